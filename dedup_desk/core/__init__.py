@@ -1,0 +1,1 @@
+"""The field's values and rules: pure, tested with literals."""

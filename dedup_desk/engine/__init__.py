@@ -1,0 +1,1 @@
+"""Reads pictures and moves files; knows no database and no toolkit."""
