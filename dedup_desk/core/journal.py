@@ -49,6 +49,30 @@ class FileIdentity:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderState:
+    """A folder above a moving file, so that both its time and its mode can come back.
+
+    A move changes the modification time of the folder it takes a file out of. That is honest and
+    stays, but with a time chosen beforehand (`left_ns`), so that a later restore can tell whether
+    anybody else changed the folder in between: only if not, the folder gets its old time back.
+
+    Attributes:
+        path: relative to the collection root; b"" is the root itself.
+        mode: permission bits.
+        found_ns: modification time directly before the move; None where the folder is missing and
+            a restore makes it again.
+        origin_ns: modification time before the first of our moves out of it.
+        left_ns: modification time it gets after this move; None leaves its time alone.
+    """
+
+    path: bytes
+    mode: int
+    found_ns: int | None
+    origin_ns: int
+    left_ns: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One file's way into quarantine or back.
 
@@ -65,6 +89,8 @@ class Operation:
         safe_path: the item's path in quarantine, relative, for example
             b"batch-20261121T023000Z-1a2b3c4d/data/000001/IMG_1.jpg".
         restores: uuid of the retire operation that this one turns round; None for a retirement.
+            A restore carries the batch and number of the retirement that it turns round.
+        folders: the folders above the item inside the collection, the nearest first.
     """
 
     uuid: str
@@ -78,6 +104,7 @@ class Operation:
     quarantine: bytes
     safe_path: bytes
     restores: str | None = None
+    folders: tuple[FolderState, ...] = ()
 
 
 class Journal(Protocol):
