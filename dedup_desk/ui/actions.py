@@ -1,0 +1,327 @@
+"""Everything a person can do from a key or a menu, as rows of one table.
+
+Menus, tool tips, the key card and the tests are made from these rows. A row says what must be true
+for it to be enabled (`needs`); who shows the window computes the facts. The keys of the review desk
+act only while it has the focus (`Scope.REVIEW`), and no row's key destroys anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+
+from dedup_desk.ui import resources
+from dedup_desk.ui.text import QT_TRANSLATE_NOOP
+from dedup_desk.ui.theme import colours
+
+
+class Scope(Enum):
+    """Where a key acts."""
+
+    WINDOW = auto()
+    REVIEW = auto()
+
+
+class Need(Enum):
+    """A fact that must be true for an action to be enabled."""
+
+    PROJECT = auto()
+    IDLE = auto()
+    WRITABLE = auto()
+    DRAFT = auto()
+    INDEXED = auto()
+    CAN_UNDO = auto()
+    CAN_REDO = auto()
+
+
+class Group(StrEnum):
+    """The menu, or the part of the key card, in which an action stands."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    DECIDE = "decide"
+    COMPARE = "compare"
+    MOVE = "move"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One row: what a person can do.
+
+    Attributes:
+        id: name of the action, of its icon and of the method that answers it.
+        text: English, marked; with `&` before the menu letter in window rows.
+        keys: portable key sequences, the first is shown.
+        group: where it is listed.
+        scope: where its keys act.
+        needs: facts that must hold.
+        repeats: a held key repeats; never true for a decision.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    group: Group
+    scope: Scope = Scope.WINDOW
+    needs: frozenset[Need] = frozenset()
+    repeats: bool = False
+
+    def enabled(self, facts: frozenset[Need]) -> bool:
+        """True when every fact this action needs holds."""
+        return self.needs <= facts
+
+
+def _needs(*needs: Need) -> frozenset[Need]:
+    return frozenset(needs)
+
+
+def _review(id_: str, text: str, keys: tuple[str, ...], group: Group) -> ActionSpec:
+    return ActionSpec(
+        id_, text, keys, group, Scope.REVIEW, repeats=group in (Group.MOVE, Group.COMPARE)
+    )
+
+
+_OPEN = _needs(Need.IDLE)
+_WITH_INDEX = _needs(Need.PROJECT, Need.INDEXED, Need.IDLE)
+
+WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "open_folder",
+        QT_TRANSLATE_NOOP("Actions", "Open &folder…"),
+        ("Ctrl+Shift+O",),
+        Group.FILE,
+        needs=_OPEN,
+    ),
+    ActionSpec(
+        "open_project",
+        QT_TRANSLATE_NOOP("Actions", "&Open project…"),
+        ("Ctrl+O",),
+        Group.FILE,
+        needs=_OPEN,
+    ),
+    ActionSpec(
+        "add_folder",
+        QT_TRANSLATE_NOOP("Actions", "&Add folder to project…"),
+        (),
+        Group.FILE,
+        needs=_needs(Need.PROJECT, Need.IDLE, Need.WRITABLE),
+    ),
+    ActionSpec(
+        "save_as",
+        QT_TRANSLATE_NOOP("Actions", "&Save project as…"),
+        ("Ctrl+Shift+S",),
+        Group.FILE,
+        needs=_needs(Need.PROJECT, Need.IDLE),
+    ),
+    ActionSpec(
+        "read_again",
+        QT_TRANSLATE_NOOP("Actions", "&Read folders again"),
+        ("F5",),
+        Group.FILE,
+        needs=_needs(Need.PROJECT, Need.IDLE),
+    ),
+    ActionSpec(
+        "close_project",
+        QT_TRANSLATE_NOOP("Actions", "&Close project"),
+        ("Ctrl+W",),
+        Group.FILE,
+        needs=_needs(Need.PROJECT, Need.IDLE),
+    ),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), Group.FILE),
+    ActionSpec(
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "&Undo"),
+        ("Ctrl+Z",),
+        Group.EDIT,
+        needs=_needs(Need.CAN_UNDO),
+        repeats=True,
+    ),
+    ActionSpec(
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        ("Ctrl+Shift+Z",),
+        Group.EDIT,
+        needs=_needs(Need.CAN_REDO),
+        repeats=True,
+    ),
+    ActionSpec(
+        "show_audit",
+        QT_TRANSLATE_NOOP("Actions", "&Audit"),
+        ("Ctrl+1",),
+        Group.VIEW,
+        needs=_WITH_INDEX,
+    ),
+    ActionSpec(
+        "show_review",
+        QT_TRANSLATE_NOOP("Actions", "Re&view"),
+        ("Ctrl+2",),
+        Group.VIEW,
+        needs=_WITH_INDEX,
+    ),
+    ActionSpec(
+        "show_set_aside",
+        QT_TRANSLATE_NOOP("Actions", "&Set aside"),
+        ("Ctrl+3",),
+        Group.VIEW,
+        needs=_WITH_INDEX,
+    ),
+    ActionSpec(
+        "show_history",
+        QT_TRANSLATE_NOOP("Actions", "&History"),
+        ("Ctrl+4",),
+        Group.VIEW,
+        needs=_needs(Need.PROJECT, Need.IDLE),
+    ),
+    ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), Group.VIEW),
+    ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), ("F1", "?"), Group.HELP),
+    ActionSpec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &log folder"), (), Group.HELP),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Dedup Desk"), (), Group.HELP),
+)
+
+REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
+    _review(
+        "accept",
+        QT_TRANSLATE_NOOP("Actions", "Accept what the button states"),
+        ("Return", "Enter"),
+        Group.DECIDE,
+    ),
+    _review(
+        "keep_left",
+        QT_TRANSLATE_NOOP("Actions", "Keep A, set D aside"),
+        ("A",),
+        Group.DECIDE,
+    ),
+    _review(
+        "keep_right",
+        QT_TRANSLATE_NOOP("Actions", "Keep D, set A aside"),
+        ("D",),
+        Group.DECIDE,
+    ),
+    _review(
+        "make_canonical",
+        QT_TRANSLATE_NOOP("Actions", "Make it the kept copy"),
+        ("K", "Ctrl+Space"),
+        Group.DECIDE,
+    ),
+    _review("retire_member", QT_TRANSLATE_NOOP("Actions", "Set aside"), ("R",), Group.DECIDE),
+    _review(
+        "restore_undecided",
+        QT_TRANSLATE_NOOP("Actions", "Back to undecided"),
+        ("Y",),
+        Group.DECIDE,
+    ),
+    _review("same_quality", QT_TRANSLATE_NOOP("Actions", "Same quality"), ("E",), Group.DECIDE),
+    _review("variant", QT_TRANSLATE_NOOP("Actions", "Version: keep both"), ("V",), Group.DECIDE),
+    _review(
+        "not_duplicate",
+        QT_TRANSLATE_NOOP("Actions", "Not a duplicate"),
+        ("N",),
+        Group.DECIDE,
+    ),
+    _review(
+        "unsure",
+        QT_TRANSLATE_NOOP("Actions", "Pass to a second person"),
+        ("U",),
+        Group.DECIDE,
+    ),
+    _review("split", QT_TRANSLATE_NOOP("Actions", "Take out of the group"), ("X",), Group.DECIDE),
+    _review("note", QT_TRANSLATE_NOOP("Actions", "Note"), (";",), Group.DECIDE),
+    _review(
+        "next_group",
+        QT_TRANSLATE_NOOP("Actions", "Next group"),
+        ("S", "Space", "PgDown", "Ctrl+Down"),
+        Group.MOVE,
+    ),
+    _review(
+        "previous_group",
+        QT_TRANSLATE_NOOP("Actions", "Previous group"),
+        ("PgUp", "Ctrl+Up"),
+        Group.MOVE,
+    ),
+    _review("next_member", QT_TRANSLATE_NOOP("Actions", "Next image"), ("Right",), Group.MOVE),
+    _review(
+        "previous_member", QT_TRANSLATE_NOOP("Actions", "Previous image"), ("Left",), Group.MOVE
+    ),
+    _review(
+        "back",
+        QT_TRANSLATE_NOOP("Actions", "Back, without undo"),
+        ("Backspace",),
+        Group.MOVE,
+    ),
+    _review(
+        "mode_side_by_side", QT_TRANSLATE_NOOP("Actions", "Side by side"), ("1",), Group.COMPARE
+    ),
+    _review("mode_blink", QT_TRANSLATE_NOOP("Actions", "Flip"), ("2",), Group.COMPARE),
+    _review("mode_swipe", QT_TRANSLATE_NOOP("Actions", "Wipe"), ("3",), Group.COMPARE),
+    _review("mode_onion", QT_TRANSLATE_NOOP("Actions", "Overlay"), ("4",), Group.COMPARE),
+    _review("mode_difference", QT_TRANSLATE_NOOP("Actions", "Difference"), ("5",), Group.COMPARE),
+    _review("blink", QT_TRANSLATE_NOOP("Actions", "Flip once"), ("Tab",), Group.COMPARE),
+    _review("actual_pixels", QT_TRANSLATE_NOOP("Actions", "100 %"), ("Z",), Group.COMPARE),
+    _review("fit", QT_TRANSLATE_NOOP("Actions", "Fit"), ("0",), Group.COMPARE),
+    _review("next_change", QT_TRANSLATE_NOOP("Actions", "Next change"), ("F",), Group.COMPARE),
+    _review(
+        "previous_change",
+        QT_TRANSLATE_NOOP("Actions", "Previous change"),
+        ("Shift+F",),
+        Group.COMPARE,
+    ),
+    _review(
+        "fold_filmstrip", QT_TRANSLATE_NOOP("Actions", "Fold the strip"), ("T",), Group.COMPARE
+    ),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = WINDOW_ACTIONS + REVIEW_ACTIONS
+
+
+class ActionSet(Mapping[str, QAction]):
+    """The table's rows as QActions, worded, drawn and enabled; nobody is connected to them yet."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._specs = {spec.id: spec for spec in ACTIONS}
+        self._actions = {spec.id: _made(spec, parent) for spec in ACTIONS}
+        self.retranslate()
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
+
+    def __len__(self) -> int:
+        return len(self._actions)
+
+    def group(self, group: Group) -> tuple[QAction, ...]:
+        """Return the actions of one menu, in the table's order."""
+        return tuple(self._actions[spec.id] for spec in ACTIONS if spec.group is group)
+
+    def retranslate(self) -> None:
+        """Word every action in the language in force."""
+        for id_, action in self._actions.items():
+            action.setText(QCoreApplication.translate("Actions", self._specs[id_].text))
+
+    def recolour(self, palette: QPalette) -> None:
+        """Draw every icon in the palette's ink."""
+        inks = colours(palette)
+        for id_, action in self._actions.items():
+            action.setIcon(resources.icon(id_, inks.text.name(), inks.line.name()))
+
+    def set_facts(self, facts: frozenset[Need]) -> None:
+        """Enable what the facts allow."""
+        for id_, action in self._actions.items():
+            action.setEnabled(self._specs[id_].enabled(facts))
+
+
+def _made(spec: ActionSpec, parent: QObject) -> QAction:
+    action = QAction(parent)
+    action.setObjectName(spec.id)
+    action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+    action.setAutoRepeat(spec.repeats)
+    if spec.scope is Scope.REVIEW:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return action
