@@ -59,17 +59,19 @@ class FolderState:
     Attributes:
         path: relative to the collection root; b"" is the root itself.
         mode: permission bits.
-        found_ns: modification time directly before the move; None where the folder is missing and
-            a restore makes it again.
+        found_ns: modification time directly before the move (of a missing folder: the one it would
+            have if nobody had removed it).
         origin_ns: modification time before the first of our moves out of it.
         left_ns: modification time it gets after this move; None leaves its time alone.
+        is_missing: somebody removed it since; a restore makes it again, with `mode`.
     """
 
     path: bytes
     mode: int
-    found_ns: int | None
+    found_ns: int
     origin_ns: int
-    left_ns: int | None
+    left_ns: int | None = None
+    is_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +126,8 @@ class Journal(Protocol):
 
     def open_operations(self) -> tuple[Operation, ...]:
         """Return operations that were announced and not closed, oldest first."""
+        ...
+
+    def retired(self) -> tuple[Operation, ...]:
+        """Return retire operations that are done and not restored since, oldest first."""
         ...

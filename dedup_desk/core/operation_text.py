@@ -1,8 +1,9 @@
 """An operation as plain JSON values and back: in the project file and in the quarantine alike.
 
-Paths are bytes and travel as base64, digests as hexadecimal; what was written is checked before it
-is believed, because a quarantine can be handed over by anybody: a path that could leave its folder
-is refused here, before any system call sees it.
+Paths are bytes and travel as base64, digests as hexadecimal, times and inodes as decimal text
+(JSON readers keep only 53 bits of a number, and RFC 8785 allows no more). What was written is
+checked before it is believed, because a quarantine can be handed over by anybody: a path that could
+leave its folder is refused here, before any system call sees it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dedup_desk.core.journal import FileIdentity, FolderState, Operation, Operat
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import Digest, FilePlace, SeenFile
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 
 def operation_values(operation: Operation) -> dict[str, Json]:
@@ -73,10 +74,10 @@ def seen_values(seen: SeenFile) -> dict[str, Json]:
 def identity_values(identity: FileIdentity) -> dict[str, Json]:
     """Return what `fstat` said as JSON values."""
     return {
-        "dev": identity.dev,
-        "inode": identity.inode,
+        "dev": str(identity.dev),
+        "inode": str(identity.inode),
         "size_bytes": identity.size_bytes,
-        "mtime_ns": identity.mtime_ns,
+        "mtime_ns": str(identity.mtime_ns),
         "mode": identity.mode,
     }
 
@@ -121,10 +122,10 @@ def _seen(value: object) -> SeenFile:
 def _identity(value: object) -> FileIdentity:
     values = _mapping(value)
     return FileIdentity(
-        dev=_number(values["dev"]),
-        inode=_number(values["inode"]),
+        dev=_long(values["dev"]),
+        inode=_long(values["inode"]),
         size_bytes=_number(values["size_bytes"]),
-        mtime_ns=_number(values["mtime_ns"]),
+        mtime_ns=_long(values["mtime_ns"]),
         mode=_number(values["mode"]),
     )
 
@@ -133,9 +134,10 @@ def _folder_values(folder: FolderState) -> Json:
     return {
         "path_b64": base64_text(folder.path),
         "mode": folder.mode,
-        "found_ns": folder.found_ns,
-        "origin_ns": folder.origin_ns,
-        "left_ns": folder.left_ns,
+        "found_ns": str(folder.found_ns),
+        "origin_ns": str(folder.origin_ns),
+        "left_ns": None if folder.left_ns is None else str(folder.left_ns),
+        "is_missing": folder.is_missing,
     }
 
 
@@ -144,13 +146,16 @@ def _folder(value: object) -> FolderState:
     path = _bytes(values["path_b64"])
     if path and not is_safe_relative(path):
         raise ValueError(f"an unsafe folder: {path!r}")
-    found, left = values["found_ns"], values["left_ns"]
+    left, is_missing = values["left_ns"], values["is_missing"]
+    if not isinstance(is_missing, bool):
+        raise TypeError("is_missing is not a truth value")
     return FolderState(
         path=path,
         mode=_number(values["mode"]),
-        found_ns=None if found is None else _number(found),
-        origin_ns=_number(values["origin_ns"]),
-        left_ns=None if left is None else _number(left),
+        found_ns=_long(values["found_ns"]),
+        origin_ns=_long(values["origin_ns"]),
+        left_ns=None if left is None else _long(left),
+        is_missing=is_missing,
     )
 
 
@@ -189,6 +194,10 @@ def _number(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"want a whole number, got {type(value).__name__}")
     return value
+
+
+def _long(value: object) -> int:
+    return int(_text(value), 10)
 
 
 def _mapping(value: object) -> Mapping[str, object]:
