@@ -108,7 +108,7 @@ def _run(tool: str, *arguments: str) -> bool:
     _say(shlex.join([tool, *arguments]))
     path = os.pathsep.join((str(TOOLS), os.environ.get("PATH", "")))
     began_s = time.monotonic()
-    ended = subprocess.run(  # noqa: S603 - the tools named above
+    ended = subprocess.run(
         [str(TOOLS / tool), *arguments],
         cwd=CHECKOUT,
         env={**os.environ, "PATH": path},

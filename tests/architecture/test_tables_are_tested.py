@@ -1,0 +1,45 @@
+"""Extension is a row in a table; every table has one file of tests that runs each of its rows."""
+
+import ast
+
+import pytest
+
+from tests.helpers.source_tree import CHECKOUT, source_files
+
+TABLES = {
+    "ACTIONS": "keys and menu entries",
+    "ADAPTERS": "kinds of catalogues that refer to pictures",
+    "COMMANDS": "commands",
+    "FORMATS": "file formats",
+    "HASHES": "perceptual hashes",
+    "OVERLAYS": "compare modes",
+    "REPORTS": "reports",
+    "RULES": "rules that propose a canonical image",
+    "TASKS": "what a child process can do",
+}
+
+
+def assigned_names(statement: ast.stmt) -> set[str]:
+    if isinstance(statement, ast.AnnAssign):
+        return {getattr(statement.target, "id", "")}
+    if isinstance(statement, ast.Assign):
+        return {getattr(target, "id", "") for target in statement.targets}
+    return set()
+
+
+def tables_in_the_package() -> list[str]:
+    statements = [line for source in source_files("dedup_desk") for line in source.tree.body]
+    return sorted(TABLES.keys() & {name for line in statements for name in assigned_names(line)})
+
+
+@pytest.mark.parametrize("table", tables_in_the_package())
+def test_every_row_of_a_table_is_tested(table):
+    tests = CHECKOUT / "tests" / "conformance" / f"test_{table.lower()}.py"
+    assert tests.is_file(), f"{TABLES[table]}: write {tests.relative_to(CHECKOUT)}"
+    text = tests.read_text("utf-8")
+    assert "parametrize" in text
+    assert table in text
+
+
+def test_the_tables_are_found():
+    assert "COMMANDS" in tables_in_the_package()

@@ -1,0 +1,40 @@
+"""The project's own source, read as syntax, for the tests that hold the architecture."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PACKAGE = CHECKOUT / "dedup_desk"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One Python file: its path from the checkout, its lines, its syntax."""
+
+    name: str
+    line_count: int
+    tree: ast.Module
+
+    def nodes(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
+        """Yield the nodes of these kinds."""
+        return (node for node in ast.walk(self.tree) if isinstance(node, kinds))
+
+
+def source_files(*folders: str) -> list[SourceFile]:
+    """Read every Python file below these folders of the checkout."""
+    paths = [path for folder in folders for path in sorted((CHECKOUT / folder).rglob("*.py"))]
+    return [read_source(path) for path in paths]
+
+
+def read_source(path: Path) -> SourceFile:
+    """Read one Python file."""
+    text = path.read_bytes()
+    return SourceFile(
+        name=path.relative_to(CHECKOUT).as_posix(),
+        line_count=len(text.splitlines()),
+        tree=ast.parse(text, str(path)),
+    )
