@@ -71,7 +71,7 @@ install_system_packages() {
   by_hand="apt-get update && apt-get install -y --no-install-recommends $first"
   if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null 2>&1; then
     stop "these system packages are missing, and you are neither root nor is there sudo. Ask the
-owner of this machine to run the next line, then call this again; nothing was changed:
+owner of this machine to run the next line, then call this again; nothing was installed:
   $by_hand"
   fi
   say "system packages to add: $first"
@@ -115,9 +115,12 @@ make_environment() {
   fi
   say "installing the locked versions (packaging/requirements.lock); the first time takes a minute"
   .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes \
-    --only-binary :all: -r packaging/requirements.lock
+    --only-binary :all: -r packaging/requirements.lock ||
+    stop "pip could not install the locked versions (see above). Nothing outside .venv was changed;
+call this again when the cause is mended and it goes on from here."
   say "installing Dedup Desk itself, as it stands in this checkout"
-  .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+  .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e . ||
+    stop "pip could not install this checkout (see above)."
   fingerprint >$STAMP
 }
 
