@@ -83,9 +83,18 @@ def release() -> None:
 
 def check() -> list[str]:
     """Return what is wrong with the catalogues, one sentence each."""
-    faults = list(_stale_catalogues())
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch)
+        for language in LANGUAGES:
+            catalogue(language, fresh).write_bytes(catalogue(language).read_bytes())
+        update(fresh)
+        faults = [
+            f"{catalogue(language).name} is behind the source: run packaging/translate.py update"
+            for language in LANGUAGES
+            if catalogue(language).read_bytes() != catalogue(language, fresh).read_bytes()
+        ]
+        faults += _misread(set(_entries(catalogue(LANGUAGES[0], fresh))))
     entries = {language: _entries(catalogue(language)) for language in LANGUAGES}
-    faults += _uncollected(set(entries[LANGUAGES[0]]))
     for language in LANGUAGES[1:]:
         odd = set(entries[language]) ^ set(entries[LANGUAGES[0]])
         faults += [f"only one of {LANGUAGES[0]} and {language} has {key}" for key in sorted(odd)]
@@ -139,29 +148,17 @@ def _sources() -> list[Path]:
     return sorted((CHECKOUT / "dedup_desk").rglob("*.py"))
 
 
-def _stale_catalogues() -> Iterator[str]:
-    with tempfile.TemporaryDirectory() as scratch:
-        copies = Path(scratch)
-        for language in LANGUAGES:
-            copies.joinpath(catalogue(language).name).write_bytes(catalogue(language).read_bytes())
-        update(copies)
-        for language in LANGUAGES:
-            kept, fresh = catalogue(language), catalogue(language, copies)
-            if kept.read_bytes() != fresh.read_bytes():
-                yield f"{kept.name} is behind the source: run packaging/translate.py update"
-
-
-def _uncollected(collected: set[Key]) -> Iterator[str]:
-    """Compare what lupdate collected with what Python itself reads: lupdate guesses."""
+def _misread(collected: set[Key]) -> Iterator[str]:
+    """Compare what lupdate collects with what Python itself reads: lupdate guesses."""
     try:
         marked = {key for path in _sources() for key in marked_texts(path)}
     except UnreadableMarkError as unreadable:
         yield str(unreadable)
         return
     for key in sorted(marked - collected):
-        yield f"not collected (parentheses, nested class or stale catalogue?): {key}"
+        yield f"lupdate misses it (extra parentheses, or a nested class?): {key}"
     for key in sorted(collected - marked):
-        yield f"collected, but no code asks for it (nested class or stale catalogue?): {key}"
+        yield f"lupdate reads it otherwise than Python (a nested class?): {key}"
 
 
 def _entries(path: Path) -> dict[Key, Entry]:
