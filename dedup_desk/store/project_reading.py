@@ -1,0 +1,107 @@
+"""Everything that can be read from a project file; nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from sqlalchemy import select
+
+from dedup_desk.core.canonical_json import Json, parsed_object
+from dedup_desk.core.decision_events import DECISION_KINDS, DecisionEvent, read_decision
+from dedup_desk.core.decision_history import Standing, Step, standing, steps
+from dedup_desk.core.decisions import ContentPair, Decision
+from dedup_desk.core.ledger import Event, Head
+from dedup_desk.core.ledger_check import LedgerProblem, chain_heads, verify_chains
+from dedup_desk.core.records import Digest, FilePlace
+from dedup_desk.store import history_changes, project_opening
+from dedup_desk.store.database import Database
+from dedup_desk.store.ledger_store import chain_ends, read_events
+from dedup_desk.store.project_tables import APART, DECISION, EVENT, ROOT, SETTING
+
+
+class ProjectReading:
+    """A project's ledger and what it adds up to; every thread may ask.
+
+    Attributes:
+        uuid: identity of the project.
+    """
+
+    def __init__(self, database: Database) -> None:
+        """Take over a database that was checked."""
+        self._database = database
+        self.uuid = ""
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """True where nothing can be written."""
+        return self._database.read_only
+
+    def events(self) -> tuple[Event, ...]:
+        """Return the whole ledger, in the order it came into this file."""
+        with self._database.reading() as connection:
+            return read_events(connection)
+
+    def decisions(self) -> dict[FilePlace, Decision]:
+        """Return the newest decision that holds about each file."""
+        return {place: held.decision for place, held in self.standing().items()}
+
+    def standing(self) -> dict[FilePlace, Standing]:
+        """Return what holds about each file, with who, when, and answers that contradict."""
+        with self._database.reading() as connection:
+            events = read_events(connection, EVENT.c.uuid.in_(select(DECISION.c.event)))
+        answers: dict[FilePlace, list[DecisionEvent]] = {}
+        for event in events:
+            made = read_decision(event)
+            if made is not None:
+                answers.setdefault(made.decision.subject.place, []).append(made)
+        return {place: standing(tuple(many)) for place, many in answers.items()}
+
+    def not_duplicates(self) -> frozenset[ContentPair]:
+        """Return the pairs of contents that a person called not duplicates of each other."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(APART.c.low, APART.c.high).distinct()).all()
+        return frozenset(ContentPair(Digest(low), Digest(high)) for low, high in rows)
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the undo stack as the ledger tells it, redoable steps last."""
+        with self._database.reading() as connection:
+            return steps(read_events(connection, EVENT.c.kind.in_(DECISION_KINDS)))
+
+    def roots(self) -> dict[str, bytes]:
+        """Return label -> folder as last set; hints only, this machine's user decides."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(ROOT.c.label, ROOT.c.folder)).all()
+        return {row.label: row.folder for row in rows}
+
+    def settings(self) -> dict[str, Json]:
+        """Return what was set for the project as a whole."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(SETTING.c.key, SETTING.c.value)).all()
+        return {key: parsed_object(f'{{"value":{text}}}')["value"] for key, text in rows}
+
+    def heads(self) -> dict[str, Head]:
+        """Return the last event of each chain: what a checkpoint writes down."""
+        with self._database.reading() as connection:
+            return chain_heads(chain_ends(connection))
+
+    def verify_chain(
+        self, checkpoint: Mapping[str, Head] | None = None
+    ) -> tuple[LedgerProblem, ...]:
+        """Return everything in which the ledger disagrees with itself or with a checkpoint."""
+        return verify_chains(self.events(), checkpoint)
+
+    def verify_state(self) -> tuple[str, ...]:
+        """Return the tables whose rows are not what the events add up to; reads every page.
+
+        Raises:
+            ProjectError: the file itself is damaged.
+        """
+        with self._database.reading() as connection:
+            project_opening.check_thoroughly(connection, self.path)
+        return history_changes.differing_tables(self._database)
