@@ -13,6 +13,9 @@ from tests.helpers.source_tree import SourceFile, source_files
 DOOR = "dedup_desk/engine/files.py"
 BANNED = frozenset({"unlink", "rename", "renames", "rmtree", "rmdir", "hardlink_to", "symlink_to"})
 
+SEAM = frozenset({"fs", "_fs"})
+"""What the engine calls its `FsOps`, whose every call passes through the door."""
+
 SOURCES = [source for source in source_files("dedup_desk") if source.name != DOOR]
 
 
@@ -28,6 +31,21 @@ def test_a_moving_call_is_seen(call):
     ]
 
 
+@pytest.mark.parametrize("call", ["fs.unlink(folder, name)", "self._fs.unlink(folder, name)"])
+def test_the_engine_may_call_the_door_itself(call):
+    tree = ast.parse(call)
+    assert moving_calls(SourceFile("dedup_desk/engine/mover.py", 1, tree)) == []
+    assert moving_calls(SourceFile("dedup_desk/ui/app.py", 1, tree)) != []
+
+
 def moving_calls(source: SourceFile) -> list[str]:
     calls = [node for node in source.nodes(ast.Call) if isinstance(node.func, ast.Attribute)]
-    return [f"{source.name}:{c.lineno}: {c.func.attr}" for c in calls if c.func.attr in BANNED]
+    moving = [call for call in calls if call.func.attr in BANNED]
+    if source.name.startswith("dedup_desk/engine/"):
+        moving = [call for call in moving if receiver(call) not in SEAM]
+    return [f"{source.name}:{call.lineno}: {call.func.attr}" for call in moving]
+
+
+def receiver(call: ast.Call) -> str:
+    owner = call.func.value
+    return getattr(owner, "attr", getattr(owner, "id", ""))
