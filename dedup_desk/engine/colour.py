@@ -1,0 +1,159 @@
+"""From whatever a file stores to 8-bit sRGB: depth, palettes, transparency, profiles.
+
+Deep grey is brought to 8 bits through a window: the smallest of 8, 10, 12, 14, 16 bits that holds
+the brightest sample, so that a 12-bit scan in a 16-bit file is not shown as night. Transparent
+parts lie on white ground. Colours pass through the embedded profile.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageCms
+
+from dedup_desk.engine import cv
+
+MAX_PROFILE_BYTES: Final = 4_000_000
+_WINDOWS_BITS: Final = (8, 10, 12, 14, 16)
+_PREMULTIPLIED: Final = {"La": "LA", "RGBa": "RGBA"}
+_VIA_RGB: Final = frozenset({"YCbCr", "HSV", "RGBX"})
+_PROFILE_SPACES: Final = {"L": "GRAY", "RGB": "RGB ", "CMYK": "CMYK", "LAB": "Lab "}
+_BLACK_POINT: Final = ImageCms.Flags.BLACKPOINTCOMPENSATION
+_SAME_WITHIN: Final = 2
+
+
+def continuous(image: Image.Image) -> Image.Image:
+    """Return a loaded image as 8-bit L, RGB, CMYK or LAB, transparency laid on white."""
+    if image.mode in ("L", "RGB") and "transparency" not in image.info:
+        return image
+    plain = _eight_bits(image)
+    return _on_white(plain) if plain.mode in ("LA", "RGBA") else plain
+
+
+def as_srgb(pixels: NDArray[np.uint8], mode: str, profile: bytes | None) -> NDArray[np.uint8]:
+    """Return (H, W, 3) sRGB of 8-bit samples in `mode`, through `profile` where it fits.
+
+    A broken profile, or one for another kind of samples, is ignored, as viewers do.
+    """
+    is_usable = profile is None or len(profile) <= MAX_PROFILE_BYTES
+    transform = _transform(profile if is_usable else None, mode)
+    if transform is not None:
+        image = Image.fromarray(pixels) if mode in ("L", "RGB") else _with_mode(pixels, mode)
+        converted = ImageCms.applyTransform(image, transform)
+        return np.asarray(converted)
+    if mode == "L":
+        return cv.grey_as_rgb(pixels)
+    if mode == "RGB":
+        return pixels
+    return np.asarray(_with_mode(pixels, mode).convert("RGB"))
+
+
+def profile_name(profile: bytes | None) -> str | None:
+    """Return the description in an ICC profile, at most 200 characters; None if there is none."""
+    if not profile or len(profile) > MAX_PROFILE_BYTES:
+        return None
+    return _described(profile)
+
+
+@lru_cache(maxsize=32)
+def _described(profile: bytes) -> str | None:
+    try:
+        parsed = ImageCms.getOpenProfile(io.BytesIO(profile))
+        text = ImageCms.getProfileDescription(parsed)
+    except (OSError, ImageCms.PyCMSError, ValueError, TypeError):
+        return None
+    return text.replace("\0", "").strip()[:200] or None
+
+
+def windowed(samples: NDArray[np.generic]) -> NDArray[np.uint8]:
+    """Bring (H, W) integer or float samples of any depth to 8 bits through a window."""
+    if samples.size == 0:
+        return np.zeros(samples.shape, dtype=np.uint8)
+    if samples.dtype.kind in "ui":
+        whole = samples.astype(np.int64)
+        lowest, highest = int(whole.min()), int(whole.max())
+        if lowest >= 0 and highest < 1 << _WINDOWS_BITS[-1]:
+            bits = next(one for one in _WINDOWS_BITS if highest < 1 << one)
+            return (whole >> (bits - 8)).astype(np.uint8)
+    return _stretched(samples.astype(np.float64))
+
+
+def _stretched(values: NDArray[np.float64]) -> NDArray[np.uint8]:
+    values = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+    lowest, highest = float(values.min()), float(values.max())
+    if lowest >= 0.0 and highest <= 1.0:
+        lowest, highest = 0.0, 1.0
+    span = max(highest - lowest, 1e-12)
+    scaled: NDArray[np.float64] = (values - lowest) * (255.0 / span)
+    return np.rint(scaled).astype(np.uint8)
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    mode = image.mode
+    if mode.startswith(("I", "F")):
+        return Image.fromarray(windowed(np.asarray(image)))
+    if mode in _PREMULTIPLIED:
+        return image.convert(_PREMULTIPLIED[mode])
+    if mode in ("P", "PA", "L", "RGB") and (mode == "PA" or "transparency" in image.info):
+        return image.convert("LA" if mode == "L" else "RGBA")
+    if mode == "1":
+        return image.convert("L")
+    return image.convert("RGB") if mode in _VIA_RGB or mode == "P" else image
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    base = image.mode.removesuffix("A")
+    ground = Image.new(base, image.size, "white")
+    ground.paste(image.convert(base), mask=image.getchannel("A"))
+    return ground
+
+
+def _with_mode(pixels: NDArray[np.uint8], mode: str) -> Image.Image:
+    height, width = pixels.shape[:2]
+    return Image.frombytes(mode, (width, height), np.ascontiguousarray(pixels).tobytes())
+
+
+@lru_cache(maxsize=32)
+def _transform(profile: bytes | None, mode: str) -> ImageCms.ImageCmsTransform | None:
+    """Return the way from a profile to sRGB; None where it does not fit or changes nothing."""
+    try:
+        source = _source_profile(profile, mode)
+        if source is None:
+            return None
+        transform = ImageCms.buildTransform(
+            source,
+            ImageCms.createProfile("sRGB"),
+            mode,
+            "RGB",
+            ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            _BLACK_POINT,
+        )
+    except (OSError, ImageCms.PyCMSError, ValueError, TypeError):
+        return None
+    return None if _changes_nothing(transform, mode) else transform
+
+
+def _source_profile(data: bytes | None, mode: str) -> Any:
+    """Return what Pillow's builder takes (it has no public type), None where nothing fits."""
+    if data is None:
+        return ImageCms.createProfile("LAB") if mode == "LAB" else None
+    opened = ImageCms.getOpenProfile(io.BytesIO(data))
+    if opened.profile.xcolor_space != _PROFILE_SPACES.get(mode):
+        return ImageCms.createProfile("LAB") if mode == "LAB" else None
+    return opened
+
+
+def _changes_nothing(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
+    """Try the transform on a grid of colours: most files carry sRGB under one name or another."""
+    if mode not in ("L", "RGB"):
+        return False
+    levels = np.linspace(0, 255, 6).astype(np.uint8)
+    grid = np.stack(np.meshgrid(levels, levels, levels), axis=-1).reshape(1, -1, 3)
+    probe: NDArray[np.uint8] = levels.reshape(1, -1) if mode == "L" else grid
+    expected = cv.grey_as_rgb(probe) if mode == "L" else probe
+    got = np.asarray(ImageCms.applyTransform(Image.fromarray(probe), transform))
+    return bool(np.abs(got.astype(int) - expected.astype(int)).max() <= _SAME_WITHIN)

@@ -1,0 +1,300 @@
+"""Bytes to a picture: upright, 8-bit sRGB, within limits; or `UnreadableImage` with a reason.
+
+A file is opened by the one plug-in its signature names, its header is checked before anything is
+decoded, and a picture whose end is missing is refused: half a picture in grey would match nothing
+and hide that the file is damaged.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, BinaryIO, Final, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from dedup_desk.core.display import display_text
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.core.records import PictureFacts
+from dedup_desk.engine import colour, cv
+from dedup_desk.engine.formats import HEAD_BYTES, format_by_content
+from dedup_desk.engine.formats.base import Format
+from dedup_desk.engine.unreadable import UnreadableImage
+
+Sample = TypeVar("Sample", bound=np.generic)
+
+MAX_PIXELS: Final = 200_000_000
+
+_NO_PICTURE: Final = QT_TRANSLATE_NOOP(
+    "Messages", "Its content is not a picture of any kind this program knows."
+)
+_EMPTY: Final = QT_TRANSLATE_NOOP("Messages", "The file is empty.")
+_KIND_NOT_READ: Final = QT_TRANSLATE_NOOP(
+    "Messages", "Pictures of the kind {kind} are not read by this version."
+)
+_TOO_LARGE: Final = QT_TRANSLATE_NOOP(
+    "Messages", "It is too large: {width} x {height} pixels; the limit is {limit} megapixels."
+)
+_BOMB: Final = QT_TRANSLATE_NOOP(
+    "Messages", "It is too large: parts of it claim more than {limit} megapixels."
+)
+_CUT_SHORT: Final = QT_TRANSLATE_NOOP(
+    "Messages", "The file is damaged: the end of the picture is missing."
+)
+_DAMAGED: Final = QT_TRANSLATE_NOOP("Messages", "The file is damaged: {error}.")
+_NO_SUCH_PAGE: Final = QT_TRANSLATE_NOOP("Messages", "It has no page {page}.")
+
+_ORIENTATION_TAG: Final = 0x0112
+_COLOUR_MODELS: Final = {
+    "1": "bilevel",
+    "P": "palette",
+    "PA": "palette",
+    "CMYK": "CMYK",
+    "LAB": "Lab",
+    "YCbCr": "YCbCr",
+    "RGB": "RGB",
+    "RGBA": "RGB",
+    "RGBa": "RGB",
+    "RGBX": "RGB",
+    "HSV": "RGB",
+}
+
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DecodedImage:
+    """A picture, decoded.
+
+    Attributes:
+        pixels: (H, W, 3) uint8, sRGB, upright; smaller than the file's picture where asked.
+        full_width_px, full_height_px: upright size of the whole picture.
+        picture: how the file stores it.
+    """
+
+    pixels: NDArray[np.uint8]
+    full_width_px: int
+    full_height_px: int
+    picture: PictureFacts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenedImage:
+    """A picture whose header was read and checked, and nothing decoded yet.
+
+    Attributes:
+        image: Pillow's image, not loaded.
+        data: the file's bytes.
+        format: its row of `FORMATS`.
+        picture: how it is stored.
+        profile: the embedded colour profile, or None.
+    """
+
+    image: Image.Image
+    data: bytes
+    format: Format
+    picture: PictureFacts
+    profile: bytes | None
+
+
+def decode(data: bytes | BinaryIO, at_least_px: int | None, page: int = 0) -> DecodedImage:
+    """Decode a picture, cheaply where a smaller one is enough.
+
+    Args:
+        data: the bytes of the file, or the file.
+        at_least_px: both edges of the result are at least this long where the picture is that
+            large; it may be larger. None: full size.
+        page: which page or frame.
+
+    Raises:
+        UnreadableImage: not a picture, damaged, cut short, or above the limits.
+    """
+    content = data if isinstance(data, bytes) else data.read()
+    with decoder_errors(), opened(content, page) as source:
+        if at_least_px is not None:
+            _ask_reduced(source, at_least_px, at_least_px)
+        return rendered(source, None)
+
+
+def decode_fitting(source: OpenedImage, longest_px: int) -> DecodedImage:
+    """Decode an opened picture so that its longer edge is at most `longest_px`.
+
+    Raises:
+        UnreadableImage: damaged or cut short.
+    """
+    width, height = fitted(source.image.width, source.image.height, longest_px)
+    with decoder_errors():
+        _ask_reduced(source, width, height)
+        return rendered(source, (width, height))
+
+
+def fitted(width_px: int, height_px: int, longest_px: int) -> tuple[int, int]:
+    """Return the size with the longer edge at most `longest_px`, same shape, at least one pixel."""
+    share = min(1.0, longest_px / max(width_px, height_px))
+    return max(1, round(width_px * share)), max(1, round(height_px * share))
+
+
+@contextmanager
+def opened(data: bytes, page: int = 0) -> Iterator[OpenedImage]:
+    """Open a picture by its signature and check its header.
+
+    Raises:
+        UnreadableImage: not a picture, an unreadable kind, too large, no such page.
+    """
+    kind = _kind_of(data)
+    with decoder_errors():
+        image = Image.open(io.BytesIO(data), formats=[kind.plugin])
+    with image:
+        with decoder_errors():
+            picture = _checked_facts(image, kind, data)
+            if page:
+                _turn_to(image, page, picture.page_count)
+            source = OpenedImage(image, data, kind, picture, _profile_of(image))
+        yield source
+
+
+def rendered(source: OpenedImage, size: tuple[int, int] | None) -> DecodedImage:
+    """Load an opened picture, shrink it to `size` (as stored), make it upright sRGB."""
+    if not source.format.is_whole(source.data):
+        raise UnreadableImage(message(_CUT_SHORT))
+    image = source.image
+    image.load()
+    flat = colour.continuous(image)
+    pixels = np.asarray(flat)
+    if size is not None and (flat.width > size[0] or flat.height > size[1]):
+        pixels = cv.resized(pixels, *size)
+    pixels = colour.as_srgb(pixels, flat.mode, source.profile)
+    facts = source.picture
+    return DecodedImage(
+        pixels=upright(pixels, 1 if source.format.turns_itself else facts.orientation),
+        full_width_px=facts.width_px,
+        full_height_px=facts.height_px,
+        picture=facts,
+    )
+
+
+def upright(pixels: NDArray[Sample], orientation: int) -> NDArray[Sample]:
+    """Apply an EXIF orientation (1 to 8; anything else counts as 1) to (H, W) or (H, W, C)."""
+    return np.ascontiguousarray(_TURNS.get(orientation, _as_it_is)(pixels))
+
+
+@contextmanager
+def decoder_errors() -> Iterator[None]:
+    """Turn whatever a decoder raises into `UnreadableImage`; memory and interrupts pass through.
+
+    Decoders raise every kind of exception on damaged files (OSError, SyntaxError, struct.error,
+    IndexError, ZeroDivisionError ...), hence the wide net here and only here.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            yield
+    except (UnreadableImage, MemoryError):
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise UnreadableImage(message(_BOMB, limit=MAX_PIXELS // 1_000_000)) from error
+    except Exception as error:
+        raise UnreadableImage(_why(error)) from error
+
+
+def _as_it_is(pixels: NDArray[Any]) -> NDArray[Any]:
+    return pixels
+
+
+_TURNS: Final[Mapping[int, Callable[[NDArray[Any]], NDArray[Any]]]] = MappingProxyType(
+    {
+        2: lambda pixels: pixels[:, ::-1],
+        3: lambda pixels: pixels[::-1, ::-1],
+        4: lambda pixels: pixels[::-1],
+        5: lambda pixels: pixels.swapaxes(0, 1),
+        6: lambda pixels: np.rot90(pixels, -1),
+        7: lambda pixels: pixels.swapaxes(0, 1)[::-1, ::-1],
+        8: lambda pixels: np.rot90(pixels, 1),
+    }
+)
+
+
+def _ask_reduced(source: OpenedImage, width_px: int, height_px: int) -> None:
+    source.format.ask_reduced(source.image, width_px, height_px)
+
+
+def _kind_of(data: bytes) -> Format:
+    if not data:
+        raise UnreadableImage(message(_EMPTY))
+    kind = format_by_content(data[:HEAD_BYTES])
+    if kind is None:
+        raise UnreadableImage(message(_NO_PICTURE))
+    if not kind.plugin:
+        raise UnreadableImage(kind_not_read(kind))
+    return kind
+
+
+def kind_not_read(kind: Format) -> Message:
+    """Return the reason for a format that is known and not decoded."""
+    return message(_KIND_NOT_READ, kind=kind.name)
+
+
+def _checked_facts(image: Image.Image, kind: Format, data: bytes) -> PictureFacts:
+    if image.width * image.height > MAX_PIXELS:
+        limit = MAX_PIXELS // 1_000_000
+        raise UnreadableImage(
+            message(_TOO_LARGE, width=image.width, height=image.height, limit=limit)
+        )
+    orientation = _orientation(image)
+    is_turned = orientation >= 5 and not kind.turns_itself
+    width, height = (image.height, image.width) if is_turned else image.size
+    storage = kind.storage(image, data)
+    return PictureFacts(
+        format_name=kind.name,
+        width_px=width,
+        height_px=height,
+        orientation=orientation,
+        bit_depth=storage.bit_depth,
+        colour_model=_COLOUR_MODELS.get(image.mode, "grey"),
+        has_alpha=image.has_transparency_data,
+        page_count=_page_count(image),
+        icc_name=colour.profile_name(_profile_of(image)),
+        is_lossless=storage.is_lossless,
+        jpeg_quality=storage.jpeg_quality,
+        compared_at_8_bit=storage.bit_depth > 8,
+    )
+
+
+def _orientation(image: Image.Image) -> int:
+    """Return the stored orientation; damaged EXIF says nothing about the picture itself."""
+    try:
+        value = image.getexif().get(_ORIENTATION_TAG, 1)
+    except Exception:  # noqa: BLE001 - Pillow's EXIF parser raises whatever its input makes it raise
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def _page_count(image: Image.Image) -> int:
+    count = getattr(image, "n_frames", 1)
+    return count if isinstance(count, int) and count > 0 else 1
+
+
+def _profile_of(image: Image.Image) -> bytes | None:
+    profile = image.info.get("icc_profile")
+    return profile if isinstance(profile, bytes) and profile else None
+
+
+def _turn_to(image: Image.Image, page: int, page_count: int) -> None:
+    if not 0 <= page < page_count:
+        raise UnreadableImage(message(_NO_SUCH_PAGE, page=page + 1))
+    image.seek(page)
+
+
+def _why(error: Exception) -> Message:
+    text = str(error)
+    if "truncated" in text.lower():
+        return message(_CUT_SHORT)
+    words = f"{type(error).__name__} {text}".replace("<_io.BytesIO object", "<data")[:300]
+    return message(_DAMAGED, error=display_text(words.encode("utf-8", errors="replace")))
