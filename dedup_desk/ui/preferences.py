@@ -67,6 +67,18 @@ class Preferences:
     def scheme(self, scheme: Scheme) -> None:
         self._settings.setValue("scheme", scheme.value)
 
+    @property
+    def price_per_gb(self) -> float:
+        """HK$ for 10^9 bytes a month, as this person said; 0 while nobody said."""
+        try:
+            return max(0.0, float(str(self._settings.value("price_per_gb", 0.0))))
+        except ValueError:
+            return 0.0
+
+    @price_per_gb.setter
+    def price_per_gb(self, price: float) -> None:
+        self._settings.setValue("price_per_gb", price)
+
     def state(self, name: str) -> QByteArray:
         """Return a widget's stored geometry or state; empty if there is none."""
         value = self._settings.value(f"state/{name}")

@@ -1,0 +1,1 @@
+"""What the screens show and do; QObjects that need no window."""

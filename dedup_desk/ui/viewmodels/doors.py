@@ -1,0 +1,53 @@
+"""The seam between the window and the services: how projects come into being.
+
+The real doors (`ui/app.py`) import the services when they are first asked, so that a cold start
+shows the window before codecs and databases are loaded; tests hand in doors of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from dedup_desk.services.auditing import Audit
+    from dedup_desk.services.comparing import Comparing
+    from dedup_desk.services.projects import Project
+    from dedup_desk.services.reviewing import ReviewSession
+    from dedup_desk.ui.viewmodels.review import ReviewViewModel
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is read from a project before its screens can be shown."""
+
+    audit: Audit
+    session: ReviewSession
+    comparing: Comparing
+
+
+class Doors(Protocol):
+    """Opens, counts and saves projects. Every method may raise a `DedupError`.
+
+    All but `review` are called off the GUI thread.
+    """
+
+    def open(self, path: bytes) -> Project:
+        """Open a folder as a draft, or a project file; settle what was interrupted."""
+        ...
+
+    def count(self, project: Project) -> Counted:
+        """Count the collection and make the review session."""
+        ...
+
+    def save_as(self, project: Project, path: bytes) -> Project:
+        """Write the project to `path`, close the old one and return the new one."""
+        ...
+
+    def write_audit(self, project: Project, path: bytes) -> None:
+        """Write the audit to `path`; its suffix says in which format."""
+        ...
+
+    def review(self, counted: Counted) -> ReviewViewModel:
+        """Make the review screen's view-model; called in the GUI thread."""
+        ...

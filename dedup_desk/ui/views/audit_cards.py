@@ -1,0 +1,219 @@
+"""The panels of the audit screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from dedup_desk.ui.models.lines import LinesModel
+from dedup_desk.ui.theme import colours
+from dedup_desk.ui.viewmodels.audit import AuditViewModel, Figure, KindRow, Proof
+from dedup_desk.ui.views.bars import Histogram, ShareBar
+from dedup_desk.ui.views.parts import Card, Ink, Words, clear_layout
+from dedup_desk.ui.views.tables import LinesTable
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class FigureCard(Card):
+    """One large number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Words(Ink.MUTED, 0.92).heavy()
+        self._value = Words(Ink.TEXT, 2.0).heavy()
+        self._beside = Words(Ink.MUTED, 1.2).heavy()
+        self._rests_on = Words(Ink.MUTED, 0.95).wrapped()
+        self._rests_on.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._value)
+        row.addWidget(self._beside)
+        row.addStretch(1)
+        self.body.setSpacing(2)
+        self.body.addWidget(self._title)
+        self.body.addLayout(row)
+        self.body.addWidget(self._rests_on, 1)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show `figure`."""
+        self._title.setText(figure.title)
+        self._value.setText(figure.value)
+        self._beside.setText(figure.beside)
+        self._beside.setVisible(bool(figure.beside))
+        self._rests_on.setText(figure.rests_on)
+
+
+class KindsCard(Card):
+    """Redundant copies by kind, what stands beside them uncounted, and the sum."""
+
+    def __init__(self, view_model: AuditViewModel) -> None:
+        super().__init__()
+        self._view_model = view_model
+        self._title = Words(Ink.MUTED, 0.92).heavy()
+        self._key = Words(Ink.MUTED, 0.92)
+        self._none = Words(Ink.MUTED).wrapped()
+        self._sum = Words(Ink.MUTED, 0.95).wrapped()
+        self._beside_title = Words(Ink.MUTED, 0.92).heavy()
+        self._kinds = QGridLayout()
+        self._beside = QGridLayout()
+        for grid in (self._kinds, self._beside):
+            grid.setHorizontalSpacing(14)
+            grid.setVerticalSpacing(4)
+        self._kinds.setColumnStretch(1, 1)
+        self._beside.setColumnStretch(2, 1)
+        heading = QHBoxLayout()
+        heading.addWidget(self._title)
+        heading.addStretch(1)
+        self.body.addLayout(heading)
+        self.body.addWidget(self._none)
+        self.body.addLayout(self._kinds, 6)
+        self.body.addWidget(self._sum)
+        self.body.addWidget(self._key)
+        self.body.addSpacing(8)
+        self.body.addWidget(self._beside_title)
+        self.body.addLayout(self._beside, 1)
+
+    def refresh(self) -> None:
+        """Show the kinds of this moment."""
+        model = self._view_model
+        self._title.setText(self.tr("What they are"))
+        self._beside_title.setText(self.tr("Beside them, counted nowhere above"))
+        self._none.setText(self.tr("No redundant copies were found."))
+        self._none.setVisible(not model.kinds)
+        self._sum.setText(model.kinds_sum)
+        self._key.setText(self._key_text())
+        self._key.setVisible(bool(model.kinds))
+        clear_layout(self._kinds)
+        for at, row in enumerate(model.kinds):
+            self._add_kind(at, row)
+        clear_layout(self._beside)
+        for at, plain in enumerate(model.beside):
+            for column, (text, ink) in enumerate(
+                ((plain.name, Ink.TEXT), (plain.value, Ink.TEXT), (plain.hint, Ink.MUTED))
+            ):
+                label = Words(ink)
+                label.setText(text)
+                self._beside.addWidget(label, at, column)
+
+    def _add_kind(self, at: int, row: KindRow) -> None:
+        name, copies, size = Words(), Words().heavy(), Words(Ink.MUTED)
+        sign = Words(Ink.MUTED, 0.9)
+        bar = ShareBar(12)
+        bar.set_share(row.share, proof_colour(self.palette(), row.proof))
+        bar.setAccessibleName(row.name)
+        for label, text in ((name, row.name), (copies, row.copies), (size, row.size)):
+            label.setText(text)
+        sign.setText(_SIGNS[row.proof])
+        copies.setAlignment(_RIGHT)
+        size.setAlignment(_RIGHT)
+        for column, widget in enumerate((name, bar, sign, copies, size)):
+            self._kinds.addWidget(widget, at, column)
+
+    def _key_text(self) -> str:
+        return "     ".join(
+            (
+                f"{_SIGNS[Proof.BY_RULE]} " + self.tr("proved, decided by rule"),
+                f"{_SIGNS[Proof.IN_BATCHES]} " + self.tr("decided in batches"),
+                f"{_SIGNS[Proof.ONE_BY_ONE]} " + self.tr("decided one by one"),
+            )
+        )
+
+
+_SIGNS = {Proof.BY_RULE: "●", Proof.IN_BATCHES: "▲", Proof.ONE_BY_ONE: "◆"}
+
+
+def proof_colour(palette: QPalette, proof: Proof) -> QColor:
+    """Return the colour of a kind's bar; its sign says the same."""
+    inks = colours(palette)
+    table = {Proof.BY_RULE: inks.good, Proof.IN_BATCHES: inks.info, Proof.ONE_BY_ONE: inks.right}
+    return table[proof]
+
+
+class SurenessCard(Card):
+    """How sure the findings are: three counts and the histogram of scores."""
+
+    def __init__(self, view_model: AuditViewModel) -> None:
+        super().__init__()
+        self._view_model = view_model
+        self._title = Words(Ink.MUTED, 0.92).heavy()
+        self._counts = QHBoxLayout()
+        self._counts.setSpacing(18)
+        self.histogram = Histogram()
+        self._low, self._high = Words(Ink.MUTED, 0.9), Words(Ink.MUTED, 0.9)
+        self._key = Words(Ink.MUTED, 0.92).wrapped()
+        scale = QHBoxLayout()
+        scale.addWidget(self._low)
+        scale.addStretch(1)
+        scale.addWidget(self._high)
+        self.body.addWidget(self._title)
+        self.body.addLayout(self._counts)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.histogram, 1)
+        self.body.addLayout(scale)
+        self.body.addWidget(self._key)
+
+    def refresh(self) -> None:
+        """Show the pairs of this moment."""
+        self._title.setText(self.tr("How sure the findings are (pairs)"))
+        self._low.setText(self.tr("check"))
+        self._high.setText(self.tr("certain"))
+        self._key.setText(self.tr("Blue: copies. Grey: needs a person, not counted as redundant."))
+        self.histogram.set_columns(self._view_model.scores)
+        self.histogram.setAccessibleName(self._title.text())
+        clear_layout(self._counts)
+        for row in self._view_model.sureness:
+            value, name = Words(Ink.TEXT, 1.2).heavy(), Words(Ink.MUTED)
+            value.setText(row.value)
+            name.setText(row.name)
+            pair = QWidget()
+            line = QHBoxLayout(pair)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(6)
+            line.addWidget(value)
+            line.addWidget(name)
+            self._counts.addWidget(pair)
+        self._counts.addStretch(1)
+
+
+class FilesCard(Card):
+    """Found = read + unreadable + passed over; and every unreadable file with its reason."""
+
+    def __init__(self, view_model: AuditViewModel) -> None:
+        super().__init__()
+        self._view_model = view_model
+        self._title = Words(Ink.MUTED, 0.92).heavy()
+        self._sum = Words().wrapped()
+        self._skipped = Words(Ink.MUTED, 0.95).wrapped()
+        self._limits = Words(Ink.MUTED, 0.95).wrapped()
+        self._list_title = Words(Ink.MUTED, 0.92).heavy()
+        self._fine = Words(Ink.GOOD).wrapped()
+        self._lines = LinesModel()
+        self.table = LinesTable(self._lines, wide=(0, 1))
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        for widget in (self._title, self._sum, self._skipped, self._limits):
+            self.body.addWidget(widget)
+        self.body.addSpacing(6)
+        self.body.addWidget(self._list_title)
+        self.body.addWidget(self._fine)
+        self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)
+
+    def refresh(self) -> None:
+        """Show the files of this moment."""
+        model = self._view_model
+        self._title.setText(self.tr("Files"))
+        self._sum.setText(model.files_sum)
+        self._skipped.setText(model.passed_over)
+        self._skipped.setVisible(bool(model.passed_over))
+        self._limits.setText(model.limits)
+        self._limits.setVisible(bool(model.limits))
+        rows = model.unreadable
+        self._list_title.setText(self.tr("Unreadable files"))
+        self._fine.setText(self.tr("✓ Every image could be read."))
+        self._fine.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        self.table.setAccessibleName(self._list_title.text())
+        self._lines.set_headings((self.tr("File"), self.tr("Why")))
+        self._lines.set_lines(len(rows), lambda at: (rows[at].name, rows[at].value))

@@ -1,0 +1,90 @@
+"""The menu bar, made from the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from dedup_desk.ui.actions import ActionSet, Group
+from dedup_desk.ui.preferences import Preferences
+from dedup_desk.ui.text import LANGUAGES, language_of_system
+from dedup_desk.ui.theme import Scheme
+
+_AFTER = {"open_project", "add_folder", "save_as", "close_project", "show_history"}
+"""Actions below which a menu draws a line."""
+
+
+class Menus(QObject):
+    """Four menus, a language choice and a theme choice.
+
+    Signals:
+        language_chosen(str), scheme_chosen(Scheme).
+    """
+
+    language_chosen = Signal(str)
+    scheme_chosen = Signal(object)
+
+    def __init__(self, bar: QMenuBar, actions: ActionSet, preferences: Preferences) -> None:
+        super().__init__(bar)
+        self._menus = {
+            group: bar.addMenu("") for group in (Group.FILE, Group.EDIT, Group.VIEW, Group.HELP)
+        }
+        for group, menu in self._menus.items():
+            for action in actions.group(group):
+                menu.addAction(action)
+                if action.objectName() in _AFTER:
+                    menu.addSeparator()
+        self._themes = self._menus[Group.VIEW].addMenu("")
+        self._languages = self._menus[Group.VIEW].addMenu("")
+        self._theme_actions = self._add_themes(preferences.scheme)
+        self._add_languages(preferences.language or language_of_system())
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word the menus in the language in force; languages keep their own names."""
+        self._menus[Group.FILE].setTitle(self.tr("&File"))
+        self._menus[Group.EDIT].setTitle(self.tr("&Edit"))
+        self._menus[Group.VIEW].setTitle(self.tr("&View"))
+        self._menus[Group.HELP].setTitle(self.tr("&Help"))
+        self._themes.setTitle(self.tr("&Theme"))
+        self._languages.setTitle(self.tr("&Language"))
+        words = {
+            Scheme.SYSTEM: self.tr("As the desktop"),
+            Scheme.LIGHT: self.tr("Light"),
+            Scheme.DARK: self.tr("Dark"),
+        }
+        for scheme, action in self._theme_actions.items():
+            action.setText(words[scheme])
+
+    def _add_themes(self, chosen: Scheme) -> dict[Scheme, QAction]:
+        made = {scheme: _checkable(self._themes) for scheme in Scheme}
+        group = QActionGroup(self)
+        for scheme, action in made.items():
+            group.addAction(action)
+            action.setChecked(scheme is chosen)
+            action.setData(scheme.value)
+        group.triggered.connect(self._choose_scheme)
+        return made
+
+    def _add_languages(self, chosen: str) -> None:
+        group = QActionGroup(self)
+        for code, name in LANGUAGES.items():
+            action = _checkable(self._languages)
+            action.setText(name)
+            action.setData(code)
+            action.setChecked(code == chosen)
+            group.addAction(action)
+        group.triggered.connect(self._choose_language)
+
+    def _choose_scheme(self, action: QAction) -> None:
+        self.scheme_chosen.emit(Scheme(str(action.data())))
+
+    def _choose_language(self, action: QAction) -> None:
+        self.language_chosen.emit(str(action.data()))
+
+
+def _checkable(menu: QMenu) -> QAction:
+    action = menu.addAction("")
+    action.setCheckable(True)
+    return action
