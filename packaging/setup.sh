@@ -14,8 +14,8 @@ unset PYTHONPATH PYTHONHOME
 # Each word is one package; a|b means b where a release has renamed a. python3-venv is added when
 # no Python here can make an environment.
 SYSTEM_PACKAGES="libglib2.0-0|libglib2.0-0t64 libgl1 libegl1 libxkbcommon0 libdbus-1-3
-  libfontconfig1 fonts-noto-cjk libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0
-  libxcb-shape0"
+  libfontconfig1 libgssapi-krb5-2 fonts-noto-cjk
+  libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-shape0 libwayland-cursor0"
 STAMP=.venv/.dedup-desk-stamp
 
 say() { printf '[set-up] %s\n' "$*"; }
@@ -85,10 +85,11 @@ check_machine() {
   if command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
     install_system_packages
   else
-    say "no apt here: the libraries Qt needs (GL, EGL, xkbcommon, dbus, fontconfig, xcb-cursor) are yours to add"
+    say "no apt here: the libraries that Qt needs (GL, EGL, xkbcommon, dbus, fontconfig, gssapi,
+xcb-cursor) are yours to add"
   fi
-  [ -n "$(find_python)" ] || stop "no Python from 3.11 to 3.14 with venv, ensurepip, sqlite3 and ssl was found.
-Install one and call this again, or name it: PYTHON=/path/to/python3 sh packaging/setup.sh"
+  [ -n "$(find_python)" ] || stop "no Python from 3.11 to 3.14 with venv, ensurepip, sqlite3 and
+ssl was found. Install one and call this again, or name it: PYTHON=/path/to/python3 sh packaging/setup.sh"
   if [ "$(uname -s)-$(uname -m)" = Linux-aarch64 ] && [ "$(glibc_minor)" -lt 39 ]; then
     stop "Qt for Python has no wheel for ARM64 Linux before glibc 2.39 (Debian 13, Ubuntu 24.04 have
 it; Debian 12 has 2.36). Nothing was installed."
