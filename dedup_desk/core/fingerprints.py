@@ -12,10 +12,12 @@ after symmetry k.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+Sample = TypeVar("Sample", bound=np.generic)
 
 SYMMETRY_COUNT: Final = 8
 WORD_BITS: Final = 64
@@ -24,7 +26,7 @@ SYMMETRIES: Final = tuple((turn, mirror) for mirror in (False, True) for turn in
 """(quarter turns anticlockwise, mirrored left-right first) of each symmetry, in order."""
 
 
-def under_symmetry(picture: NDArray[np.uint8], symmetry: int) -> NDArray[np.uint8]:
+def under_symmetry(picture: NDArray[Sample], symmetry: int) -> NDArray[Sample]:
     """Return a view of `picture` ((H, W) or (H, W, C)) after symmetry 0 to 7.
 
     Raises:

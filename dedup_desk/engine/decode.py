@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
@@ -42,12 +42,15 @@ _TOO_LARGE: Final = QT_TRANSLATE_NOOP(
     "Messages", "It is too large: {width} x {height} pixels; the limit is {limit} megapixels."
 )
 _BOMB: Final = QT_TRANSLATE_NOOP(
-    "Messages", "It is too large: parts of it claim more than {limit} megapixels."
+    "Messages", "It is too large: it claims more than {limit} megapixels."
 )
 _CUT_SHORT: Final = QT_TRANSLATE_NOOP(
     "Messages", "The file is damaged: the end of the picture is missing."
 )
 _DAMAGED: Final = QT_TRANSLATE_NOOP("Messages", "The file is damaged: {error}.")
+_NOT_UNDERSTOOD: Final = QT_TRANSLATE_NOOP(
+    "Messages", "The file is damaged, or of a variety of its kind that cannot be read."
+)
 _NO_SUCH_PAGE: Final = QT_TRANSLATE_NOOP("Messages", "It has no page {page}.")
 
 _ORIENTATION_TAG: Final = 0x0112
@@ -122,16 +125,24 @@ def decode(data: bytes | BinaryIO, at_least_px: int | None, page: int = 0) -> De
         return rendered(source, None)
 
 
-def decode_fitting(source: OpenedImage, longest_px: int) -> DecodedImage:
-    """Decode an opened picture so that its longer edge is at most `longest_px`.
+def decode_fitting(
+    source: OpenedImage, longest_px: int, enough_px: int | None = None
+) -> DecodedImage:
+    """Decode an opened picture so that its longer edge is at most `longest_px`, never enlarged.
+
+    Args:
+        source: the picture.
+        longest_px: the longer edge, where the picture is that large.
+        enough_px: a decoder that can deliver an edge between this and `longest_px` for less need
+            not be asked for more.
 
     Raises:
         UnreadableImage: damaged or cut short.
     """
-    width, height = fitted(source.image.width, source.image.height, longest_px)
+    width, height = source.image.size
     with decoder_errors():
-        _ask_reduced(source, width, height)
-        return rendered(source, (width, height))
+        _ask_reduced(source, *fitted(width, height, enough_px or longest_px))
+        return rendered(source, longest_px)
 
 
 def fitted(width_px: int, height_px: int, longest_px: int) -> tuple[int, int]:
@@ -159,16 +170,16 @@ def opened(data: bytes, page: int = 0) -> Iterator[OpenedImage]:
         yield source
 
 
-def rendered(source: OpenedImage, size: tuple[int, int] | None) -> DecodedImage:
-    """Load an opened picture, shrink it to `size` (as stored), make it upright sRGB."""
+def rendered(source: OpenedImage, longest_px: int | None) -> DecodedImage:
+    """Load an opened picture, shrink its longer edge to `longest_px`, make it upright sRGB."""
     if not source.format.is_whole(source.data):
         raise UnreadableImage(message(_CUT_SHORT))
     image = source.image
     image.load()
     flat = colour.continuous(image)
     pixels = np.asarray(flat)
-    if size is not None and (flat.width > size[0] or flat.height > size[1]):
-        pixels = cv.resized(pixels, *size)
+    if longest_px is not None and max(flat.size) > longest_px:
+        pixels = cv.resized(pixels, *fitted(*flat.size, longest_px))
     pixels = colour.as_srgb(pixels, flat.mode, source.profile)
     facts = source.picture
     return DecodedImage(
@@ -222,7 +233,7 @@ _TURNS: Final[Mapping[int, Callable[[NDArray[Any]], NDArray[Any]]]] = MappingPro
 
 
 def _ask_reduced(source: OpenedImage, width_px: int, height_px: int) -> None:
-    source.format.ask_reduced(source.image, width_px, height_px)
+    source.format.ask_reduced(source.image, source.data, width_px, height_px)
 
 
 def _kind_of(data: bytes) -> Format:
@@ -293,8 +304,10 @@ def _turn_to(image: Image.Image, page: int, page_count: int) -> None:
 
 
 def _why(error: Exception) -> Message:
+    if isinstance(error, UnidentifiedImageError):
+        return message(_NOT_UNDERSTOOD)
     text = str(error)
     if "truncated" in text.lower():
         return message(_CUT_SHORT)
-    words = f"{type(error).__name__} {text}".replace("<_io.BytesIO object", "<data")[:300]
+    words = f"{type(error).__name__} {text}".strip(". ")[:300]
     return message(_DAMAGED, error=display_text(words.encode("utf-8", errors="replace")))

@@ -8,10 +8,10 @@ is kept below a fifth.
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import BinaryIO, Final
 
 import numpy as np
@@ -43,6 +43,8 @@ from dedup_desk.engine.pool import Answer, Work, WorkFailed
 from dedup_desk.engine.unreadable import UnreadableImage
 
 PROXY_PX: Final = 512
+PROXY_ENOUGH_PX: Final = 480
+"""4000 x 3000 at an eighth is 500 x 375: good enough, and a tenth of the whole work cheaper."""
 THUMBNAIL_PX: Final = 256
 PROXY_QUALITY: Final = 85
 THUMBNAIL_QUALITY: Final = 82
@@ -59,7 +61,7 @@ _CHANGED: Final = QT_TRANSLATE_NOOP("Messages", "It changed while it was being r
 _TOO_LARGE: Final = QT_TRANSLATE_NOOP("Messages", "It is too large: {size}; the limit is {limit}.")
 
 RECIPE: Final = (
-    f"fit {PROXY_PX} linear<=2 area>2, fit {THUMBNAIL_PX}, L, lanczos, "
+    f"fit {PROXY_ENOUGH_PX}-{PROXY_PX} linear<=2 area>2, fit {THUMBNAIL_PX}, L, lanczos, "
     + ", ".join(f"{kind.id}-{kind.version}" for kind in HASHES.values())
     + f"; Pillow {PIL.__version__}, jpeg-turbo {features.version('libjpeg_turbo')},"
     f" OpenCV {cv.VERSION}, scipy {scipy.__version__}"
@@ -176,8 +178,8 @@ def small_pictures(pixels: NDArray[np.uint8]) -> SmallPictures:
     small = cv.resized(pixels, *fitted(width, height, THUMBNAIL_PX))
     reductions = grey_reductions(small)
     return SmallPictures(
-        proxy=_encoded(pixels, PROXY_QUALITY),
-        thumbnail=_encoded(small, THUMBNAIL_QUALITY),
+        proxy=cv.encoded_jpeg(pixels, PROXY_QUALITY),
+        thumbnail=cv.encoded_jpeg(small, THUMBNAIL_QUALITY),
         fingerprints=fingerprints_of(reductions),
         is_blank=float(reductions[_BLANK_AT_PX].std()) < BLANK_DEVIATION,
     )
@@ -194,12 +196,19 @@ def fingerprints_of(reductions: dict[int, NDArray[np.uint8]]) -> Fingerprints:
     """Return the fingerprints; those of the symmetries are of the turned and mirrored reduction."""
     quick, fine = HASHES["phash64"], HASHES["phash256"]
     square = reductions[quick.edge_px]
-    turned = np.stack([under_symmetry(square, number) for number in range(SYMMETRY_COUNT)])
+    turned = square.reshape(-1)[_turned_places(quick.edge_px)]
     return Fingerprints(
         recipe=RECIPE,
         phash64=quick.compute(turned)[:, 0],
         phash256=fine.compute(reductions[fine.edge_px]),
     )
+
+
+@cache
+def _turned_places(edge: int) -> NDArray[np.intp]:
+    """Return where each pixel of the 8 turned squares comes from, (8, edge, edge)."""
+    places = np.arange(edge * edge, dtype=np.intp).reshape(edge, edge)
+    return np.stack([under_symmetry(places, number) for number in range(SYMMETRY_COUNT)])
 
 
 def _measured(
@@ -210,7 +219,9 @@ def _measured(
         raise UnreadableImage(kind_not_read(kind))
     with opened(data) as source:
         facts = facts_of(source.image, [one.read(MAX_SIDECAR_BYTES) for one in sidecars])
-        return _packed(source, small_pictures(decode_fitting(source, PROXY_PX).pixels), facts)
+        return _packed(
+            source, small_pictures(decode_fitting(source, PROXY_PX, PROXY_ENOUGH_PX).pixels), facts
+        )
 
 
 def _packed(
@@ -226,12 +237,6 @@ def _packed(
         "phash256": prints.phash256.astype(">u8").tobytes().hex(),
     }
     return header, (small.thumbnail, small.proxy)
-
-
-def _encoded(pixels: NDArray[np.uint8], quality: int) -> bytes:
-    buffer = io.BytesIO()
-    Image.fromarray(pixels).save(buffer, "JPEG", quality=quality)
-    return buffer.getvalue()
 
 
 def _digest_in_chunks(file: BinaryIO) -> bytes:

@@ -37,7 +37,7 @@ def mode_bits(mode: str) -> int:
     return {"1": 1, "I": 32, "F": 32}.get(mode, 16 if mode.startswith("I;16") else 8)
 
 
-def load_whole(_image: Image.Image, _width_px: int, _height_px: int) -> None:
+def load_whole(_image: Image.Image, _data: bytes, _width_px: int, _height_px: int) -> None:
     """There is no cheaper load: the whole picture is decoded."""
 
 
@@ -69,7 +69,7 @@ class Format:
     suffixes: frozenset[bytes]
     signatures: tuple[Signature, ...] = ()
     storage: Callable[[Image.Image, bytes], Storage] = plain_storage
-    ask_reduced: Callable[[Image.Image, int, int], None] = load_whole
+    ask_reduced: Callable[[Image.Image, bytes, int, int], None] = load_whole
     is_whole: Callable[[bytes], bool] = nothing_wrong
     cost_s_per_megabyte: float = 0.02
     turns_itself: bool = False

@@ -54,7 +54,7 @@ def _storage(image: Image.Image, _data: bytes) -> Storage:
     return Storage(is_lossless=False, jpeg_quality=quality)
 
 
-def _ask_reduced(image: Image.Image, width_px: int, height_px: int) -> None:
+def _ask_reduced(image: Image.Image, _data: bytes, width_px: int, height_px: int) -> None:
     image.draft(None, (width_px, height_px))
 
 
