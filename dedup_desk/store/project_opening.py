@@ -189,7 +189,8 @@ def _check_newer(connection: Connection, path: Path, schema: int, *, read_only: 
         f"SELECT type || ' ' || name FROM sqlite_schema WHERE {with_code}"  # noqa: S608 - fixed
     ).scalars()
     ours = {"trigger event_is_never_changed", "trigger event_is_never_removed",
-            "trigger personal_is_never_changed", "trigger no_chain_of_retirements"}  # fmt: skip
+            "trigger personal_is_never_changed", "trigger no_chain_of_retirements",
+            "trigger only_what_is_in_quarantine_is_put_back"}  # fmt: skip
     strange = sorted(set(planted) - ours)
     if strange:
         raise ProjectError(message(_PLANTED, name=os.fsencode(path), what=strange[0]))

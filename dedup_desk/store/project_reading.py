@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from dedup_desk.core.canonical_json import Json, parsed_object
 from dedup_desk.core.decision_events import DECISION_KINDS, DecisionEvent, read_decision
@@ -41,6 +42,12 @@ class ProjectReading:
     def read_only(self) -> bool:
         """True where nothing can be written."""
         return self._database.read_only
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give the other modules of the store one moment of the file to query."""
+        with self._database.reading() as connection:
+            yield connection
 
     def events(self) -> tuple[Event, ...]:
         """Return the whole ledger, in the order it came into this file."""

@@ -44,6 +44,7 @@ ALLOWED: Mapping[int, frozenset[str]] = {
             "trigger event_is_never_changed 67ee143dc4e449ed",
             "trigger event_is_never_removed d9a988fea45002f3",
             "trigger no_chain_of_retirements 866feb713214045b",
+            "trigger only_what_is_in_quarantine_is_put_back 62d498a54ddd7bc1",
             "trigger personal_is_never_changed 47384b654b3a25cc",
         }
     ),

@@ -75,6 +75,12 @@ def worded(path: Path) -> Iterator[None]:
         raise _sentence(error, path) or error from error
 
 
+def is_damage(error: DedupError) -> bool:
+    """Say whether a worded error means that the bytes themselves are wrong."""
+    cause = error.__cause__
+    return error_word(getattr(cause, "orig", cause)) in ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+
 def error_word(error: BaseException | None) -> str:
     """Return SQLite's basic word for an error ("SQLITE_BUSY"), or an empty text."""
     name = getattr(error, "sqlite_errorname", "") or ""

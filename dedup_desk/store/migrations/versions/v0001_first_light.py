@@ -147,6 +147,15 @@ RETIREMENT = (
         WHERE NEW.item_root = NEW.canonical_root AND NEW.item_path = NEW.canonical_path;
     END
     """,
+    """
+    CREATE TRIGGER only_what_is_in_quarantine_is_put_back BEFORE INSERT ON operation
+    WHEN NEW.kind = 'restore'
+    BEGIN
+        SELECT RAISE(ABORT, 'the item is not in quarantine') WHERE NOT EXISTS (
+            SELECT 1 FROM operation WHERE uuid = NEW.restores
+            AND kind = 'retire' AND state = 'done' AND is_live = 1);
+    END
+    """,
 )
 
 

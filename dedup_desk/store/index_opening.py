@@ -1,0 +1,93 @@
+"""Opening the index's databases, and making anew what another version wrote or a disk damaged.
+
+Nothing in an index is precious. What a program of another version wrote is dropped part by part;
+a file that SQLite cannot read is emptied and begun again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import Connection, Table, insert, inspect, select
+from sqlalchemy.schema import DropTable
+
+from dedup_desk.core.errors import ProjectError
+from dedup_desk.store.database import Database, Mode, Pragmas
+from dedup_desk.store.index_tables import Part
+from dedup_desk.store.location import network_file_system
+from dedup_desk.store.trouble import is_damage
+
+
+def open_parts(path: Path, parts: Sequence[Part], known: Table, *, page_size: int) -> Database:
+    """Return a database that holds `parts` in their present versions.
+
+    Args:
+        path: the file; made where there is none.
+        parts: what it must hold, needed ones first.
+        known: the table that remembers versions.
+        page_size: of a new file, in bytes.
+    """
+    try:
+        return _opened(path, parts, known, page_size)
+    except ProjectError as error:
+        if not is_damage(error):
+            raise
+        for name in (path, path.with_name(path.name + "-wal")):
+            if name.exists():
+                name.write_bytes(b"")
+        return _opened(path, parts, known, page_size)
+
+
+def _opened(path: Path, parts: Sequence[Part], known: Table, page_size: int) -> Database:
+    database = Database(path, _pragmas(path, page_size), Mode.CREATE)
+    try:
+        with database.writing() as connection:
+            _renew(connection, parts, known)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _pragmas(path: Path, page_size: int) -> Pragmas:
+    local = network_file_system(path.parent) is None
+    return Pragmas(
+        {
+            "page_size": str(page_size),
+            "journal_mode": "WAL" if local else "TRUNCATE",
+            "synchronous": "NORMAL" if local else "FULL",
+            "foreign_keys": "ON",
+            "trusted_schema": "OFF",
+            "temp_store": "MEMORY",
+            "secure_delete": "ON",
+            "cache_size": "-16000",
+        }
+    )
+
+
+def _renew(connection: Connection, parts: Sequence[Part], known: Table) -> None:
+    known.create(connection, checkfirst=True)
+    found: dict[str, int] = {
+        row.name: row.version for row in connection.execute(select(known.c.name, known.c.version))
+    }
+    outdated: list[Part] = []
+    for part in parts:
+        renewed = {one.name for one in outdated}
+        if found.get(part.name) != part.version or renewed & set(part.needs):
+            outdated.append(part)
+    for part in reversed(outdated):
+        _drop(connection, part)
+    for part in outdated:
+        for table in part.tables:
+            table.create(connection)
+        connection.execute(
+            insert(known).prefix_with("OR REPLACE"), {"name": part.name, "version": part.version}
+        )
+
+
+def _drop(connection: Connection, part: Part) -> None:
+    there = set(inspect(connection).get_table_names())
+    for table in reversed(part.tables):
+        if table.name in there:
+            connection.execute(DropTable(table))
