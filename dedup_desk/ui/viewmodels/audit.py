@@ -140,7 +140,7 @@ class AuditViewModel(QObject):
     @property
     def kinds_sum(self) -> str:
         """The sum below the kinds, spelled out."""
-        if self.audit is None or not self.audit.holdings.kinds:
+        if self.audit is None or len(self.audit.holdings.kinds) < 2:
             return ""
         held = self.audit.holdings
         parts = " + ".join(count_text(kind.copies) for kind in held.kinds)
@@ -157,12 +157,12 @@ class AuditViewModel(QObject):
         return (
             PlainRow(
                 self.tr("Needs a person"),
-                self.tr("%n pair(s)", "", audit.look_pairs),
+                self.tr("%Ln pair(s)", "", audit.look_pairs),
                 self.tr("Alike, but no proof that one is a copy of the other."),
             ),
             PlainRow(
                 relation_word(Relation.SAME_LAYOUT),
-                self.tr("%n pair(s)", "", audit.same_layout_pairs),
+                self.tr("%Ln pair(s)", "", audit.same_layout_pairs),
                 self.tr("Pages of one form; their content differs."),
             ),
         )
@@ -245,7 +245,7 @@ class AuditViewModel(QObject):
 
     def _images(self, audit: Audit) -> Figure:
         held = audit.holdings
-        folders = self.tr("in %n folder(s)", "", held.folders)
+        folders = self.tr("in %Ln folder(s)", "", held.folders)
         return Figure(
             self.tr("Images"),
             count_text(held.images),
@@ -255,7 +255,7 @@ class AuditViewModel(QObject):
 
     def _redundant(self, audit: Audit) -> Figure:
         held = audit.holdings
-        groups = self.tr("in %n group(s)", "", held.groups)
+        groups = self.tr("in %Ln group(s)", "", held.groups)
         return Figure(
             self.tr("Redundant copies"),
             count_text(held.redundant_copies),

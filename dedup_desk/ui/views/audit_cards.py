@@ -11,8 +11,12 @@ from dedup_desk.ui.theme import colours
 from dedup_desk.ui.viewmodels.audit import AuditViewModel, Figure, KindRow, Proof
 from dedup_desk.ui.views.bars import Histogram, ShareBar
 from dedup_desk.ui.views.parts import Card, Ink, Words, clear_layout
-from dedup_desk.ui.views.tables import LinesTable
+from dedup_desk.ui.views.tables import LinesTable, Shape
 
+_ROW_PX = 56
+"""The tallest a row of the kinds becomes."""
+_FEW = 6
+"""Up to so many kinds the bars are drawn thick."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -56,7 +60,9 @@ class KindsCard(Card):
         self._none = Words(Ink.MUTED).wrapped()
         self._sum = Words(Ink.MUTED, 0.95).wrapped()
         self._beside_title = Words(Ink.MUTED, 0.92).heavy()
-        self._kinds = QGridLayout()
+        self._rows = QWidget()
+        self._kinds = QGridLayout(self._rows)
+        self._kinds.setContentsMargins(0, 0, 0, 0)
         self._beside = QGridLayout()
         for grid in (self._kinds, self._beside):
             grid.setHorizontalSpacing(14)
@@ -68,12 +74,13 @@ class KindsCard(Card):
         heading.addStretch(1)
         self.body.addLayout(heading)
         self.body.addWidget(self._none)
-        self.body.addLayout(self._kinds, 6)
+        self.body.addWidget(self._rows, 100)
         self.body.addWidget(self._sum)
         self.body.addWidget(self._key)
         self.body.addSpacing(8)
         self.body.addWidget(self._beside_title)
-        self.body.addLayout(self._beside, 1)
+        self.body.addLayout(self._beside)
+        self.body.addStretch(1)
 
     def refresh(self) -> None:
         """Show the kinds of this moment."""
@@ -86,8 +93,13 @@ class KindsCard(Card):
         self._key.setText(self._key_text())
         self._key.setVisible(bool(model.kinds))
         clear_layout(self._kinds)
+        for at in range(max(self._kinds.rowCount(), len(model.kinds))):
+            self._kinds.setRowStretch(at, 1 if at < len(model.kinds) else 0)
+        self._rows.setMaximumHeight(len(model.kinds) * _ROW_PX)
+        self._rows.setVisible(bool(model.kinds))
+        height_px = 12 if len(model.kinds) > _FEW else 20
         for at, row in enumerate(model.kinds):
-            self._add_kind(at, row)
+            self._add_kind(at, row, height_px)
         clear_layout(self._beside)
         for at, plain in enumerate(model.beside):
             for column, (text, ink) in enumerate(
@@ -97,10 +109,10 @@ class KindsCard(Card):
                 label.setText(text)
                 self._beside.addWidget(label, at, column)
 
-    def _add_kind(self, at: int, row: KindRow) -> None:
+    def _add_kind(self, at: int, row: KindRow, height_px: int) -> None:
         name, copies, size = Words(), Words().heavy(), Words(Ink.MUTED)
         sign = Words(Ink.MUTED, 0.9)
-        bar = ShareBar(12)
+        bar = ShareBar(height_px)
         bar.set_share(row.share, proof_colour(self.palette(), row.proof))
         bar.setAccessibleName(row.name)
         for label, text in ((name, row.name), (copies, row.copies), (size, row.size)):
@@ -142,9 +154,11 @@ class SurenessCard(Card):
         self._counts.setSpacing(18)
         self.histogram = Histogram()
         self._low, self._high = Words(Ink.MUTED, 0.9), Words(Ink.MUTED, 0.9)
-        self._key = Words(Ink.MUTED, 0.92).wrapped()
+        self._key = Words(Ink.MUTED, 0.9)
         scale = QHBoxLayout()
         scale.addWidget(self._low)
+        scale.addStretch(1)
+        scale.addWidget(self._key)
         scale.addStretch(1)
         scale.addWidget(self._high)
         self.body.addWidget(self._title)
@@ -152,14 +166,13 @@ class SurenessCard(Card):
         self.body.addSpacing(4)
         self.body.addWidget(self.histogram, 1)
         self.body.addLayout(scale)
-        self.body.addWidget(self._key)
 
     def refresh(self) -> None:
         """Show the pairs of this moment."""
         self._title.setText(self.tr("How sure the findings are (pairs)"))
         self._low.setText(self.tr("check"))
         self._high.setText(self.tr("certain"))
-        self._key.setText(self.tr("Blue: copies. Grey: needs a person, not counted as redundant."))
+        self._key.setText(self.tr("blue: copies; grey: needs a person"))
         self.histogram.set_columns(self._view_model.scores)
         self.histogram.setAccessibleName(self._title.text())
         clear_layout(self._counts)
@@ -187,15 +200,13 @@ class FilesCard(Card):
         self._sum = Words().wrapped()
         self._skipped = Words(Ink.MUTED, 0.95).wrapped()
         self._limits = Words(Ink.MUTED, 0.95).wrapped()
-        self._list_title = Words(Ink.MUTED, 0.92).heavy()
         self._fine = Words(Ink.GOOD).wrapped()
         self._lines = LinesModel()
-        self.table = LinesTable(self._lines, wide=(0, 1))
+        self.table = LinesTable(self._lines, Shape(wide=(0, 1)))
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for widget in (self._title, self._sum, self._skipped, self._limits):
             self.body.addWidget(widget)
         self.body.addSpacing(6)
-        self.body.addWidget(self._list_title)
         self.body.addWidget(self._fine)
         self.body.addWidget(self.table, 1)
         self.body.addStretch(0)
@@ -210,10 +221,9 @@ class FilesCard(Card):
         self._limits.setText(model.limits)
         self._limits.setVisible(bool(model.limits))
         rows = model.unreadable
-        self._list_title.setText(self.tr("Unreadable files"))
         self._fine.setText(self.tr("✓ Every image could be read."))
         self._fine.setVisible(not rows)
         self.table.setVisible(bool(rows))
-        self.table.setAccessibleName(self._list_title.text())
-        self._lines.set_headings((self.tr("File"), self.tr("Why")))
+        self.table.setAccessibleName(self.tr("Unreadable files"))
+        self._lines.set_headings((self.tr("Unreadable file"), self.tr("Why")))
         self._lines.set_lines(len(rows), lambda at: (rows[at].name, rows[at].value))

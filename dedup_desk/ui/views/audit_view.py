@@ -116,7 +116,7 @@ class AuditView(QWidget):
         for column in range(12):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 60)
-        grid.setRowStretch(1, 4)
+        grid.setRowStretch(1, 2)
         grid.setRowStretch(2, 5)
 
     def _made_bar(self) -> BottomBar:

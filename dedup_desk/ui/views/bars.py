@@ -70,11 +70,11 @@ class Histogram(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room to read it."""
-        return QSize(240, 120)
+        return QSize(240, 60)
 
     def minimumSizeHint(self) -> QSize:
         """Still a picture."""
-        return QSize(120, 70)
+        return QSize(120, 40)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the columns on a line."""

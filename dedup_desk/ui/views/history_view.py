@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dedup_desk.ui.models.lines import LinesModel
 from dedup_desk.ui.viewmodels.history import HistoryViewModel
 from dedup_desk.ui.views.parts import Card, Ink, Words
-from dedup_desk.ui.views.tables import LinesTable
+from dedup_desk.ui.views.tables import LinesTable, Shape
 
 
 class HistoryView(QWidget):
@@ -20,7 +20,7 @@ class HistoryView(QWidget):
         self._title = Words(Ink.TEXT, 1.2).heavy()
         self._explanation = Words(Ink.MUTED).wrapped()
         self._lines = LinesModel(right=(4,))
-        self.table = LinesTable(self._lines, wide=(3,))
+        self.table = LinesTable(self._lines, Shape(wide=(3,), paths=()))
         card = Card()
         for widget in (self._title, self._explanation):
             card.body.addWidget(widget)
@@ -48,7 +48,7 @@ class HistoryView(QWidget):
         self._title.setText(self.tr("Decision history"))
         self._explanation.setText(
             self.tr(
-                "%n event(s), newest first. Nothing in it is ever changed: taking something back "
+                "%Ln event(s), newest first. Nothing in it is ever changed: taking something back "
                 "is an event of its own. Names are self-declared; each line carries the beginning "
                 "of its hash.",
                 "",

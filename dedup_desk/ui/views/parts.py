@@ -110,6 +110,7 @@ class Words(QLabel):
         super().__init__(parent)
         self._ink, self._factor, self._weight = ink, factor, QFont.Weight.Normal
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setInk(ink)
         self._resize_font()
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,25 +24,38 @@ from dedup_desk.ui.views.parts import Ink, ink_colour
 _LINE_PX = 28
 
 
-class LineDelegate(QStyledItemDelegate):
-    """Paints a separator below each line and inks marked cells.
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a table's columns are shown.
 
-    Args:
-        inks: mark of a line -> ink of the marked column.
-        column: the column that takes the ink.
+    Attributes:
+        wide: columns that share the room that is left.
+        paths: columns cut in the middle, where the ends matter most; others lose their end.
+        inks: mark of a line -> ink of the column `marked`.
     """
 
-    def __init__(self, inks: Mapping[str, Ink], column: int, parent: QWidget) -> None:
+    wide: tuple[int, ...]
+    paths: tuple[int, ...] = (0,)
+    inks: Mapping[str, Ink] = field(default_factory=dict)
+    marked: int = 0
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints a separator below each line and inks marked cells."""
+
+    def __init__(self, shape: Shape, parent: QWidget) -> None:
         super().__init__(parent)
-        self._inks, self._column = inks, column
+        self._shape = shape
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Ink the words of a marked cell."""
         super().initStyleOption(option, index)
-        ink = self._inks.get(str(index.data(MARK) or ""))
-        if ink is not None and index.column() == self._column:
+        if index.column() not in self._shape.paths:
+            option.textElideMode = Qt.TextElideMode.ElideRight
+        ink = self._shape.inks.get(str(index.data(MARK) or ""))
+        if ink is not None and index.column() == self._shape.marked:
             colour = ink_colour(option.palette, ink)
             option.palette.setColor(QPalette.ColorRole.Text, colour)
 
@@ -59,26 +73,38 @@ class LineDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
 
 
+class FlatHeader(QHeaderView):
+    """Headings in muted words on the card, with a line below."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
+        """Paint one heading."""
+        inks = colours(self.palette())
+        painter.save()
+        painter.fillRect(rect, inks.panel)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, inks.line)
+        painter.setPen(inks.muted)
+        words = self.model().headerData(logicalIndex, self.orientation())
+        side = self.model().headerData(
+            logicalIndex, self.orientation(), Qt.ItemDataRole.TextAlignmentRole
+        )
+        flags = side if isinstance(side, Qt.AlignmentFlag) else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect.adjusted(4, 0, -4, 0), flags, str(words))
+        painter.restore()
+
+
 class LinesTable(QTableView):
-    """A table over a `LinesModel`.
+    """A table over a `LinesModel`."""
 
-    Args:
-        model: the lines.
-        wide: columns that share the room that is left.
-        inks: mark of a line -> ink; `marked` is the column that takes it.
-    """
-
-    def __init__(
-        self,
-        model: LinesModel,
-        wide: tuple[int, ...],
-        inks: Mapping[str, Ink] | None = None,
-        marked: int = 0,
-    ) -> None:
+    def __init__(self, model: LinesModel, shape: Shape) -> None:
         super().__init__()
-        self._wide = wide
+        self._wide = shape.wide
+        self.setHorizontalHeader(FlatHeader(self))
         self.setModel(model)
-        self.setItemDelegate(LineDelegate(inks or {}, marked, self))
+        self.setItemDelegate(LineDelegate(shape, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -1,0 +1,184 @@
+"""The composition root of the window: builds every object once and hands each what it needs.
+
+`main` is called by `dedup_desk.__main__` after it made sure that a desktop answers. Nothing heavy
+(codecs, database, numpy) is imported before the window is on the screen; the services come in
+through `ServiceDoors` when the first project is opened.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from dedup_desk import __version__
+from dedup_desk.ui.job_runner import JobRunner
+from dedup_desk.ui.preferences import Preferences, default_path
+from dedup_desk.ui.text import Catalogues, language_of_system
+from dedup_desk.ui.theme import Scheme, fonts_of, palette_of, scheme_in_force
+from dedup_desk.ui.viewmodels.doors import Counted
+from dedup_desk.ui.viewmodels.shell import ShellViewModel
+from dedup_desk.ui.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from dedup_desk.services.projects import Project
+    from dedup_desk.ui.viewmodels.review import ReviewViewModel
+
+LOG = logging.getLogger(__name__)
+DESKTOP_ID = "org.dedupdesk.DedupDesk"
+"""Must equal the name of the .desktop file, or Wayland shows no icon."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window, and what the first argument names.
+
+    Args:
+        argv: arguments without the program's name; `os.fsencode` gives the path's bytes back.
+    """
+    log_folder = start_log()
+    application = make_application()
+    window = Window(application, Preferences(default_path()), os.fsencode(log_folder))
+    window.show()
+    if argv:
+        path = os.path.abspath(os.fsencode(argv[0]))  # noqa: PTH100 - bytes path
+        QTimer.singleShot(0, lambda: window.shell.open(path))
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """Return the application object, named and in the Fusion style.
+
+    Only the program's name reaches Qt: a file name that is not UTF-8 in argv would end the
+    process in QApplication's constructor.
+    """
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    application = QApplication([sys.argv[0] if sys.argv[0].isascii() else "dedup-desk"])
+    application.setApplicationName("dedup-desk")
+    application.setApplicationDisplayName("Dedup Desk")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(DESKTOP_ID)
+    application.setStyle("Fusion")
+    return application
+
+
+def start_log() -> Path:
+    """Log into the state folder, tracebacks of crashes included; returns the folder."""
+    folder = Path(platformdirs.user_state_dir("dedup-desk", appauthor=False)) / "log"
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(folder / "window.log", maxBytes=1_000_000, backupCount=3)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    logging.getLogger("dedup_desk").setLevel(logging.INFO)
+    if sys.stderr is not None:
+        faulthandler.enable()
+    return folder
+
+
+class Window(QObject):
+    """The window with everything behind it; language and theme change while it runs.
+
+    Attributes:
+        shell: what the window shows and does.
+        frame: the main window.
+    """
+
+    _bug_found = Signal(object)
+
+    def __init__(
+        self, application: QApplication, preferences: Preferences, log_folder: bytes
+    ) -> None:
+        super().__init__()
+        self._application, self._preferences = application, preferences
+        self._catalogues = Catalogues(application)
+        self.set_language(preferences.language or language_of_system())
+        self.set_scheme(preferences.scheme)
+        self.runner = JobRunner(self)
+        self.shell = ShellViewModel(ServiceDoors(), self.runner, preferences)
+        self.frame = MainWindow(self.shell, preferences, log_folder)
+        self.frame.language_chosen.connect(self.choose_language)
+        self.frame.scheme_chosen.connect(self.choose_scheme)
+        self._bug_found.connect(self.frame.show_bug)
+        application.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+
+    def show(self) -> None:
+        """Show the window, and from now on tell a person about faults of ours."""
+        sys.excepthook = self._caught
+        self.frame.show()
+
+    def choose_language(self, language: str) -> None:
+        """Show everything in another language and remember it."""
+        self._preferences.language = language
+        self.set_language(language)
+
+    def choose_scheme(self, scheme: Scheme) -> None:
+        """Show everything in another theme and remember it."""
+        self._preferences.scheme = scheme
+        self.set_scheme(scheme)
+
+    def set_language(self, language: str) -> None:
+        """Show everything in another language."""
+        self._application.setFont(fonts_of(language))
+        self._catalogues.install(language)
+        for path in self._catalogues.missing:
+            LOG.info("no catalogue %s", path)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Show everything in another theme."""
+        self._application.setPalette(palette_of(scheme_in_force(scheme)))
+
+    def _follow_desktop(self) -> None:
+        self.set_scheme(self._preferences.scheme)
+
+    def _caught(
+        self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
+    ) -> None:
+        LOG.critical("not caught", exc_info=(kind, bug, trace))
+        if issubclass(kind, KeyboardInterrupt):
+            self._application.quit()
+        else:
+            self._bug_found.emit(bug)
+
+
+class ServiceDoors:
+    """Opens projects through the services, imported when first asked."""
+
+    def open(self, path: bytes) -> Project:
+        """See `Doors.open`."""
+        from dedup_desk.services import projects
+
+        if os.path.isdir(path):  # noqa: PTH112 - bytes path
+            return projects.open_folder(path)
+        return projects.open_project(Path(os.fsdecode(path)))
+
+    def count(self, project: Project) -> Counted:
+        """See `Doors.count`."""
+        return Counted(project.audit(), project.review(), project.comparing())
+
+    def save_as(self, project: Project, path: bytes) -> Project:
+        """See `Doors.save_as`."""
+        from dedup_desk.services import projects
+
+        return projects.save_as(project, Path(os.fsdecode(path)))
+
+    def write_audit(self, project: Project, path: bytes) -> None:
+        """See `Doors.write_audit`."""
+        raise NotImplementedError
+
+    def review(self, counted: Counted) -> ReviewViewModel:
+        """See `Doors.review`."""
+        from dedup_desk.ui.viewmodels.review import ReviewViewModel
+
+        return ReviewViewModel(counted.session, counted.comparing)

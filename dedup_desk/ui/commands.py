@@ -1,0 +1,57 @@
+"""What can be undone: one command for every step that a person decided.
+
+A step is committed to the ledger *before* its command is pushed, and taken back there before the
+stack moves: a `redo()` that raises would leave its command on the stack and the window out of
+step with the project. So `redo()` and `undo()` here do nothing; `take_back` and `bring_back` write,
+and whoever owns the stack moves it only when they returned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from dedup_desk.core.decision_history import Step
+from dedup_desk.core.decisions import Decision
+
+
+class Decider(Protocol):
+    """What a command needs of `ReviewSession`."""
+
+    def decide(
+        self, decisions: Sequence[Decision], undoes: str | None = None, label: str = ""
+    ) -> Step:
+        """Commit one step."""
+        ...
+
+
+class DecidedStep(QUndoCommand):
+    """One step on the undo stack; its text is what the menu says behind "Undo"."""
+
+    def __init__(self, step: Step, text: str) -> None:
+        super().__init__(text)
+        self.step = step
+
+    def take_back(self, session: Decider) -> Step:
+        """Write the earlier answers again; call before `QUndoStack.undo()`."""
+        return session.decide(self.step.before, undoes=self.step.id, label=self.step.label)
+
+    def bring_back(self, session: Decider) -> Step:
+        """Write the answers of the step again; call before `QUndoStack.redo()`."""
+        return session.decide(self.step.after, undoes=self.step.id, label=self.step.label)
+
+
+def rebuilt(stack: QUndoStack, commands: Iterable[DecidedStep]) -> None:
+    """Fill an empty stack from the ledger: steps in force, then those that can be redone."""
+    made = list(commands)
+    for command in made:
+        stack.push(command)
+    stack.setIndex(sum(1 for one in made if not one.step.is_undone))
+
+
+def command_at(stack: QUndoStack, at: int) -> DecidedStep | None:
+    """Return the command number `at` of a stack, or None past either end."""
+    found = stack.command(at) if 0 <= at < stack.count() else None
+    return found if isinstance(found, DecidedStep) else None

@@ -1,0 +1,1 @@
+"""Qt item models over the view-models' values; rows are made when a view looks at them."""

@@ -1,0 +1,71 @@
+"""The members of the group on the table, as a Qt list model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+
+from dedup_desk.core.display import display_text
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.ui.text import word
+from dedup_desk.ui.viewmodels.filmstrip import Frame, frames
+from dedup_desk.ui.viewmodels.relation_words import relation_word
+from dedup_desk.ui.viewmodels.table import TableViewModel
+
+FRAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class FilmstripModel(QAbstractListModel):
+    """One row for every member, in the group's order."""
+
+    def __init__(self, table: TableViewModel) -> None:
+        super().__init__()
+        self._table = table
+        self._frames: tuple[Frame, ...] = ()
+        table.changed.connect(self._on_changed)
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Members of the group."""
+        return 0 if parent.isValid() else len(self._frames)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return the frame, or its words."""
+        if not index.isValid() or not 0 <= index.row() < len(self._frames):
+            return None
+        frame = self._frames[index.row()]
+        if role == FRAME_ROLE:
+            return frame
+        if role == Qt.ItemDataRole.DisplayRole:
+            return display_text(frame.name)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return frame_words(frame)
+        return None
+
+    @Slot()
+    def _on_changed(self) -> None:
+        view = self._table.view
+        made = () if view is None else frames(view, self._table.left, self._table.right)
+        if [one.record for one in made] != [one.record for one in self._frames]:
+            self.beginResetModel()
+            self._frames = made
+            self.endResetModel()
+        elif made:
+            self._frames = made
+            self.dataChanged.emit(self.index(0), self.index(len(made) - 1))
+
+
+def frame_words(frame: Frame) -> str:
+    """Return name, size, state, kind and weakest link of a member, line by line."""
+    lines = [display_text(frame.name), frame.size, word(frame.words)]
+    if frame.relation is not None:
+        lines.append(relation_word(frame.relation))
+    if frame.through is not None:
+        lines.append(word(message(_THROUGH, file=frame.through)))
+    return "\n".join(lines)
+
+
+_THROUGH = QT_TRANSLATE_NOOP("Messages", "Joined only through {file}")

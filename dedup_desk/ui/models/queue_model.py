@@ -1,0 +1,83 @@
+"""The queue as a Qt list model: rows are made when a view looks at them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+
+from dedup_desk.core.display import display_text
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, counted, message
+from dedup_desk.services.review_views import ClusterRow, RowKind, RowState
+from dedup_desk.ui.text import word
+from dedup_desk.ui.viewmodels.queue import QueueViewModel
+from dedup_desk.ui.viewmodels.relation_words import relation_word
+from dedup_desk.ui.viewmodels.wording import sureness_words
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""The `ClusterRow` itself, for the delegate."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class QueueModel(QAbstractListModel):
+    """One row for every group shown; tens of thousands cost nothing until they are looked at."""
+
+    def __init__(self, queue: QueueViewModel) -> None:
+        super().__init__()
+        self._queue = queue
+        queue.rows_changed.connect(self._on_rows_changed)
+        queue.row_changed.connect(self._on_row_changed)
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Rows shown."""
+        return 0 if parent.isValid() else self._queue.count
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return the row, or its words for a screen reader and the tool tip."""
+        if not index.isValid() or not 0 <= index.row() < self._queue.count:
+            return None
+        row = self._queue.row(index.row())
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return display_text(row.title)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return "\n".join((display_text(row.title), row_words(row), state_words(row.state)))
+        return None
+
+    @Slot()
+    def _on_rows_changed(self) -> None:
+        self.beginResetModel()
+        self.endResetModel()
+
+    @Slot(int)
+    def _on_row_changed(self, at: int) -> None:
+        index = self.index(at)
+        self.dataChanged.emit(index, index)
+
+
+def row_words(row: ClusterRow) -> str:
+    """Return "4 images · crop · certain" for a row."""
+    if row.kind is RowKind.PAIR:
+        size = word(message(QT_TRANSLATE_NOOP("Messages", "a pair")))
+    else:
+        one = QT_TRANSLATE_NOOP("Messages", "{count} image")
+        many = QT_TRANSLATE_NOOP("Messages", "{count} images")
+        size = word(counted(row.member_count, one, many))
+    parts = (size, relation_word(row.relation).lower(), word(sureness_words(row.sureness)))
+    return " · ".join(parts)
+
+
+def state_words(state: RowState) -> str:
+    """Return how far a group is decided."""
+    return word(message(_STATES[state]))
+
+
+_STATES = {
+    RowState.UNDECIDED: QT_TRANSLATE_NOOP("Messages", "Undecided"),
+    RowState.PARTLY: QT_TRANSLATE_NOOP("Messages", "Partly decided"),
+    RowState.DECIDED: QT_TRANSLATE_NOOP("Messages", "Decided"),
+    RowState.UNSURE: QT_TRANSLATE_NOOP("Messages", "Passed to a second person"),
+}

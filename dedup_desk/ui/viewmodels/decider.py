@@ -1,0 +1,103 @@
+"""Commits what a key decided, keeps the undo stack, and turns refusals into sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from dedup_desk.core.decision_history import Step
+from dedup_desk.core.decisions import Decision
+from dedup_desk.core.errors import DedupError
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.ui.commands import DecidedStep, command_at, rebuilt
+from dedup_desk.ui.text import word
+
+VERBS = {
+    "accept": QT_TRANSLATE_NOOP("Messages", "Accept proposal"),
+    "keep_left": QT_TRANSLATE_NOOP("Messages", "Keep A"),
+    "keep_right": QT_TRANSLATE_NOOP("Messages", "Keep D"),
+    "make_canonical": QT_TRANSLATE_NOOP("Messages", "Make kept copy"),
+    "retire_member": QT_TRANSLATE_NOOP("Messages", "Set aside"),
+    "restore_undecided": QT_TRANSLATE_NOOP("Messages", "Back to undecided"),
+    "same_quality": QT_TRANSLATE_NOOP("Messages", "Same quality"),
+    "variant": QT_TRANSLATE_NOOP("Messages", "Version: keep both"),
+    "not_duplicate": QT_TRANSLATE_NOOP("Messages", "Not a duplicate"),
+    "unsure": QT_TRANSLATE_NOOP("Messages", "Pass to a second person"),
+    "split": QT_TRANSLATE_NOOP("Messages", "Take out of the group"),
+    "note": QT_TRANSLATE_NOOP("Messages", "Note"),
+}
+"""What a step is called behind "Undo"; the ledger keeps the key's name, never the words."""
+
+
+class Decider(QObject):
+    """The one place where the review screen writes.
+
+    Signals:
+        decided: something new was committed.
+        turned: Step; this step was taken back or brought back.
+        failed: str; nothing was changed, and why.
+    """
+
+    decided = Signal()
+    turned = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, session: ReviewSession) -> None:
+        super().__init__()
+        self._session = session
+        self.history = QUndoStack(self)
+        rebuilt(
+            self.history, (DecidedStep(one, verb_words(one.label)) for one in session.history())
+        )
+
+    def commit(self, verb: str, make: Callable[[], Sequence[Decision]]) -> bool:
+        """Commit what `make` returns as one undoable step.
+
+        Returns:
+            True when something was committed.
+        """
+        try:
+            decisions = tuple(make())
+            if not decisions:
+                return False
+            step = self._session.decide(decisions, label=verb)
+        except DedupError as error:
+            self.failed.emit(word(error.message))
+            return False
+        self.history.push(DecidedStep(step, verb_words(verb)))
+        self.decided.emit()
+        return True
+
+    def undo(self) -> None:
+        """Take the latest step back."""
+        self._move(self.history.index() - 1, DecidedStep.take_back, self.history.undo)
+
+    def redo(self) -> None:
+        """Bring the step taken back last in force again."""
+        self._move(self.history.index(), DecidedStep.bring_back, self.history.redo)
+
+    def _move(
+        self,
+        at: int,
+        write: Callable[[DecidedStep, ReviewSession], Step],
+        move: Callable[[], None],
+    ) -> None:
+        command = command_at(self.history, at)
+        if command is None:
+            return
+        try:
+            write(command, self._session)
+        except DedupError as error:
+            self.failed.emit(word(error.message))
+            return
+        move()
+        self.turned.emit(command.step)
+
+
+def verb_words(verb: str) -> str:
+    """Return a verb for the menu; steps made elsewhere are called by what they are."""
+    template = VERBS.get(verb, QT_TRANSLATE_NOOP("Messages", "Decision"))
+    return word(message(template))

@@ -1,0 +1,98 @@
+"""What the facts column says: fixed rows, the loss in one line, and why one copy is proposed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dedup_desk.core.compare import Side
+from dedup_desk.core.display import display_text
+from dedup_desk.core.fact_rows import Cell, FactRow, fact_rows
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.core.metadata import Presence
+from dedup_desk.core.pairs import Relation
+from dedup_desk.core.relations import statement
+from dedup_desk.ui.text import word
+from dedup_desk.ui.viewmodels.relation_words import relation_word
+from dedup_desk.ui.viewmodels.table import TableViewModel
+
+MARKS = {
+    Presence.BOTH_EMPTY: "",
+    Presence.EQUAL: "=",
+    Presence.DIFFERS: "≠",
+    Presence.ONLY_LEFT: "◂ A",
+    Presence.ONLY_RIGHT: "D ▸",
+}
+"""Letter and shape beside the colour of a row."""
+
+MARK_WORDS = {
+    Presence.BOTH_EMPTY: QT_TRANSLATE_NOOP("Messages", "Neither has it"),
+    Presence.EQUAL: QT_TRANSLATE_NOOP("Messages", "Equal"),
+    Presence.DIFFERS: QT_TRANSLATE_NOOP("Messages", "Differs"),
+    Presence.ONLY_LEFT: QT_TRANSLATE_NOOP("Messages", "Only A has it"),
+    Presence.ONLY_RIGHT: QT_TRANSLATE_NOOP("Messages", "Only D has it"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The line under the panes: the kind, what D lacks or changes, and the figure behind it."""
+
+    kind: str
+    text: str
+    figure: str
+
+
+def rows(table: TableViewModel) -> tuple[FactRow, ...]:
+    """Return the fact rows of the two shown; none while nothing is on the table."""
+    left, right = table.member(Side.LEFT), table.member(Side.RIGHT)
+    if left is None or right is None:
+        return ()
+    return fact_rows(left.record, right.record)
+
+
+def cell_text(cell: Cell) -> str:
+    """Return a cell as text that Qt can show: one line, no lone surrogate."""
+    if cell is None:
+        return "—"
+    if isinstance(cell, Message):
+        return word(cell)
+    if isinstance(cell, bytes):
+        return display_text(cell)
+    return " ".join(cell.encode("utf-8", "backslashreplace").decode("utf-8").split())
+
+
+def statement_of(table: TableViewModel) -> Statement:
+    """Return the loss in plain words and numbers, whichever side of the pair is in pane A."""
+    pair = table.pair()
+    left, right = table.member(Side.LEFT), table.member(Side.RIGHT)
+    if left is None or right is None:
+        return Statement("", "", "")
+    if pair is None:
+        relation = right.relation or left.relation or Relation.LOOK
+        return Statement(relation_word(relation), word(message(_THROUGH_THE_CENTRE)), "")
+    a, b = (left, right) if pair.key.a == left.record.id else (right, left)
+    names = " + ".join(relation_word(one) for one in pair.relations[:3])
+    figure = message(_FIGURE, score=f"{pair.score:.3f}", bits=pair.evidence.distance_bits)
+    text = word(statement(pair, a.record, b.record))
+    if a is right:
+        text = word(message(_SEEN_FROM_D, statement=text))
+    return Statement(names or relation_word(pair.relation), text, word(figure))
+
+
+def reasons(table: TableViewModel) -> tuple[tuple[str, bool], ...]:
+    """Return why one copy is proposed: (sentence, is it the deciding one)."""
+    view = table.view
+    if view is None:
+        return ()
+    proposal = view.proposal
+    found = [(word(one), one == proposal.deciding) for one in proposal.reasons]
+    if proposal.deciding is not None and not any(is_it for _, is_it in found):
+        found.insert(0, (word(proposal.deciding), True))
+    return tuple(found)
+
+
+_THROUGH_THE_CENTRE = QT_TRANSLATE_NOOP(
+    "Messages", "These two were not compared with each other, only with the fullest picture."
+)
+_SEEN_FROM_D = QT_TRANSLATE_NOOP("Messages", "D is the fuller picture: {statement}")
+_FIGURE = QT_TRANSLATE_NOOP("Messages", "agreement {score}, {bits} of 64 fingerprint bits differ")

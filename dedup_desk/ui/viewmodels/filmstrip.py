@@ -1,0 +1,118 @@
+"""The members of the group on the table, each with its state and the panes it is shown in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dedup_desk.core.compare import Side
+from dedup_desk.core.decisions import Verdict
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.core.pairs import Relation
+from dedup_desk.core.records import Digest, ImageRecord, RecordId
+from dedup_desk.services.review_views import ClusterView, MemberView, Proposed
+from dedup_desk.ui.viewmodels.verbs import answer
+
+
+class Badge(StrEnum):
+    """How a member stands; each has a letter or shape of its own beside its colour."""
+
+    KEPT = "kept"
+    RETIRED = "retired"
+    SETTLED = "settled"
+    UNSURE = "unsure"
+    STALE = "stale"
+    KEEP_PROPOSED = "keep-proposed"
+    RETIRE_PROPOSED = "retire-proposed"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One picture of the filmstrip."""
+
+    record: RecordId
+    digest: Digest
+    name: bytes
+    size: str
+    side: Side | None
+    badge: Badge
+    words: Message
+    relation: Relation | None
+    through: bytes | None
+
+
+def frames(view: ClusterView, left: RecordId, right: RecordId) -> tuple[Frame, ...]:
+    """Return the filmstrip of a group; `left` and `right` are in the panes."""
+    names = {one.record.id: one.record.place.name for one in view.members}
+    return tuple(_frame(one, left, right, names) for one in view.members)
+
+
+def badge_of(member: MemberView) -> Badge:
+    """Return how a member stands: the person's answer, else what is proposed."""
+    if member.is_stale:
+        return Badge.STALE
+    verdict = answer(member)
+    if verdict is not None:
+        return _DECIDED[verdict]
+    return _PROPOSED[member.proposed]
+
+
+def words_of(member: MemberView) -> Message:
+    """Return the same in words."""
+    verdict = answer(member)
+    if verdict is not None:
+        return message(VERDICT_WORDS[verdict])
+    return message(_BADGE_WORDS[badge_of(member)])
+
+
+def _frame(
+    member: MemberView, left: RecordId, right: RecordId, names: dict[RecordId, bytes]
+) -> Frame:
+    record = member.record
+    side = Side.LEFT if record.id == left else Side.RIGHT if record.id == right else None
+    return Frame(
+        record=record.id,
+        digest=record.digest,
+        name=record.place.name,
+        size=_size(record),
+        side=side,
+        badge=badge_of(member),
+        words=words_of(member),
+        relation=member.relation,
+        through=names.get(member.through) if member.through is not None else None,
+    )
+
+
+def _size(record: ImageRecord) -> str:
+    return f"{record.picture.width_px} × {record.picture.height_px}"
+
+
+_DECIDED = {
+    Verdict.CANONICAL: Badge.KEPT,
+    Verdict.RETIRE: Badge.RETIRED,
+    Verdict.VARIANT: Badge.SETTLED,
+    Verdict.NOT_DUPLICATE: Badge.SETTLED,
+    Verdict.SAME_QUALITY: Badge.SETTLED,
+    Verdict.UNSURE: Badge.UNSURE,
+}
+_PROPOSED = {
+    Proposed.CANONICAL: Badge.KEEP_PROPOSED,
+    Proposed.RETIRE: Badge.RETIRE_PROPOSED,
+    None: Badge.OPEN,
+}
+
+VERDICT_WORDS = {
+    Verdict.CANONICAL: QT_TRANSLATE_NOOP("Messages", "Kept copy"),
+    Verdict.RETIRE: QT_TRANSLATE_NOOP("Messages", "Set aside"),
+    Verdict.VARIANT: QT_TRANSLATE_NOOP("Messages", "Version: keep both"),
+    Verdict.NOT_DUPLICATE: QT_TRANSLATE_NOOP("Messages", "Not a duplicate"),
+    Verdict.SAME_QUALITY: QT_TRANSLATE_NOOP("Messages", "Same quality"),
+    Verdict.UNSURE: QT_TRANSLATE_NOOP("Messages", "Passed to a second person"),
+}
+_BADGE_WORDS = {
+    Badge.STALE: QT_TRANSLATE_NOOP("Messages", "Changed since: decide again"),
+    Badge.KEEP_PROPOSED: QT_TRANSLATE_NOOP("Messages", "Keep (proposed)"),
+    Badge.RETIRE_PROPOSED: QT_TRANSLATE_NOOP("Messages", "Set aside (proposed)"),
+    Badge.OPEN: QT_TRANSLATE_NOOP("Messages", "Undecided"),
+}

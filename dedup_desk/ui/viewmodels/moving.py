@@ -1,0 +1,140 @@
+"""The keys that only look: other groups, other members, other modes, closer or farther."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from dedup_desk.core.compare import CompareMode
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.services.comparing import Comparing
+from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.ui.difference_maker import DifferenceMaker
+from dedup_desk.ui.picture_loader import PictureLoader
+from dedup_desk.ui.text import word
+from dedup_desk.ui.thumbnails import Thumbnails
+from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.queue import QueueViewModel
+from dedup_desk.ui.viewmodels.table import TableViewModel
+
+
+class MovingViewModel(QObject):
+    """Moves through the queue and the pictures; decides nothing.
+
+    Attributes:
+        session: what is read from.
+        queue, table, compare: the screen's parts.
+        thumbnails: stored small pictures.
+
+    Signals:
+        told: str; a sentence that is no failure.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, session: ReviewSession, comparing: Comparing) -> None:
+        super().__init__()
+        self.session = session
+        self.thumbnails = Thumbnails(session.thumbnail)
+        self._loader = PictureLoader(comparing)
+        self._differences = DifferenceMaker(comparing)
+        self.queue = QueueViewModel()
+        self.compare = CompareViewModel(self._loader, self._differences, self.thumbnails)
+        self.table = TableViewModel(session, self.queue, self.compare)
+
+    def load(self) -> None:
+        """Read the queue and lay the first group that needs a person on the table."""
+        self.queue.load(self.session.queue())
+        first = self.queue.next_open()
+        if first > 0:
+            self.queue.select(first)
+        else:
+            self.table.open_row()
+
+    def close(self) -> None:
+        """Stop the picture threads; call before the project is closed."""
+        self._loader.close()
+        self._differences.close()
+
+    @Slot()
+    def next_group(self) -> None:
+        """Go to the next group; decides nothing."""
+        self._go(+1)
+
+    @Slot()
+    def previous_group(self) -> None:
+        """Go to the previous group."""
+        self._go(-1)
+
+    @Slot()
+    def back(self) -> None:
+        """Return to the group looked at before; takes nothing back."""
+        if not self.table.back():
+            self.told.emit(word(message(_NOWHERE_BACK)))
+
+    @Slot()
+    def next_member(self) -> None:
+        """Show the next image of the group in pane D."""
+        self.table.step(+1)
+
+    @Slot()
+    def previous_member(self) -> None:
+        """Show the previous image of the group in pane D."""
+        self.table.step(-1)
+
+    @Slot()
+    def mode_side_by_side(self) -> None:
+        """Both pictures, each in its pane."""
+        self.compare.set_mode(CompareMode.SIDE_BY_SIDE)
+
+    @Slot()
+    def mode_blink(self) -> None:
+        """One picture on the other; Tab flips."""
+        self.compare.set_mode(CompareMode.BLINK)
+
+    @Slot()
+    def mode_difference(self) -> None:
+        """Where the pictures differ."""
+        self.compare.set_mode(CompareMode.DIFFERENCE)
+
+    @Slot()
+    def blink(self) -> None:
+        """Bring the other picture on top."""
+        self.compare.flip()
+
+    @Slot()
+    def actual_pixels(self) -> None:
+        """100 % at the pointer; again: fit."""
+        self.compare.actual_pixels()
+
+    @Slot()
+    def fit(self) -> None:
+        """Show both pictures whole."""
+        self.compare.fit()
+
+    @Slot()
+    def next_change(self) -> None:
+        """Go to the next changed area; from another mode, show the difference first."""
+        self._change(+1)
+
+    @Slot()
+    def previous_change(self) -> None:
+        """Go to the previous changed area."""
+        self._change(-1)
+
+    def _go(self, by: int) -> None:
+        at = self.queue.selected + by
+        if 0 <= at < self.queue.count:
+            self.queue.select(at)
+        elif self.queue.count:
+            self.told.emit(word(message(_LAST if by > 0 else _FIRST)))
+
+    def _change(self, by: int) -> None:
+        if self.compare.mode is not CompareMode.DIFFERENCE:
+            self.compare.set_mode(CompareMode.DIFFERENCE)
+        else:
+            self.compare.step_change(by)
+
+
+_NOWHERE_BACK = QT_TRANSLATE_NOOP("Messages", "No group was looked at before this one.")
+_LAST = QT_TRANSLATE_NOOP("Messages", "This is the last group shown.")
+_FIRST = QT_TRANSLATE_NOOP("Messages", "This is the first group shown.")

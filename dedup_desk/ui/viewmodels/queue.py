@@ -1,0 +1,167 @@
+"""The queue of groups: which rows, filtered how, and which one is on the table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from dedup_desk.core.pairs import Relation
+from dedup_desk.services.review_views import ClusterRow, RowState
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter: a kind of group, how many there are, how many are still undecided."""
+
+    relation: Relation
+    rows: int
+    left: int
+    is_on: bool
+
+
+class QueueViewModel(QObject):
+    """Rows of the queue in a fixed order; filters hide, decisions never move a row.
+
+    Signals:
+        rows_changed: other rows are shown (filter, new reading).
+        row_changed: int, the state of one shown row is different.
+        selected_changed: another row is on the table.
+    """
+
+    rows_changed = Signal()
+    row_changed = Signal(int)
+    selected_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: list[ClusterRow] = []
+        self._place: dict[str, int] = {}
+        self._shown: list[int] = []
+        self._shown_at: dict[str, int] = {}
+        self._relations: frozenset[Relation] = frozenset()
+        self._only_open = False
+        self._rows: Counter[Relation] = Counter()
+        self._left: Counter[Relation] = Counter()
+        self.selected = -1
+
+    def load(self, rows: Sequence[ClusterRow]) -> None:
+        """Take the rows of the project, in the session's order."""
+        self._all = list(rows)
+        self._place = {row.id: at for at, row in enumerate(self._all)}
+        self._rows = Counter(row.relation for row in self._all)
+        self._left = Counter(row.relation for row in self._all if is_open(row))
+        self._relations &= self._rows.keys()
+        self._filter(keep=None)
+
+    # Rows ---------------------------------------------------------------------------------------
+
+    @property
+    def count(self) -> int:
+        """Rows shown."""
+        return len(self._shown)
+
+    @property
+    def total(self) -> int:
+        """Rows of the project."""
+        return len(self._all)
+
+    @property
+    def decided(self) -> int:
+        """Rows of the project that need nobody any more."""
+        return self.total - self._left.total()
+
+    def row(self, at: int) -> ClusterRow:
+        """Return the shown row number `at`."""
+        return self._all[self._shown[at]]
+
+    def current(self) -> ClusterRow | None:
+        """Return the row on the table."""
+        return self.row(self.selected) if 0 <= self.selected < self.count else None
+
+    def set_state(self, row_id: str, state: RowState) -> None:
+        """A decision changed how far a group is decided."""
+        at = self._place.get(row_id)
+        if at is None or self._all[at].state is state:
+            return
+        was_open = is_open(self._all[at])
+        self._all[at] = replace(self._all[at], state=state)
+        self._left[self._all[at].relation] += is_open(self._all[at]) - was_open
+        shown = self._shown_at.get(row_id)
+        if shown is not None:
+            self.row_changed.emit(shown)
+
+    # Which one ----------------------------------------------------------------------------------
+
+    def select(self, at: int) -> None:
+        """Put a shown row on the table; a number out of range is ignored."""
+        if 0 <= at < self.count and at != self.selected:
+            self.selected = at
+            self.selected_changed.emit()
+
+    def select_id(self, row_id: str) -> bool:
+        """Put a row on the table by its id, letting go of filters that hide it."""
+        if row_id not in self._place:
+            return False
+        if row_id not in self._shown_at:
+            self._relations, self._only_open = frozenset(), False
+            self._filter(keep=row_id)
+            self.selected_changed.emit()
+            return True
+        self.select(self._shown_at[row_id])
+        return True
+
+    def next_open(self) -> int:
+        """Return the next shown row that needs a person, wrapping round; -1 where none is left."""
+        after = range(self.selected + 1, self.count)
+        before = range(max(self.selected, 0))
+        return next((at for at in (*after, *before) if is_open(self.row(at))), -1)
+
+    # Filters ------------------------------------------------------------------------------------
+
+    def chips(self) -> tuple[Chip, ...]:
+        """Return one filter for each kind present, in the order of precedence."""
+        return tuple(
+            Chip(one, self._rows[one], self._left[one], one in self._relations)
+            for one in Relation
+            if self._rows[one]
+        )
+
+    def toggle(self, relation: Relation) -> None:
+        """Switch one kind's filter; no filter on means everything is shown."""
+        self._relations ^= {relation}
+        self._refilter()
+
+    def show_only_open(self, *, only: bool) -> None:
+        """Hide (or show) groups that need nobody any more."""
+        self._only_open = only
+        self._refilter()
+
+    @property
+    def only_open(self) -> bool:
+        """True while decided groups are hidden."""
+        return self._only_open
+
+    def _refilter(self) -> None:
+        before = self.current()
+        self._filter(keep=before.id if before is not None else None)
+        if self.current() != before:
+            self.selected_changed.emit()
+
+    def _filter(self, keep: str | None) -> None:
+        wanted = self._relations
+        self._shown = [
+            at
+            for at, row in enumerate(self._all)
+            if (not wanted or row.relation in wanted) and (not self._only_open or is_open(row))
+        ]
+        self._shown_at = {self._all[at].id: number for number, at in enumerate(self._shown)}
+        self.selected = self._shown_at.get(keep or "", 0 if self._shown else -1)
+        self.rows_changed.emit()
+
+
+def is_open(row: ClusterRow) -> bool:
+    """Say whether a group still needs a person."""
+    return row.state in (RowState.UNDECIDED, RowState.PARTLY)

@@ -1,0 +1,191 @@
+"""The review screen without its widgets: every key of the reviewer, and what it leads to.
+
+The slots are called like the rows of `ui/actions.py`, so that a key, a menu entry and a test reach
+the same method. The picture in pane D is the current one: K, R, Y, E, V, N, U, X and `;` are about
+it; A and D choose between the two shown. Nothing here can move or delete a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from dedup_desk.core.compare import Side
+from dedup_desk.core.decision_history import Step
+from dedup_desk.core.decisions import Decision, Verdict
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.services.comparing import Comparing
+from dedup_desk.services.review_views import ClusterView, MemberView
+from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.ui.text import word
+from dedup_desk.ui.viewmodels import verbs
+from dedup_desk.ui.viewmodels.decider import Decider
+from dedup_desk.ui.viewmodels.moving import MovingViewModel
+from dedup_desk.ui.viewmodels.table import is_complete
+
+
+class Then(Enum):
+    """What follows a decision."""
+
+    ADVANCE = auto()
+    STAY = auto()
+
+
+Choice = Callable[[ClusterView, MemberView, MemberView], Sequence[Decision]]
+"""(group, member in pane A, member in pane D) -> what is decided."""
+
+
+class ReviewViewModel(MovingViewModel):
+    """What the review screen does; needs no window, no QApplication.
+
+    Signals:
+        failed: str; what was asked was not done, and why.
+        undo_changed: the undo stack moved.
+        note_wanted: the person wants to write a note about the picture in pane D.
+    """
+
+    failed = Signal(str)
+    undo_changed = Signal()
+    note_wanted = Signal()
+
+    def __init__(self, session: ReviewSession, comparing: Comparing) -> None:
+        super().__init__(session, comparing)
+        self._decider = Decider(session)
+        self._decider.failed.connect(self.failed)
+        self._decider.decided.connect(self.table.refresh)
+        self._decider.turned.connect(self._on_turned)
+        self._decider.history.indexChanged.connect(self.undo_changed)
+
+    @property
+    def history(self) -> QUndoStack:
+        """The undo stack; its texts name the steps."""
+        return self._decider.history
+
+    # Decisions ------------------------------------------------------------------------------------
+
+    @Slot()
+    def accept(self) -> None:
+        """Decide what the Enter button states."""
+        if self._decider.commit("accept", self.table.offered):
+            self._advance()
+        elif self.table.view is not None:
+            self.told.emit(word(message(_NOTHING_TO_ACCEPT)))
+
+    @Slot()
+    def keep_left(self) -> None:
+        """Keep A, set D aside."""
+        self._decide("keep_left", verbs.keep)
+
+    @Slot()
+    def keep_right(self) -> None:
+        """Keep D, set A aside; the winner stays, in pane A."""
+        if self._decide("keep_right", lambda view, a, d: verbs.keep(view, d, a), Then.STAY):
+            self.table.put(self.table.right, self.table.left)
+            self._advance()
+
+    @Slot()
+    def make_canonical(self) -> None:
+        """Make the picture in pane D the kept copy; nothing is set aside."""
+        if self._decide(
+            "make_canonical", lambda view, _, d: verbs.make_canonical(view, d), Then.STAY
+        ):
+            self.table.put(self.table.right, self.table.left)
+
+    @Slot()
+    def retire_member(self) -> None:
+        """Set the picture in pane D aside."""
+        self._decide("retire_member", lambda view, a, d: verbs.retire(view, d, a))
+
+    @Slot()
+    def restore_undecided(self) -> None:
+        """Take the answer about the picture in pane D back."""
+        self._decide("restore_undecided", lambda view, _, d: verbs.undecided(view, d), Then.STAY)
+
+    @Slot()
+    def same_quality(self) -> None:
+        """The picture in pane D is as good as the other."""
+        self._judge("same_quality", Verdict.SAME_QUALITY)
+
+    @Slot()
+    def variant(self) -> None:
+        """The picture in pane D is a version of its own: keep both."""
+        self._judge("variant", Verdict.VARIANT)
+
+    @Slot()
+    def not_duplicate(self) -> None:
+        """The two shown are no duplicates of each other."""
+        self._judge("not_duplicate", Verdict.NOT_DUPLICATE)
+
+    @Slot()
+    def unsure(self) -> None:
+        """Pass the picture in pane D to a second person."""
+        self._judge("unsure", Verdict.UNSURE)
+
+    @Slot()
+    def split(self) -> None:
+        """Take the picture in pane D out of the group."""
+        self._decide("split", lambda view, _, d: verbs.split(view, d))
+
+    @Slot()
+    def note(self) -> None:
+        """Ask for a note about the picture in pane D."""
+        if self.table.view is not None:
+            self.note_wanted.emit()
+
+    def write_note(self, text: str) -> None:
+        """Put a person's words to the answer about the picture in pane D."""
+        self._decide("note", lambda _view, _a, d: verbs.noted(d, text), Then.STAY)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the latest step back and show what it was about."""
+        self._decider.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Bring the step taken back last in force again."""
+        self._decider.redo()
+
+    # Inside ---------------------------------------------------------------------------------------
+
+    def _judge(self, verb: str, verdict: Verdict) -> None:
+        self._decide(verb, lambda view, a, d: verbs.judged(view, verdict, d, a))
+
+    def _decide(self, verb: str, choice: Choice, then: Then = Then.ADVANCE) -> bool:
+        left, right = self.table.member(Side.LEFT), self.table.member(Side.RIGHT)
+        view = self.table.view
+        if view is None or left is None or right is None:
+            return False
+        done = self._decider.commit(verb, lambda: choice(view, left, right))
+        if done and then is Then.ADVANCE:
+            self._advance()
+        return done
+
+    def _advance(self) -> None:
+        """Go on to whoever needs an answer next, in this group or the next one."""
+        if self.table.view is not None and not is_complete(self.table.view):
+            after = self.table.next_undecided()
+            if after is not None:
+                self.table.put(self.table.left, after)
+            return
+        after_row = self.queue.next_open()
+        if after_row >= 0:
+            self.queue.select(after_row)
+        else:
+            self.told.emit(word(message(_ALL_DONE)))
+
+    def _on_turned(self, step: Step) -> None:
+        """Show the group that a step taken back (or brought back) was about."""
+        about = next((one.cluster for one in step.after if one.cluster), None)
+        here = self.table.view.id if self.table.view is not None else None
+        if about is None or about == here or not self.queue.select_id(about):
+            self.table.open_row()
+
+
+_NOTHING_TO_ACCEPT = QT_TRANSLATE_NOOP(
+    "Messages", "Nothing was decided: nothing is proposed here that is still undecided."
+)
+_ALL_DONE = QT_TRANSLATE_NOOP("Messages", "Every group shown has its answer.")

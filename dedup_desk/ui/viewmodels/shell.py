@@ -1,0 +1,235 @@
+"""The window as a whole: which project is open, which screen is in front, what was said last."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from dedup_desk.core.display import display_text
+from dedup_desk.ui.actions import Need
+from dedup_desk.ui.job_runner import JobRunner
+from dedup_desk.ui.preferences import Preferences, Recent
+from dedup_desk.ui.viewmodels.amounts import count_text
+from dedup_desk.ui.viewmodels.audit import AuditViewModel
+from dedup_desk.ui.viewmodels.doors import Counted, Doors
+from dedup_desk.ui.viewmodels.errands import Errands
+from dedup_desk.ui.viewmodels.history import HistoryViewModel
+from dedup_desk.ui.viewmodels.indexing import IndexingViewModel
+from dedup_desk.ui.viewmodels.notices import Notice, Tone
+from dedup_desk.ui.viewmodels.retire import RetireViewModel
+from dedup_desk.ui.viewmodels.start import StartViewModel
+
+if TYPE_CHECKING:
+    from dedup_desk.services.projects import Project
+    from dedup_desk.ui.viewmodels.review import ReviewViewModel
+
+
+class Screen(Enum):
+    """What fills the window."""
+
+    START = auto()
+    INDEXING = auto()
+    AUDIT = auto()
+    REVIEW = auto()
+    SET_ASIDE = auto()
+    HISTORY = auto()
+
+
+class ShellViewModel(QObject):
+    """What the window shows and does.
+
+    Signals:
+        changed(): screen, name, state or facts.
+        noticed(Notice): one sentence for the message bar.
+        died(Exception): a fault of ours; it is in the log.
+        review_changed(object): the review view-model to show, or None.
+
+    Attributes:
+        start, indexing, audit, retire, history: the screens' own view-models.
+        review: the review screen's, None while no project is counted.
+    """
+
+    changed = Signal()
+    noticed = Signal(object)
+    died = Signal(object)
+    review_changed = Signal(object)
+
+    def __init__(self, doors: Doors, runner: JobRunner, preferences: Preferences) -> None:
+        super().__init__()
+        self._doors, self._runner, self._preferences = doors, runner, preferences
+        self._errands = Errands(runner, self)
+        self.project: Project | None = None
+        self.screen = Screen.START
+        self.review: ReviewViewModel | None = None
+        self.start = StartViewModel(preferences, self)
+        self.indexing = IndexingViewModel(runner, self)
+        self.audit = AuditViewModel(preferences, self)
+        self.retire = RetireViewModel(runner, self)
+        self.history = HistoryViewModel(self)
+        self._connect()
+
+    @property
+    def has_project(self) -> bool:
+        """True while a project is open."""
+        return self.project is not None
+
+    @property
+    def name(self) -> str:
+        """The project's name for eyes; empty while none is open."""
+        return self.project.name if self.project else ""
+
+    @property
+    def state(self) -> str:
+        """One line about the collection, for the top bar."""
+        audit = self.audit.audit
+        if self.project is None or audit is None:
+            return ""
+        read = self.tr("%Ln image(s) read", "", audit.read)
+        unreadable = self.tr("{count} unreadable").format(count=count_text(len(audit.unreadable)))
+        promise = self.tr("reading changed nothing")
+        if self.project.read_only:
+            promise = self.tr("project opened read-only")
+        return f"{read}  ·  {unreadable}  ·  {promise}"
+
+    @property
+    def facts(self) -> frozenset[Need]:
+        """What is true now, for enabling actions."""
+        project = self.project
+        history = self.review.history if self.review and self.screen is Screen.REVIEW else None
+        facts = {
+            Need.PROJECT: project is not None,
+            Need.IDLE: not self._runner.busy,
+            Need.WRITABLE: project is not None and not project.read_only,
+            Need.INDEXED: self.audit.audit is not None,
+            Need.CAN_UNDO: history is not None and history.canUndo(),
+            Need.CAN_REDO: history is not None and history.canRedo(),
+        }
+        return frozenset(need for need, holds in facts.items() if holds)
+
+    def open(self, path: bytes) -> None:
+        """Close what is open and open a folder or a project file."""
+        if self._runner.busy:
+            self._tell(self.tr("Wait until the present work has ended, or stop it."), Tone.TOLD)
+            return
+        self.close()
+        self._errands.run(lambda: self._doors.open(path), lambda made: self._opened(made, path))
+
+    def add_folder(self, folder: bytes) -> None:
+        """Add a folder to the project and read it."""
+        project = self.project
+        if project is not None:
+            self._errands.run(lambda: project.add_root(folder), lambda _root: self.read_again())
+
+    def save_as(self, path: bytes) -> None:
+        """Go on with the project in another file."""
+        project = self.project
+        if project is not None:
+            self._drop_review()
+            self._errands.run(
+                lambda: self._doors.save_as(project, path), lambda made: self._opened(made, path)
+            )
+
+    def write_audit(self, path: bytes) -> None:
+        """Write the audit to a file."""
+        project = self.project
+        if project is not None:
+            said = self.tr("The audit was written to {file}.").format(file=display_text(path))
+            self._errands.run(
+                lambda: self._doors.write_audit(project, path),
+                lambda _: self._tell(said, Tone.DONE),
+            )
+
+    def read_again(self) -> None:
+        """Read what is new or changed in the project's folders."""
+        if self.project is not None and not self._runner.busy:
+            self._drop_review()
+            self._bring(Screen.INDEXING)
+            self.indexing.start(self.project.indexing())
+
+    def count(self) -> None:
+        """Count what is known and show the audit."""
+        project = self.project
+        if project is not None:
+            self._errands.run(lambda: self._doors.count(project), self._counted)
+
+    def show(self, screen: Screen) -> None:
+        """Bring a screen to the front, with numbers of this moment."""
+        project = self.project
+        if project is None or screen is self.screen:
+            return
+        self._bring(screen)
+        if screen is Screen.AUDIT:
+            self._errands.run(project.audit, self.audit.set_audit)
+        elif screen is Screen.SET_ASIDE:
+            self.retire.prepare()
+        elif screen is Screen.HISTORY:
+            self._errands.run(project.file.events, self.history.set_events)
+
+    def close(self) -> None:
+        """Close the project; everything decided is already in its file."""
+        self._errands.forget()
+        self._drop_review()
+        self.audit.set_audit(None)
+        self.retire.set_retirement(None)
+        self.history.set_events(())
+        if self.project is not None:
+            self.project.close()
+            self.project = None
+        self._bring(Screen.START)
+
+    def shut_down(self) -> None:
+        """Stop what runs, keep what it finished, close the project."""
+        self._errands.forget()
+        self._runner.shut_down()
+        self.close()
+
+    def _connect(self) -> None:
+        self.start.chosen.connect(self.open)
+        self.indexing.finished.connect(self.count)
+        self.audit.review_wanted.connect(lambda: self.show(Screen.REVIEW))
+        self.audit.export_wanted.connect(self.write_audit)
+        self.retire.left.connect(lambda: self.show(Screen.AUDIT))
+        self.retire.files_moved.connect(self.read_again)
+        for source in (self._errands, self.retire):
+            source.noticed.connect(self.noticed)
+        for bug_source in (self._errands, self.indexing, self.retire):
+            bug_source.died.connect(self.died)
+        for signal in (self.indexing.changed, self._runner.started, self._runner.ended):
+            signal.connect(self.changed)
+
+    def _opened(self, project: Project, path: bytes) -> None:
+        self.project = project
+        at_utc = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        self._preferences.remember(Recent(path, os.path.isdir(path), at_utc))  # noqa: PTH112 - bytes
+        self.start.changed.emit()
+        if project.read_only:
+            self.count()
+        else:
+            self.read_again()
+
+    def _counted(self, counted: Counted) -> None:
+        self.audit.set_audit(counted.audit)
+        if self.project is not None:
+            self.retire.set_retirement(self.project.retirement())
+        self._drop_review()
+        self.review = self._doors.review(counted)
+        self.review.undo_changed.connect(self.changed)
+        self.review_changed.emit(self.review)
+        self._bring(Screen.AUDIT)
+
+    def _drop_review(self) -> None:
+        if self.review is not None:
+            old, self.review = self.review, None
+            self.review_changed.emit(None)
+            old.close()
+
+    def _bring(self, screen: Screen) -> None:
+        self.screen = screen
+        self.changed.emit()
+
+    def _tell(self, text: str, tone: Tone) -> None:
+        self.noticed.emit(Notice(text, tone))

@@ -1,0 +1,159 @@
+"""The group on the table: which one, which two of its members are in the panes, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from dedup_desk.core.compare import Side
+from dedup_desk.core.decisions import Decision, Verdict
+from dedup_desk.core.pairs import VerifiedPair
+from dedup_desk.core.records import ImageRecord, RecordId
+from dedup_desk.services.review_views import ClusterView, MemberView, Proposed
+from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.ui.viewmodels import verbs
+from dedup_desk.ui.viewmodels.compare import CompareViewModel, PairShown
+from dedup_desk.ui.viewmodels.links import link_between
+from dedup_desk.ui.viewmodels.queue import QueueViewModel
+
+AHEAD = (1, 2, -1)
+"""Rows whose pictures are fetched before anybody asks: two ahead, one behind."""
+
+NOBODY = RecordId(-1)
+
+
+class TableViewModel(QObject):
+    """Lays groups on the table and pictures in the panes.
+
+    Signals:
+        changed: another group, other panes or other answers.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, session: ReviewSession, queue: QueueViewModel, compare: CompareViewModel
+    ) -> None:
+        super().__init__()
+        self._session, self._queue, self._compare = session, queue, compare
+        self._visited: list[str] = []
+        self.view: ClusterView | None = None
+        self.left = self.right = NOBODY
+        queue.selected_changed.connect(self._on_selected)
+
+    def member(self, side: Side) -> MemberView | None:
+        """Return the member in one pane."""
+        if self.view is None:
+            return None
+        return verbs.member_of(self.view, self.left if side is Side.LEFT else self.right)
+
+    def pair(self) -> VerifiedPair | None:
+        """Return the comparison of the two shown; None where only their group was compared."""
+        return self._session.pair(self.left, self.right) if self.view is not None else None
+
+    def offered(self) -> tuple[Decision, ...]:
+        """Return exactly what Enter would decide."""
+        if self.view is None:
+            return ()
+        return verbs.accepting(self.view, self._session.accept(self.view.id))
+
+    def open_row(self) -> None:
+        """Lay the queue's current row on the table, its proposal in the panes."""
+        row = self._queue.current()
+        if row is None:
+            self.view, self.left, self.right = None, NOBODY, NOBODY
+        else:
+            self.view = self._session.cluster(row.id)
+            self._queue.set_state(row.id, self.view.state)
+            self.left, self.right = _first_pair(self.view)
+        self._lay()
+
+    def refresh(self) -> None:
+        """Read the group's answers again; the panes stay."""
+        if self.view is not None:
+            self.view = self._session.cluster(self.view.id)
+            self._queue.set_state(self.view.id, self._session.row(self.view.id).state)
+            self.changed.emit()
+
+    def put(self, left: RecordId, right: RecordId) -> None:
+        """Put two members in the panes."""
+        if (left, right) != (self.left, self.right):
+            self.left, self.right = left, right
+            self._lay()
+
+    def show(self, record: RecordId) -> None:
+        """Show a member in pane D; the one in pane A changes places with it."""
+        self.put(self.right if record == self.left else self.left, record)
+
+    def step(self, by: int) -> None:
+        """Show the next (or previous) member that is not in pane A in pane D."""
+        if self.view is None:
+            return
+        others = [one.record.id for one in self.view.members if one.record.id != self.left]
+        at = others.index(self.right) if self.right in others else 0
+        self.put(self.left, others[(at + by) % len(others)])
+
+    def next_undecided(self) -> RecordId | None:
+        """Return the member after the one in pane D that still needs an answer."""
+        if self.view is None:
+            return None
+        ids = [one.record.id for one in self.view.members]
+        at = ids.index(self.right)
+        waiting = {one.record.id for one in self.view.members if verbs.answer(one) is None}
+        ordered = (*ids[at + 1 :], *ids[:at])
+        return next((one for one in ordered if one in waiting and one != self.left), None)
+
+    def back(self) -> bool:
+        """Return to the group that was on the table before; nothing is taken back."""
+        while self._visited:
+            row_id = self._visited.pop()
+            if self.view is None or row_id != self.view.id:
+                kept = list(self._visited)
+                if self._queue.select_id(row_id):
+                    self._visited = kept
+                    return True
+        return False
+
+    def _on_selected(self) -> None:
+        if self.view is not None:
+            self._visited.append(self.view.id)
+        self.open_row()
+
+    def _lay(self) -> None:
+        left, right = self.member(Side.LEFT), self.member(Side.RIGHT)
+        if self.view is None or left is None or right is None:
+            self._compare.show(None)
+        else:
+            link = link_between(self.view, self.left, self.right, self.pair())
+            self._compare.show(PairShown(left.record, right.record, link), self._ahead())
+        self.changed.emit()
+
+    def _ahead(self) -> Sequence[ImageRecord]:
+        """Pictures that are likely to be shown next: the next member, then the next groups."""
+        if self.view is None:
+            return ()
+        after = self.next_undecided()
+        found = [] if after is None else [verbs.member_of(self.view, after).record]
+        for step in AHEAD:
+            at = self._queue.selected + step
+            if 0 <= at < self._queue.count:
+                view = self._session.cluster(self._queue.row(at).id)
+                found += [verbs.member_of(view, one).record for one in _first_pair(view)]
+        return found
+
+
+def _first_pair(view: ClusterView) -> tuple[RecordId, RecordId]:
+    """Return who goes in the panes: the kept copy (chosen, else proposed), and who is waiting."""
+    proposed = (one for one in view.members if one.proposed is Proposed.CANONICAL)
+    left = verbs.kept(view) or next(proposed, view.members[0])
+    others = [one for one in view.members if one is not left]
+    open_ = (one for one in others if verbs.answer(one) is None)
+    right = next(open_, others[0])
+    return left.record.id, right.record.id
+
+
+def is_complete(view: ClusterView) -> bool:
+    """Say whether every member has an answer that counts."""
+    answers = [verbs.answer(one) for one in view.members]
+    return Verdict.UNSURE in answers or all(one is not None for one in answers)

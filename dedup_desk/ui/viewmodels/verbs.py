@@ -1,0 +1,208 @@
+"""What each key of the reviewer means, as decisions: pure functions over the group on the table.
+
+A retired copy is always judged against a kept one. When another member becomes the kept copy, every
+copy that was set aside in favour of the former one is bound to the new one in the same step, so no
+chain "A replaced by B, B replaced by C" can arise. The last image of a group is never set aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dedup_desk.core.decisions import Decision, Verdict
+from dedup_desk.core.errors import RefusedError
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.core.pairs import Relation
+from dedup_desk.core.records import RecordId, SeenFile
+from dedup_desk.services.review_views import ClusterView, MemberView
+
+
+def kept(view: ClusterView) -> MemberView | None:
+    """Return the member a person made the kept copy, if any."""
+    found = (one for one in view.members if answer(one) is Verdict.CANONICAL)
+    return next(found, None)
+
+
+def answer(member: MemberView) -> Verdict | None:
+    """Return the person's answer, or None where it was given on other content than is there now."""
+    return None if member.is_stale else member.verdict
+
+
+def member_of(view: ClusterView, record: RecordId) -> MemberView:
+    """Return the member with that record; raises KeyError for a stranger."""
+    for one in view.members:
+        if one.record.id == record:
+            return one
+    raise KeyError(record)
+
+
+def keep(view: ClusterView, winner: MemberView, loser: MemberView) -> tuple[Decision, ...]:
+    """Keep one of the two shown and set the other aside."""
+    bound = winner.record.seen
+    others = _rebound(view, bound, {winner.record.id, loser.record.id})
+    return (
+        _decision(view, winner, Verdict.CANONICAL),
+        _decision(view, loser, Verdict.RETIRE, bound),
+        *others,
+    )
+
+
+def make_canonical(view: ClusterView, member: MemberView) -> tuple[Decision, ...]:
+    """Make a member the kept copy and set nothing aside; the former one becomes undecided."""
+    former = kept(view)
+    steps = [_decision(view, member, Verdict.CANONICAL)]
+    if former is not None and former.record.id != member.record.id:
+        steps.append(_decision(view, former, None))
+    return (*steps, *_rebound(view, member.record.seen, {member.record.id}))
+
+
+def retire(view: ClusterView, member: MemberView, beside: MemberView) -> tuple[Decision, ...]:
+    """Set a member aside in favour of the kept copy, or of the picture shown beside it.
+
+    Raises:
+        RefusedError: it is the kept copy, or nothing of the group would be left.
+    """
+    keeper = kept(view) or beside
+    if keeper.record.id == member.record.id:
+        raise RefusedError(message(_IS_KEPT, file=member.record.place.name))
+    if answer(keeper) is Verdict.RETIRE or not _left_without(view, member):
+        raise RefusedError(message(_NOTHING_LEFT, file=member.record.place.name))
+    return (_decision(view, member, Verdict.RETIRE, keeper.record.seen),)
+
+
+def undecided(view: ClusterView, member: MemberView) -> tuple[Decision, ...]:
+    """Take a member's answer back; copies set aside in favour of it become undecided with it."""
+    if member.verdict is None:
+        return ()
+    depending = [
+        _decision(view, one, None)
+        for one in view.members
+        if answer(one) is Verdict.RETIRE and _judged_against(one) == member.record.seen
+    ]
+    return (_decision(view, member, None), *depending)
+
+
+def judged(
+    view: ClusterView, verdict: Verdict, member: MemberView, beside: MemberView
+) -> tuple[Decision, ...]:
+    """Answer about a member, compared with the picture beside it (version, not a duplicate ...).
+
+    Raises:
+        RefusedError: it is the kept copy, in favour of which others were set aside.
+    """
+    if verdict is not Verdict.UNSURE and any(
+        answer(one) is Verdict.RETIRE and _judged_against(one) == member.record.seen
+        for one in view.members
+    ):
+        raise RefusedError(message(_OTHERS_DEPEND, file=member.record.place.name))
+    against = None if verdict is Verdict.UNSURE else beside.record.seen
+    return (_decision(view, member, verdict, against),)
+
+
+def split(view: ClusterView, member: MemberView) -> tuple[Decision, ...]:
+    """Take a member out of the group: it is no duplicate of the fullest picture of the rest."""
+    rest = [one for one in view.members if one.record.id != member.record.id]
+    return judged(view, Verdict.NOT_DUPLICATE, member, kept(view) or rest[0])
+
+
+def accepting(view: ClusterView, offered: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return what Enter decides: the proposal, as far as the person has not answered.
+
+    Where the person made another image the kept copy, the proposal is void: what was proposed
+    against one picture is not accepted against another.
+    """
+    offered = tuple(offered)
+    standing = kept(view)
+    chosen = next((one for one in offered if one.verdict is Verdict.CANONICAL), None)
+    if standing is not None and (chosen is None or chosen.subject != standing.record.seen):
+        return ()
+    answered = {one.record.seen for one in view.members if answer(one) is not None}
+    if standing is None and chosen is not None and chosen.subject in answered:
+        return ()
+    return tuple(one for one in offered if one.subject not in answered)
+
+
+def noted(member: MemberView, text: str) -> tuple[Decision, ...]:
+    """Put a person's words to the answer in force.
+
+    Raises:
+        RefusedError: there is no answer yet to put them to.
+    """
+    if member.decision is None or answer(member) is None:
+        raise RefusedError(message(_NO_ANSWER, file=member.record.place.name))
+    return (replace(member.decision, note=text.strip() or None),)
+
+
+def left_undecided(view: ClusterView, decisions: Iterable[Decision]) -> int:
+    """Count the members that would still be undecided after `decisions`."""
+    answered = {one.subject: one.verdict for one in decisions}
+    states = (answered.get(one.record.seen, answer(one)) for one in view.members)
+    return sum(1 for verdict in states if verdict is None)
+
+
+def _rebound(view: ClusterView, keeper: SeenFile, apart: set[RecordId]) -> tuple[Decision, ...]:
+    return tuple(
+        _decision(view, one, Verdict.RETIRE, keeper)
+        for one in view.members
+        if one.record.id not in apart
+        and answer(one) is Verdict.RETIRE
+        and _judged_against(one) != keeper
+    )
+
+
+def _judged_against(member: MemberView) -> SeenFile | None:
+    return member.decision.canonical if member.decision is not None else None
+
+
+def _left_without(view: ClusterView, member: MemberView) -> bool:
+    return any(
+        answer(one) is not Verdict.RETIRE
+        for one in view.members
+        if one.record.id != member.record.id
+    )
+
+
+def _decision(
+    view: ClusterView,
+    member: MemberView,
+    verdict: Verdict | None,
+    canonical: SeenFile | None = None,
+) -> Decision:
+    return Decision(
+        subject=member.record.seen,
+        verdict=verdict,
+        canonical=canonical,
+        relation=_relation(view, member, canonical),
+        cluster=view.id,
+        note=member.decision.note if member.decision is not None else None,
+    )
+
+
+def _relation(view: ClusterView, member: MemberView, canonical: SeenFile | None) -> Relation | None:
+    """Return what was seen between the two; the centre has the relation of its counterpart."""
+    if member.relation is not None or canonical is None:
+        return member.relation
+    against = (one.relation for one in view.members if one.record.seen == canonical)
+    return next(against, None)
+
+
+_IS_KEPT = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{file} is the kept copy of this group, so it was not set aside. Make another image the kept"
+    " copy first (K).",
+)
+_NOTHING_LEFT = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{file} was not set aside: nothing of this group would be left. Keep one of them first"
+    " (A, D or K).",
+)
+_OTHERS_DEPEND = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{file} is the kept copy in favour of which others were set aside, so its answer stays. Make"
+    " another image the kept copy first (K).",
+)
+_NO_ANSWER = QT_TRANSLATE_NOOP(
+    "Messages",
+    "The note was not kept: {file} has no answer yet. Answer first, then press ; again.",
+)

@@ -1,0 +1,248 @@
+"""One pane of the compare screen: paints pictures at their place and hands pointer moves on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dedup_desk.core import compare
+from dedup_desk.core.compare import CompareMode, CompareState, Side
+from dedup_desk.core.geometry import Extent, Point, Span
+from dedup_desk.core.pairs import Matrix
+from dedup_desk.ui.theme import Colours, colours
+from dedup_desk.ui.viewmodels.compare import CompareViewModel
+
+_WHEEL_STEP = 1.25
+
+
+class Canvas(QWidget):
+    """Paints one side (or, flipping and in difference mode, both laid on each other).
+
+    Signals:
+        resized: the pane has another size.
+    """
+
+    resized = Signal()
+
+    def __init__(self, model: CompareViewModel, side: Side, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model, self._side = model, side
+        self._grabbed: QPointF | None = None
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(120, 120)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        model.changed.connect(self.update)
+
+    @property
+    def extent(self) -> Extent:
+        """Size of the pane in device-independent pixels."""
+        return Extent(float(max(self.width(), 1)), float(max(self.height(), 1)))
+
+    # Painting ---------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pictures, the frame of the other one, regions and the twin pointer."""
+        painter = QPainter(self)
+        inks = colours(self.palette())
+        painter.fillRect(event.rect(), inks.canvas)
+        state = self._model.state
+        if state is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            for side in self._sides(state):
+                self._paint_picture(painter, state, side)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_marks(painter, state, inks)
+        painter.end()
+
+    def _sides(self, state: CompareState) -> tuple[Side, ...]:
+        """Which pictures are painted, in which order."""
+        if state.mode is CompareMode.SIDE_BY_SIDE:
+            return (self._side,)
+        if state.mode is CompareMode.DIFFERENCE:
+            return (Side.LEFT,)
+        return (state.shown,)
+
+    def _paint_picture(self, painter: QPainter, state: CompareState, side: Side) -> None:
+        image = self._model.image(side)
+        if image is None:
+            return
+        matrix = compare.view_matrix(state, side)
+        extent = state.extent(side)
+        self._draw(painter, matrix, extent, image)
+        answer = self._model.answer
+        if state.mode is CompareMode.DIFFERENCE and answer is not None:
+            self._draw(painter, matrix, extent, answer.overlay)
+
+    def _draw(self, painter: QPainter, matrix: Matrix, extent: Extent, image: QImage) -> None:
+        painter.save()
+        painter.setTransform(transform_of(matrix), combine=True)
+        if matrix[0] * self._model.unit_px * extent.width / image.width() >= 3:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+        painter.drawImage(QRectF(0, 0, extent.width, extent.height), image)
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
+        if state.mode is not CompareMode.DIFFERENCE:
+            self._paint_other_frame(painter, state, inks)
+        else:
+            self._paint_regions(painter, state, inks)
+        self._paint_twin(painter, state, inks)
+
+    def _paint_other_frame(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
+        """Draw the other picture's frame, dashed, where it cuts this one's."""
+        side = self._side if state.mode is CompareMode.SIDE_BY_SIDE else state.shown
+        frame = compare.frame_of_other(state, side)
+        if not state.is_aligned or _is_whole(state, side, frame):
+            return
+        polygon = QPolygonF([QPointF(one.x, one.y) for one in frame])
+        for ink, width in ((QColor(0, 0, 0, 160), 3.5), (inks.accent, 1.5)):
+            pen = QPen(ink, width)
+            if ink == inks.accent:
+                pen.setDashPattern([5.0, 4.0])
+            painter.setPen(pen)
+            painter.drawPolygon(polygon)
+
+    def _paint_regions(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
+        matrix = transform_of(compare.view_matrix(state, Side.LEFT))
+        for number, region in enumerate(self._model.regions):
+            here = number == self._model.change_at
+            box = matrix.mapRect(_rect(region)).adjusted(-2, -2, 2, 2)
+            _framed(painter, box, inks.accent if here else inks.danger, 3.0 if here else 1.5)
+            _numbered(painter, box, str(number + 1), inks)
+
+    def _paint_twin(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
+        """Mark what is under the pointer of the other pane."""
+        pointer = self._model.pointer
+        if pointer is None or state.mode is not CompareMode.SIDE_BY_SIDE:
+            return
+        side, at = pointer
+        if side is self._side:
+            return
+        twin = compare.twin_point(state, side, at)
+        for ink, width in ((QColor(0, 0, 0, 200), 3.0), (QColor(255, 255, 255), 1.2)):
+            painter.setPen(QPen(ink, width))
+            painter.drawLine(QPointF(twin.x - 9, twin.y), QPointF(twin.x + 9, twin.y))
+            painter.drawLine(QPointF(twin.x, twin.y - 9), QPointF(twin.x, twin.y + 9))
+
+    # Pointer ----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the compare view that the pane has another size."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom about the pointer; a trackpad's fine steps zoom finely."""
+        steps = event.angleDelta().y() / 120
+        if steps:
+            self._model.zoom(self._active(), _point(event.position()), _WHEEL_STEP**steps)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Grab the picture."""
+        self._grabbed = event.position()
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it go."""
+        self._grabbed = None
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag, or point."""
+        at = event.position()
+        if self._grabbed is not None:
+            moved = at - self._grabbed
+            self._grabbed = at
+            self._model.pan(self._active(), moved.x(), moved.y())
+        self._model.point_at(self._active(), _point(at))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """100 % where the pointer is, and back."""
+        self._model.point_at(self._active(), _point(event.position()))
+        self._model.actual_pixels()
+
+    def leaveEvent(self, _event: object) -> None:
+        """The pointer is elsewhere."""
+        self._model.point_nowhere()
+
+    def event(self, event: object) -> bool:
+        """Zoom with two fingers where the system reports that."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self._model.zoom(self._active(), _point(event.position()), 1 + event.value())
+            return True
+        return super().event(event)  # type: ignore[arg-type] - Qt hands any QEvent
+
+    def _active(self) -> Side:
+        state = self._model.state
+        if state is None or state.mode is CompareMode.SIDE_BY_SIDE:
+            return self._side
+        return state.shown if state.mode is CompareMode.BLINK else Side.LEFT
+
+
+def transform_of(matrix: Matrix) -> QTransform:
+    """Return our column matrix as Qt's row one."""
+    a, b, c, d, e, f, g, h, i = matrix
+    return QTransform(a, d, g, b, e, h, c, f, i)
+
+
+def _point(at: QPointF) -> Point:
+    return Point(at.x(), at.y())
+
+
+def _rect(span: Span) -> QRectF:
+    return QRectF(span.left, span.top, span.right - span.left, span.bottom - span.top)
+
+
+def _is_whole(state: CompareState, side: Side, frame: tuple[Point, ...]) -> bool:
+    """Say whether the other frame is this picture's own (within one pane unit)."""
+    own = transform_of(compare.view_matrix(state, side)).mapRect(
+        QRectF(0, 0, state.extent(side).width, state.extent(side).height)
+    )
+    inner = own.adjusted(1.5, 1.5, -1.5, -1.5)
+    return not any(inner.contains(QPointF(one.x, one.y)) for one in frame) and not _cuts(
+        inner, frame
+    )
+
+
+def _cuts(inner: QRectF, frame: tuple[Point, ...]) -> bool:
+    return (
+        QPolygonF([QPointF(one.x, one.y) for one in frame]).boundingRect().intersected(inner)
+        != inner
+    )
+
+
+def _framed(painter: QPainter, box: QRectF, ink: QColor, width: float) -> None:
+    for colour, wide in ((QColor(0, 0, 0, 160), width + 2), (ink, width)):
+        painter.setPen(QPen(colour, wide))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
+
+
+def _numbered(painter: QPainter, box: QRectF, number: str, inks: Colours) -> None:
+    metrics = painter.fontMetrics()
+    tag = QRectF(0, 0, metrics.horizontalAdvance(number) + 8.0, metrics.height() + 2.0)
+    tag.moveBottomLeft(box.topLeft())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(inks.danger)
+    painter.drawRect(tag)
+    painter.setPen(inks.on_accent)
+    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, number)

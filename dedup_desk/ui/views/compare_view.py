@@ -1,0 +1,150 @@
+"""The two panes: side by side, or one for flipping and difference, each with its header."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from dedup_desk.core import compare
+from dedup_desk.core.compare import CompareMode, Side
+from dedup_desk.core.display import display_text
+from dedup_desk.ui.text import word
+from dedup_desk.ui.theme import colours
+from dedup_desk.ui.viewmodels import wording
+from dedup_desk.ui.viewmodels.filmstrip import badge_of, words_of
+from dedup_desk.ui.viewmodels.moving import MovingViewModel
+from dedup_desk.ui.views.badges import SIGNS, badge_ink
+from dedup_desk.ui.views.canvas import Canvas
+from dedup_desk.ui.views.parts import sized
+
+
+class PaneHeader(QWidget):
+    """Letter, state and name of one picture, and below it what of it was rendered."""
+
+    def __init__(self, model: MovingViewModel, side: Side) -> None:
+        super().__init__()
+        self._model, self._side = model, side
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        model.compare.changed.connect(self.update)
+        model.table.changed.connect(self._describe)
+
+    def sizeHint(self) -> QSize:
+        """Two lines."""
+        return QSize(200, int(QFontMetricsF(self.font()).height() * 1.95) + 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint both lines."""
+        painter = QPainter(self)
+        inks = colours(self.palette())
+        painter.fillRect(event.rect(), inks.panel)
+        member = self._model.table.member(self._side)
+        if member is not None:
+            line = QRectF(8, 5, self.width() - 16.0, QFontMetricsF(self.font()).height() + 2)
+            line.setLeft(self._paint_letter(painter, line))
+            badge = badge_of(member)
+            state = f"{SIGNS[badge]} {word(words_of(member))}"
+            line.setLeft(_put(painter, line, state, badge_ink(inks, badge), QFont.Weight.DemiBold))
+            name = display_text(member.record.place.name)
+            _put(painter, line, name, inks.text, QFont.Weight.Normal)
+            below = QRectF(8, line.bottom() + 1, self.width() - 16.0, line.height())
+            painter.setFont(sized(self.font(), 0.86))
+            _put(painter, below, self._rendered(), inks.muted, QFont.Weight.Normal)
+        painter.end()
+
+    def _paint_letter(self, painter: QPainter, line: QRectF) -> float:
+        """Paint the letter in its tint; outlined only while the other picture lies on top."""
+        inks = colours(self.palette())
+        tint = inks.left if self._side is Side.LEFT else inks.right
+        box = QRectF(line.left(), line.top(), line.height() + 2, line.height())
+        state = self._model.compare.state
+        on_top = state is None or state.mode is not CompareMode.BLINK or state.shown is self._side
+        painter.setPen(tint)
+        if on_top:
+            painter.fillRect(box, tint)
+            painter.setPen(colours(self.palette()).window)
+        else:
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        painter.setFont(sized(self.font(), 1.0, QFont.Weight.Bold))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._side.value)
+        return box.right() + 8
+
+    def _rendered(self) -> str:
+        """Say what of the picture is on the screen; that of a thumbnail too."""
+        shown, state = self._model.compare.pair, self._model.compare.state
+        if shown is None or state is None:
+            return ""
+        middle = compare.picture_point(state, self._side, state.pane.centre)
+        unit = self._model.compare.unit_px
+        percent = compare.scale_of(state, self._side, middle) * unit * 100
+        text = word(wording.rendered(shown.record(self._side), percent))
+        if self._model.compare.is_loading(self._side):
+            return self.tr("{rendered} · stored preview, sharper one on its way").format(
+                rendered=text
+            )
+        return text
+
+    def _describe(self) -> None:
+        member = self._model.table.member(self._side)
+        name = display_text(member.record.place.name) if member is not None else ""
+        self.setAccessibleName(f"{self._side.value}: {name}")
+        self.update()
+
+
+class CompareView(QWidget):
+    """Lays headers and canvases out for the mode, and tells the model how large a pane is."""
+
+    def __init__(self, model: MovingViewModel) -> None:
+        super().__init__()
+        self._model = model
+        self.headers = {side: PaneHeader(model, side) for side in Side}
+        self.canvases = {side: Canvas(model.compare, side) for side in Side}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2)
+        self._grid.setVerticalSpacing(0)
+        for column, side in enumerate(Side):
+            self._grid.addWidget(self.headers[side], 0, column)
+            self._grid.addWidget(self.canvases[side], 1, column)
+            self._grid.setColumnStretch(column, 1)
+            self.canvases[side].setAccessibleName(
+                self.tr("Picture {letter}").format(letter=side.value)
+            )
+        self._grid.setRowStretch(1, 1)
+        self.canvases[Side.LEFT].resized.connect(self._measure)
+        model.compare.mode_changed.connect(self._arrange)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Pictures compared"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window on another screen may have other pixels."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._measure()
+
+    def _arrange(self) -> None:
+        """One canvas for the modes that lay one picture on the other, else two."""
+        two = self._model.compare.mode is CompareMode.SIDE_BY_SIDE
+        self.canvases[Side.RIGHT].setVisible(two)
+        self._grid.removeWidget(self.canvases[Side.LEFT])
+        self._grid.addWidget(self.canvases[Side.LEFT], 1, 0, 1, 1 if two else 2)
+        self._grid.activate()
+        self._measure()
+
+    def _measure(self) -> None:
+        canvas = self.canvases[Side.LEFT]
+        self._model.compare.set_pane(canvas.extent, canvas.devicePixelRatioF())
+
+
+def _put(
+    painter: QPainter, line: QRectF, text: str, ink: QColor, weight: QFont.Weight
+) -> float:
+    """Paint text, cut in the middle where it does not fit; returns where the next may begin."""
+    font = QFont(painter.font())
+    font.setWeight(weight)
+    painter.setFont(font)
+    painter.setPen(ink)
+    metrics = QFontMetricsF(font)
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+    return min(line.left() + metrics.horizontalAdvance(cut) + 10, line.right())

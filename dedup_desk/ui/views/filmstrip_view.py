@@ -1,0 +1,120 @@
+"""The filmstrip: every member of the group with its state, the panes it is in, and its kind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from dedup_desk.core.compare import Side
+from dedup_desk.core.display import display_text
+from dedup_desk.ui.models.filmstrip_model import FRAME_ROLE, FilmstripModel
+from dedup_desk.ui.text import word
+from dedup_desk.ui.theme import Colours, colours
+from dedup_desk.ui.thumbnails import Thumbnails
+from dedup_desk.ui.viewmodels.filmstrip import Frame
+from dedup_desk.ui.viewmodels.moving import MovingViewModel
+from dedup_desk.ui.views.badges import SIGNS, badge_ink
+from dedup_desk.ui.views.parts import sized
+from dedup_desk.ui.views.queue_delegate import paint_filled
+
+FRAME_SIZE = QSize(158, 112)
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class FilmstripDelegate(QStyledItemDelegate):
+    """Paints one member."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """Every member takes the same room."""
+        return FRAME_SIZE
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint picture, frame, letter, name and state."""
+        frame: Frame | None = index.data(FRAME_ROLE)
+        if frame is None:
+            return
+        box: QRect = option.rect  # type: ignore[attr-defined]  # stubs lack the style option's fields
+        inks = colours(option.palette)  # type: ignore[attr-defined]  # as above
+        painter.save()
+        painter.setFont(sized(painter.font(), 0.84))
+        metrics = QFontMetricsF(painter.font())
+        picture = QRectF(box).adjusted(5, 5, -5, -2 * metrics.height() - 8)
+        self._paint_picture(painter, picture, frame, inks)
+        words = QRectF(picture.left(), picture.bottom() + 4, picture.width(), metrics.height())
+        _paint_words(painter, words, frame, inks)
+        painter.restore()
+
+    def _paint_picture(
+        self, painter: QPainter, box: QRectF, frame: Frame, inks: Colours
+    ) -> None:
+        image = self._thumbnails.image(frame.digest)
+        if image is None:
+            painter.fillRect(box, inks.sunken)
+        else:
+            paint_filled(painter, box, image)
+        if frame.side is not None:
+            tint = inks.left if frame.side is Side.LEFT else inks.right
+            painter.setPen(QPen(tint, 2.5))
+            painter.drawRect(box)
+            tag = QRectF(box.left(), box.top(), 20, 18)
+            painter.fillRect(tag, tint)
+            painter.setPen(inks.window)
+            painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, frame.side.value)
+
+
+class FilmstripView(QListView):
+    """A row of members; a click shows one in pane D."""
+
+    def __init__(self, model: MovingViewModel) -> None:
+        super().__init__()
+        self._table = model.table
+        self.setModel(FilmstripModel(model.table))
+        self.setItemDelegate(FilmstripDelegate(model.thumbnails, self))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFixedHeight(FRAME_SIZE.height() + 12)
+        self.setAccessibleName(self.tr("Images of this group"))
+        self.clicked.connect(self._on_clicked)
+        model.table.changed.connect(self._show_current)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        frame: Frame | None = index.data(FRAME_ROLE)
+        if frame is not None:
+            self._table.show(frame.record)
+
+    def _show_current(self) -> None:
+        view = self._table.view
+        if view is not None:
+            ids = [one.record.id for one in view.members]
+            self.scrollTo(self.model().index(ids.index(self._table.right), 0))
+
+
+def _paint_words(painter: QPainter, line: QRectF, frame: Frame, inks: Colours) -> None:
+    """Name on one line, state on the next."""
+    metrics = QFontMetricsF(painter.font())
+    cut = Qt.TextElideMode.ElideMiddle
+    painter.setPen(inks.text)
+    painter.drawText(line, 0, metrics.elidedText(display_text(frame.name), cut, line.width()))
+    painter.setPen(badge_ink(inks, frame.badge))
+    state = f"{SIGNS[frame.badge]} {word(frame.words)}"
+    below = line.translated(0, line.height())
+    painter.drawText(below, 0, metrics.elidedText(state, cut, below.width()))

@@ -1,0 +1,108 @@
+"""Paints one row of the queue: the pair's thumbnails, name, kind, sureness and state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from dedup_desk.core.display import display_text
+from dedup_desk.core.records import Digest
+from dedup_desk.services.review_views import ClusterRow, RowState
+from dedup_desk.ui.models.queue_model import ROW_ROLE, row_words
+from dedup_desk.ui.theme import Colours, colours
+from dedup_desk.ui.thumbnails import Thumbnails
+from dedup_desk.ui.views.badges import ROW_SIGNS, row_ink
+from dedup_desk.ui.views.parts import sized
+
+ROW_PX = 66
+_THUMB_PX = 46
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Rows of one height, so that a hundred thousand of them scroll like ten."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """Every row is equally high."""
+        return QSize(160, ROW_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint a row."""
+        row: ClusterRow | None = index.data(ROW_ROLE)
+        if row is None:
+            return
+        box: QRect = option.rect  # type: ignore[attr-defined]  # stubs lack the style option's fields
+        inks = colours(option.palette)  # type: ignore[attr-defined]  # as above
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+        painter.save()
+        self._paint_ground(painter, box, inks, state)
+        left = self._paint_pair(painter, box, row.thumbnails, inks)
+        words = QRectF(box).adjusted(left, 8, -10, -8)
+        _paint_words(painter, words, row, inks)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, box: QRect, inks: Colours, state: QStyle.StateFlag
+    ) -> None:
+        """Selection is a bar and a ground; the pointer only a ground."""
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, inks.raised)
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), inks.accent)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, inks.window)
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), inks.line)
+
+    def _paint_pair(
+        self, painter: QPainter, box: QRect, pair: tuple[Digest, Digest], inks: Colours
+    ) -> float:
+        top = box.top() + (box.height() - _THUMB_PX) / 2
+        left = box.left() + 10.0
+        for digest in pair:
+            frame = QRectF(left, top, _THUMB_PX, _THUMB_PX)
+            image = self._thumbnails.image(digest)
+            if image is None:
+                painter.fillRect(frame, inks.sunken)
+            else:
+                paint_filled(painter, frame, image)
+            left += _THUMB_PX + 3
+        return left - box.left() + 7
+
+
+def paint_filled(painter: QPainter, frame: QRectF, image: QImage) -> None:
+    """Fill `frame` with the middle of a picture, never stretched, never shrunk by two at once."""
+    scale = painter.device().devicePixelRatioF()
+    while min(image.width(), image.height()) >= 2 * max(frame.width(), frame.height()) * scale:
+        image = image.scaled(
+            QSize(image.width() // 2, image.height() // 2),
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    shape = frame.width() / frame.height()
+    width = min(float(image.width()), image.height() * shape)
+    height = width / shape
+    source = QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(frame, image, source)
+
+
+def _paint_words(painter: QPainter, box: QRectF, row: ClusterRow, inks: Colours) -> None:
+    font = painter.font()
+    metrics = QFontMetricsF(font)
+    sign = ROW_SIGNS[row.state]
+    done = row.state is RowState.DECIDED
+    width = box.width() - metrics.horizontalAdvance(sign) - 6
+    name = metrics.elidedText(display_text(row.title), Qt.TextElideMode.ElideMiddle, width)
+    painter.setPen(inks.muted if done else inks.text)
+    painter.drawText(QRectF(box.left(), box.top(), width, metrics.height()), 0, name)
+    painter.setPen(row_ink(inks, row.state))
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, sign)
+    painter.setFont(sized(font, 0.84))
+    painter.setPen(inks.muted)
+    below = box.adjusted(0, metrics.height() + 1, 0, 4)
+    wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+    painter.drawText(below, int(wrap), row_words(row))

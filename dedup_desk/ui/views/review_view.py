@@ -1,0 +1,131 @@
+"""The review screen: queue, panes, facts, filmstrip and footer in four fixed zones.
+
+Nothing but the note field takes text, so input methods are off everywhere else: a Chinese input
+method that is switched on neither swallows a key nor decides anything. Lists and buttons take no
+focus; the panes hold it, and every key goes through the actions of `ui/actions.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from dedup_desk.ui.viewmodels.review import ReviewViewModel
+from dedup_desk.ui.views.compare_view import CompareView
+from dedup_desk.ui.views.facts_view import FactsView
+from dedup_desk.ui.views.filmstrip_view import FilmstripView
+from dedup_desk.ui.views.queue_view import QueueView
+from dedup_desk.ui.views.review_footer import ReviewFooter
+from dedup_desk.ui.views.review_tools import ReviewTools, StatementLine
+
+
+class ReviewView(QWidget):
+    """Lays the zones out and connects the actions with the view-model's slots of the same name."""
+
+    def __init__(
+        self,
+        model: ReviewViewModel,
+        actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.queue = QueueView(model)
+        self.tools = ReviewTools(model, actions)
+        self.compare = CompareView(model)
+        self.statement = StatementLine(model)
+        self.facts = FactsView(model)
+        self.filmstrip = FilmstripView(model)
+        self.footer = ReviewFooter(model, actions)
+        self.note = QLineEdit()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._dress_note()
+        self._connect(actions)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setFocusProxy(self.compare)
+        model.note_wanted.connect(self._open_note)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The panes hold the focus, so that every key works at once."""
+        super().showEvent(event)
+        self.compare.setFocus()
+
+    @Slot()
+    def fold_filmstrip(self) -> None:
+        """Give the filmstrip's room to the panes, or take it back."""
+        self.filmstrip.setVisible(self.filmstrip.isHidden())
+
+    def layout_state(self) -> QByteArray:
+        """Return the widths of the columns, for the settings."""
+        return self._splitter.saveState()
+
+    def restore_layout(self, state: QByteArray) -> None:
+        """Take widths that `layout_state` returned."""
+        self._splitter.restoreState(state)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        for widget in (self.tools, self.compare, self.note, self.statement):
+            column.addWidget(widget, 1 if widget is self.compare else 0)
+        for widget in (self.queue, middle, self.facts):
+            self._splitter.addWidget(widget)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([232, 800, 300])
+        self.queue.setMinimumWidth(190)
+        self.facts.setMinimumWidth(240)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._splitter, 1)
+        rows.addWidget(self.filmstrip)
+        rows.addWidget(self.footer)
+
+    def _dress_note(self) -> None:
+        self.note.setVisible(False)
+        self.note.setPlaceholderText(
+            self.tr("Note about the picture in pane D; Enter keeps it, Esc leaves it")
+        )
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.returnPressed.connect(self._keep_note)
+        leave = QAction(self.note)
+        leave.setShortcut(Qt.Key.Key_Escape)
+        leave.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.triggered.connect(self._close_note)
+        self.note.addAction(leave)
+
+    def _connect(self, actions: Mapping[str, QAction]) -> None:
+        for id_, action in actions.items():
+            owner = self if hasattr(type(self), id_) else self._model
+            slot = getattr(owner, id_, None)
+            if slot is not None and id_ not in ("show", "close"):
+                action.triggered.connect(slot)
+                self.addAction(action)
+
+    @Slot()
+    def _open_note(self) -> None:
+        member = self._model.table.member_in_d()
+        decision = member.decision if member is not None else None
+        self.note.setText((decision.note or "") if decision is not None else "")
+        self.note.setVisible(True)
+        self.note.setFocus()
+        self.note.selectAll()
+
+    @Slot()
+    def _keep_note(self) -> None:
+        text = self.note.text()
+        self._close_note()
+        self._model.write_note(text)
+
+    @Slot()
+    def _close_note(self) -> None:
+        self.note.setVisible(False)
+        self.compare.setFocus()
