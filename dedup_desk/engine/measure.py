@@ -57,6 +57,9 @@ _CHUNK_BYTES: Final = 1 << 22
 _BYTES_A_PIXEL: Final = 4
 _MOST_INFLATED: Final = 1_100  # deflate makes at most 1,032 bytes of one
 
+_NONSENSE: Final = QT_TRANSLATE_NOOP(
+    "Messages", "The process that read it answered with nonsense ({error})."
+)
 _CHANGED: Final = QT_TRANSLATE_NOOP("Messages", "It changed while it was being read.")
 _TOO_LARGE: Final = QT_TRANSLATE_NOOP("Messages", "It is too large: {size}; the limit is {limit}.")
 
@@ -115,35 +118,19 @@ def expected_cost_s(size_bytes: int, cost_s_per_megabyte: float) -> float:
 
 
 def read_measured(work: Work, answer: Answer) -> MeasuredImage | Unreadable:
-    """Check a child's answer and put the values together.
+    """Check a child's answer and put the values together; nonsense counts as unreadable.
 
     Raises:
-        PackingError: the answer is not what was agreed.
         TypeError: the work was not made by `measure_work`.
     """
     if not isinstance(work.tag, FileStamp):
         raise TypeError("this work carries no file stamp")
     if isinstance(answer, WorkFailed):
         return Unreadable(work.tag, answer.reason)
-    fields = Fields(answer.header)
-    stamp = _stamp_as_read(work.tag, fields.part("stat"))
-    digest = _digest(fields)
-    if fields.has("unreadable"):
-        return Unreadable(stamp, _reason(fields), digest)
-    if digest is None or len(answer.blobs) != 2:
-        raise PackingError("a measured image lacks its digest or its pictures")
-    names = Fields(work.parcel.header).texts("sidecars")
-    return MeasuredImage(
-        stamp=stamp,
-        digest=digest,
-        picture=read_picture(fields.part("picture")),
-        facts=read_facts(fields.part("facts")),
-        sidecars=tuple(sorted(bytes.fromhex(name) for name in names)),
-        is_blank=fields.flag("is_blank"),
-        fingerprints=_read_fingerprints(fields),
-        thumbnail=answer.blobs[0],
-        proxy=answer.blobs[1],
-    )
+    try:
+        return _checked(work, work.tag, answer)
+    except (PackingError, ValueError) as error:
+        return Unreadable(work.tag, message(_NONSENSE, error=str(error)[:300]))
 
 
 def measure_task(question: Parcel, files: tuple[BinaryIO, ...]) -> Parcel:
@@ -201,6 +188,28 @@ def fingerprints_of(reductions: dict[int, NDArray[np.uint8]]) -> Fingerprints:
         recipe=RECIPE,
         phash64=quick.compute(turned)[:, 0],
         phash256=fine.compute(reductions[fine.edge_px]),
+    )
+
+
+def _checked(work: Work, asked: FileStamp, answer: Parcel) -> MeasuredImage | Unreadable:
+    fields = Fields(answer.header)
+    stamp = _stamp_as_read(asked, fields.part("stat"))
+    digest = _digest(fields)
+    if fields.has("unreadable"):
+        return Unreadable(stamp, _reason(fields), digest)
+    if digest is None or len(answer.blobs) != 2:
+        raise PackingError("a measured image lacks its digest or its pictures")
+    names = Fields(work.parcel.header).texts("sidecars")
+    return MeasuredImage(
+        stamp=stamp,
+        digest=digest,
+        picture=read_picture(fields.part("picture")),
+        facts=read_facts(fields.part("facts")),
+        sidecars=tuple(sorted(bytes.fromhex(name) for name in names)),
+        is_blank=fields.flag("is_blank"),
+        fingerprints=_read_fingerprints(fields),
+        thumbnail=answer.blobs[0],
+        proxy=answer.blobs[1],
     )
 
 
