@@ -107,7 +107,8 @@ def _faded(pixels: Pixels) -> Pixels:
     """Return a print that hung in the sun: lifted blacks, less colour, warm."""
     grey = pixels.mean(axis=2, keepdims=True, dtype=np.float32)
     pale = (0.55 * pixels + 0.45 * grey) * np.float32(0.72)
-    return (pale + np.asarray((58.0, 48.0, 34.0), np.float32)).astype(np.uint8)
+    lifted: Pixels = (pale + np.asarray((58.0, 48.0, 34.0), np.float32)).astype(np.uint8)
+    return lifted
 
 
 TONES: dict[str, Callable[[Pixels], Pixels]] = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
-from dedup_desk.engine.sample.painting import Colour, Ink, Painting, Point
+from dedup_desk.engine.sample.painting import Colour, Floats, Ink, Painting, Point
 from dedup_desk.engine.sample.terrain import (
     Hills,
     clouds,
@@ -174,19 +175,14 @@ def fields_from_above(painting: Painting) -> None:
     count = 46
     centres = painting.chance.uniform(0, 1, (count, 2)).astype(np.float32)
     warp = 0.03 * clouds(painting, (4, 4), 3, 0.5)
-    away = [
-        (painting.x + warp - cx) ** 2 + (painting.y + warp - cy) ** 2 * 0.6 for cx, cy in centres
-    ]
-    order = np.argsort(np.stack(away), axis=0)[:2]
-    nearest = order[0]
-    gap = np.take_along_axis(np.stack(away), order, axis=0)
+    nearest, gap = _patches(painting, centres, warp)
     palette = painting.chance.uniform(0.0, 1.0, (count, 1)).astype(np.float32)
     tints = palette * (0.82, 0.7, 0.3) + (1 - palette) * (0.2, 0.42, 0.14)
     painting.light[:] = tints[nearest]
     angles = painting.chance.uniform(0, math.pi, count).astype(np.float32)[nearest]
     rows = np.sin((painting.x * np.cos(angles) + painting.y * np.sin(angles)) * 420)
     painting.light += (0.05 * rows + 0.05 * clouds(painting, (40, 40), 4, 0.7))[:, :, None]
-    painting.lay(np.clip(1 - (gap[1] - gap[0]) * 150, 0, 1) * 0.8, (0.12, 0.2, 0.08))
+    painting.lay(np.clip(1 - gap * 150, 0, 1) * 0.8, (0.12, 0.2, 0.08))
     river = np.abs(painting.y - 0.45 - 0.2 * np.sin(painting.x * 5) - warp * 2) * 22
     painting.lay(np.clip(1.6 - river, 0, 1), (0.2, 0.32, 0.38))
 
@@ -215,10 +211,13 @@ def snow_peaks(painting: Painting) -> None:
         painting, Hills(0.5, 0.08, (0.42, 0.52, 0.72), (0.97, 0.98, 1), 7, 0.58, 0.2), right
     )
     raise_hills(painting, Hills(0.68, 0.08, (0.3, 0.4, 0.6), (0.9, 0.94, 1), 5, 0.55))
+    floor = 0.8 + 0.1 * np.sin(7 * painting.x)
+    painting.lay(np.clip((painting.y - floor) * 60, 0, 1), (0.08, 0.14, 0.12))
     with painting.ink() as ink:
         for x in np.sort(painting.chance.uniform(0, 1, 110)):
-            foot = 0.9 + 0.12 * math.sin(7 * float(x)) + float(painting.chance.uniform(0, 0.05))
-            _conifer(ink, (float(x), foot), 0.16, (0.08, 0.14, 0.12))
+            foot = 0.86 + 0.1 * math.sin(7 * float(x)) + float(painting.chance.uniform(0, 0.05))
+            tone = float(painting.chance.uniform(0.7, 1.5))
+            _conifer(ink, (float(x), foot), 0.16, (0.08 * tone, 0.14 * tone, 0.12 * tone))
 
 
 def lone_tree(painting: Painting) -> None:
@@ -231,6 +230,21 @@ def lone_tree(painting: Painting) -> None:
     raise_hills(painting, Hills(0.78, 0.008, (0.05, 0.03, 0.03), (0.2, 0.12, 0.06), 9, 0.6), hill)
     with painting.ink() as ink:
         _branch(ink, painting.chance, (0.66, 0.8), (-math.pi / 2 - 0.05, 0.17, 0.018))
+
+
+def _patches(painting: Painting, centres: Floats, warp: Floats) -> tuple[NDArray[np.intp], Floats]:
+    """Return which centre is nearest to each pixel (H, W), and how clearly (0 at a border)."""
+    first = np.full(warp.shape, 9.0, np.float32)
+    second = first.copy()
+    nearest = np.zeros(warp.shape, np.intp)
+    across, down = painting.x + warp, painting.y + warp
+    for number, (x, y) in enumerate(centres):
+        away = (across - x) ** 2 + (down - y) ** 2 * np.float32(0.6)
+        nearer = away < first
+        second = np.where(nearer, first, np.minimum(second, away))
+        nearest[nearer] = number
+        first = np.minimum(first, away)
+    return nearest, second - first
 
 
 def _conifer(ink: Ink, foot: Point, height: float, colour: Colour) -> None:

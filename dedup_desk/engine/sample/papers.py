@@ -67,12 +67,13 @@ SECOND = Particulars(
 )
 
 TALL = ("first_deed", "second_deed", "stamped_deed", "letter", "newspaper", "ledger_page")
-STAMP_BOX = (0.6, 0.62, 0.92, 0.76)
+STAMP_BOX = (0.62, 0.715, 0.88, 0.8)
 """Where the registry's stamp stands on the stamped deed: left, top, right, bottom (shares)."""
 
 
 def _deed(painting: Painting, particulars: Particulars, *, stamped: bool = False) -> None:
     _sheet(painting, (0.95, 0.92, 0.83))
+    _bound(painting)
     with painting.ink() as ink:
         ink.text(centred("LAND OFFICE", 0.03, 0.05), (0.5, 0.06), _INK)
         ink.text(centred("ASSIGNMENT OF LEASEHOLD", 0.022), (0.5, 0.1), _INK)
@@ -83,10 +84,10 @@ def _deed(painting: Painting, particulars: Particulars, *, stamped: bool = False
             y = 0.485 + number * 0.045
             ink.text(Lettering(label, 0.015), (0.1, y), _INK)
             ink.line([(0.26, y + 0.022), (0.9, y + 0.022)], _INK, 0.001)
-        for x, label in ((0.1, "Signed, first part"), (0.56, "Signed, second part")):
-            ink.line([(x, 0.86), (x + 0.34, 0.86)], _INK, 0.001)
-            ink.text(Lettering(label, 0.013), (x, 0.87), _INK)
-        ink.text(centred("Form L.O. 12   (5,000)   3/49", 0.011), (0.5, 0.95), _INK)
+        for x, label in ((0.22, "Signed, first part"), (0.58, "Signed, second part")):
+            ink.line([(x, 0.88), (x + 0.3, 0.88)], _INK, 0.001)
+            ink.text(Lettering(label, 0.013), (x, 0.89), _INK)
+        ink.text(centred("Form L.O. 12   (5,000)   3/49", 0.011), (0.5, 0.945), _INK)
         _fill_in(ink, particulars)
         if stamped:
             _stamp(ink)
@@ -192,7 +193,7 @@ def ledger_page(painting: Painting) -> None:
 
 def _sheet(painting: Painting, paper: Colour) -> None:
     painting.gradient([(0, paper), (1, paper)])
-    painting.light += 0.025 * clouds(painting, (4, 4), 6, 0.7)[:, :, None]
+    painting.light += 0.012 * clouds(painting, (4, 4), 6, 0.7)[:, :, None]
     painting.light += 0.012 * clouds(painting, (160, 160), 2, 0.8)[:, :, None]
     painting.vignette(0.14)
     edge = np.minimum(painting.x, 1 - painting.x) + 0 * painting.y
@@ -200,28 +201,47 @@ def _sheet(painting: Painting, paper: Colour) -> None:
     painting.shade(0.72 + 0.28 * np.clip(edge * 60, 0, 1))
 
 
+def _bound(painting: Painting) -> None:
+    """Let the page lie in its volume: a dark gutter, a seal, the scanner's bed around."""
+    painting.shade(1.0 - 0.6 * np.exp(-painting.x * 11) * np.ones_like(painting.y))
+    bed = np.clip((painting.x - 0.955) * 300, 0, 1) + np.clip((painting.y - 0.975) * 300, 0, 1)
+    painting.lay(np.clip(bed, 0, 1), (0.13, 0.12, 0.12))
+    with painting.ink() as ink:
+        ink.disc((0.13, 0.785), (0.055, 0.041), (0.6, 0.1, 0.1))
+        ink.ring((0.13, 0.785), (0.042, 0.031), (0.45, 0.06, 0.06), 0.004)
+        for start in (0.11, 0.14):
+            ink.polygon(
+                [(start, 0.82), (start + 0.025, 0.82), (start + 0.02, 0.9), (start, 0.89)],
+                (0.5, 0.08, 0.08),
+            )
+
+
 def _fill_in(ink: Ink, particulars: Particulars) -> None:
     ink.text(Lettering(particulars.number, 0.018), (0.1, 0.155), _BLUE)
     for number, (_, written) in enumerate(particulars.lines):
         ink.text(Lettering(written, 0.0215, slant=0.28), (0.28, 0.481 + number * 0.045), _BLUE)
-    _signature(ink, (0.14, 0.835), particulars.hand)
-    _signature(ink, (0.6, 0.835), particulars.hand + 1)
+    _signature(ink, (0.24, 0.855), particulars.hand)
+    _signature(ink, (0.62, 0.855), particulars.hand + 1)
 
 
 def _stamp(ink: Ink) -> None:
     left, top, right, bottom = STAMP_BOX
-    red: Colour = (0.75, 0.12, 0.14)
-    for inset in (0.0, 0.012):
+    red: Colour = (0.8, 0.3, 0.3)
+    for inset in (0.0, 0.01):
         corners = [
             (left + inset, top + inset * 0.75),
             (right - inset, top + inset * 0.75),
             (right - inset, bottom - inset * 0.75),
             (left + inset, bottom - inset * 0.75),
         ]
-        ink.line([*corners, corners[0]], red, 0.004)
-    ink.text(centred("REGISTERED", 0.026, 0.05), ((left + right) / 2, top + 0.025), red)
-    ink.text(centred("17 MAR 1951", 0.022, 0.03), ((left + right) / 2, top + 0.065), red)
-    ink.text(centred("LAND OFFICE", 0.016, 0.03), ((left + right) / 2, top + 0.103), red)
+        ink.line([*corners, corners[0]], red, 0.003)
+    lines = (
+        ("REGISTERED", 0.018, 0.014),
+        ("17 MAR 1951", 0.015, 0.039),
+        ("LAND OFFICE", 0.011, 0.061),
+    )
+    for words, height, below in lines:
+        ink.text(centred(words, height, 0.03), ((left + right) / 2, top + below / 1000), red)
 
 
 def _signature(ink: Ink, start: Point, hand: int) -> None:

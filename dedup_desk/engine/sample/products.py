@@ -76,11 +76,11 @@ blue_handbag = partial(_handbag, colour=BLUE)
 
 def teapot(painting: Painting) -> None:
     """A white and blue teapot."""
-    _studio(painting, (0.5, 0.84), 0.3)
+    _studio(painting, (0.44, 0.88), 0.3)
     with painting.ink() as ink:
-        ink.ring((0.74, 0.56), (0.11, 0.15), (0.8, 0.84, 0.88), 0.035)
+        ink.ring((0.22, 0.6), (0.11, 0.15), (0.8, 0.84, 0.88), 0.035)
         ink.polygon(
-            [(0.36, 0.7), (0.16, 0.42), (0.1, 0.4), (0.13, 0.38), (0.2, 0.4), (0.38, 0.54)],
+            [(0.6, 0.74), (0.8, 0.46), (0.88, 0.42), (0.84, 0.4), (0.76, 0.44), (0.58, 0.58)],
             (0.82, 0.86, 0.9),
         )
     profile = [
@@ -96,11 +96,11 @@ def teapot(painting: Painting) -> None:
         (0.94, 0.15),
         (1.0, 0.15),
     ]
-    body = _turned(painting, (0.52, 0.24, 0.84), profile, (0.9, 0.93, 0.96))
+    body = _turned(painting, (0.44, 0.28, 0.88), profile, (0.9, 0.93, 0.96))
     swirl = np.sin(painting.x * 34 + 1.6 * np.sin(painting.y * 40)) * np.sin(painting.y * 52)
-    band = body * np.clip(1 - np.abs(painting.y - 0.62) * 9, 0, 1)
+    band = body * np.clip(1 - np.abs(painting.y - 0.66) * 9, 0, 1)
     painting.lay(np.clip(swirl * 6, 0, 1) * band * 0.85, (0.1, 0.22, 0.6))
-    for y in (0.5, 0.74):
+    for y in (0.54, 0.78):
         painting.lay(body * np.clip(1 - np.abs(painting.y - y) * 160, 0, 1), (0.1, 0.22, 0.6))
 
 
@@ -129,7 +129,8 @@ def chair(painting: Painting) -> None:
         for start, end in (((0.42, 0.62), (0.37, 0.93)), ((0.64, 0.62), (0.68, 0.92))):
             ink.line([start, end], wood, 0.024)
         ink.ring((0.525, 0.76), (0.13, 0.04), shade, 0.012)
-    painting.light += 0.02 * clouds(painting, (90, 12), 3, 0.7)[:, :, None]
+    grain = clouds(painting, (90, 12), 3, 0.7)
+    painting.shade(1.0 + 0.16 * grain * (painting.light[:, :, 2] < 0.6))
 
 
 def wristwatch(painting: Painting) -> None:

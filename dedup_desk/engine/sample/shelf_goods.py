@@ -13,11 +13,11 @@ from dedup_desk.engine.sample.originals import (
     PHASE,
     PNG,
     TALL,
+    TIFF,
     WIDE,
     Original,
     taken,
 )
-from dedup_desk.engine.sample.storing import Stored
 
 PRODUCTS: tuple[Original, ...] = (
     Original(
@@ -78,7 +78,7 @@ PRODUCTS: tuple[Original, ...] = (
         JPEG,
         b"products/chair.jpg",
         taken("2019-03-15 10:10:00", "Studio 2", PHASE, "Bentwood chair."),
-        ("mirror", "screen", "cooler"),
+        ("mirror", "screen"),
         grain=0.004,
     ),
     Original(
@@ -118,7 +118,7 @@ PRODUCTS: tuple[Original, ...] = (
         JPEG,
         b"products/camera.jpg",
         taken("2019-03-15 15:00:00", "Studio 2", PHASE, "Camera with 45 mm lens."),
-        ("identical", "crop-85", "q30"),
+        ("identical", "crop-85"),
         grain=0.004,
     ),
 )
@@ -188,7 +188,7 @@ PAPERS: tuple[Original, ...] = (
         "newspaper",
         papers.newspaper,
         TALL,
-        Stored("tiff", 0),
+        TIFF,
         b"documents/courier 1966-09-03.tif",
         taken("2005-06-03 09:00:00", "Registry scan", "FUJITSU fi-5530", "Front page."),
         ("jpeg", "half"),
@@ -201,7 +201,7 @@ PAPERS: tuple[Original, ...] = (
         JPEG,
         b"documents/maps/sheet 7.jpg",
         taken("2005-06-04 09:00:00", "Registry scan", "FUJITSU fi-5530", "Sheet 7, Sheung Shan."),
-        ("identical", "rotated-270", "grey"),
+        ("identical", "rotated-270"),
         grain=0.006,
     ),
     Original(

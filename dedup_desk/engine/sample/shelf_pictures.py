@@ -75,7 +75,7 @@ FILM: tuple[Original, ...] = (
             "KODAK HR500",
             "Frame 14A, whole width with perforations.",
         ),
-        ("negative", "half", "rotated-180"),
+        ("half", "rotated-180"),
     ),
     Original(
         "first_print",
@@ -126,7 +126,7 @@ PRESS: tuple[Original, ...] = (
             headline="Nine scores",
             instructions="No use before 13 May 1974",
         ),
-        ("caption", "screen", "crop-63", "q85"),
+        ("caption", "screen", "crop-63"),
     ),
     Original(
         "press_conference",
@@ -149,7 +149,7 @@ PRESS: tuple[Original, ...] = (
             taken("1974-06-23 15:00:00", HO, LEICA, "Three boats at the finish."),
             source="Victoria Courier",
         ),
-        ("agency", "contrast", "burnt-in", "exif-6"),
+        ("contrast", "burnt-in", "exif-6"),
     ),
 )
 
@@ -161,7 +161,7 @@ POSTERS: tuple[Original, ...] = (
         PNG,
         "posters/山中人_海報.png".encode(),
         taken("2004-02-02 10:00:00", "Scanning room", PHASE, "Film poster, 1958. 山中人電影海報"),
-        ("identical", "as-tiff", "faded", "numbered"),
+        ("identical", "faded", "numbered"),
         blocks=frozenset((Block.XMP,)),
     ),
     Original(
