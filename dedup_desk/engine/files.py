@@ -21,9 +21,11 @@ import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 Result = TypeVar("Result")
+End: TypeAlias = tuple[int, bytes]
+"""One end of a move: an open folder and a name in it."""
 
 READ_BYTES = 1 << 20
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
@@ -44,6 +46,10 @@ class CannotRenameError(OSError):
     """This file system has no rename that refuses to overwrite."""
 
 
+class UnsureDiskError(OSError):
+    """An fsync or a close failed: nobody knows what is on the disk until it is read afresh."""
+
+
 @dataclass(frozen=True, slots=True)
 class Digests:
     """What reading a file to its end gave."""
@@ -60,12 +66,7 @@ class FsOps:
     """
 
     def perform(self, call: str, action: Callable[[], Result]) -> Result:
-        """Make one system call; every method below passes through here.
-
-        Args:
-            call: the system call's name, for tests and traces.
-            action: makes it.
-        """
+        """Make one system call (`call` is its name); every method below passes through here."""
         del call
         return action()
 
@@ -89,7 +90,8 @@ class FsOps:
 
     def close(self, descriptor: int) -> None:
         """Close a descriptor; an error here is an error of the disk."""
-        self.perform("close", lambda: os.close(descriptor))
+        with _unsure():
+            self.perform("close", lambda: os.close(descriptor))
 
     def stat(self, descriptor: int) -> os.stat_result:
         """Return what the disk says of an open file or folder."""
@@ -123,7 +125,8 @@ class FsOps:
 
     def sync(self, descriptor: int) -> None:
         """Make an open file's bytes, or an open folder's names, survive a power cut."""
-        self.perform("fsync", lambda: os.fsync(descriptor))
+        with _unsure():
+            self.perform("fsync", lambda: os.fsync(descriptor))
 
     def make_folder(self, folder: int, name: bytes, mode: int) -> None:
         """Make a folder; the process's mask applies to `mode`."""
@@ -239,16 +242,24 @@ def put_new_file(fs: FsOps, folder: int, name: bytes, data: bytes, mode: int = 0
     move_name(fs, (folder, part), (folder, name))
 
 
-def move_name(fs: FsOps, source: tuple[int, bytes], target: tuple[int, bytes]) -> None:
+def move_name(fs: FsOps, source: End, target: End) -> None:
     """Move a name durably and without replacing: the new name first, the loss of the old second.
+
+    Raises:
+        FileExistsError: the new name is taken; nothing was replaced.
+        OSError: as the calls say.
+    """
+    rename_or_link(fs, source, target)
+    fs.sync(target[0])
+    if source[0] != target[0]:
+        fs.sync(source[0])
+
+
+def rename_or_link(fs: FsOps, source: End, target: End) -> None:
+    """Move a name without replacing; making it durable is left to the caller.
 
     Where the file system has no such rename, the file gets its second name, that is made durable,
     and then the first is removed: at no instant is there no name.
-
-    Args:
-        fs: the disk.
-        source: open folder and the name there now.
-        target: open folder and the name it gets there.
     """
     try:
         fs.rename(*source, *target)
@@ -256,9 +267,6 @@ def move_name(fs: FsOps, source: tuple[int, bytes], target: tuple[int, bytes]) -
         fs.link(*source, *target)
         fs.sync(target[0])
         fs.unlink(*source)
-    fs.sync(target[0])
-    if source[0] != target[0]:
-        fs.sync(source[0])
 
 
 def write_atomically(path: bytes, data: bytes, fs: FsOps | None = None) -> None:
@@ -283,6 +291,14 @@ def write_atomically(path: bytes, data: bytes, fs: FsOps | None = None) -> None:
                 disk.unlink(folder, part)
             raise
         disk.sync(folder)
+
+
+@contextmanager
+def _unsure() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UnsureDiskError(error.errno, error.strerror) from error
 
 
 def _replace(folder: int, part: bytes, name: bytes) -> None:
