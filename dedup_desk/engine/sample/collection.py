@@ -5,8 +5,10 @@ from __future__ import annotations
 import calendar
 import hashlib
 import zlib
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
 
 import numpy as np
@@ -28,9 +30,21 @@ SEED = 1966
 RECIPE = "sample-1"
 """Changes whenever a file of the sample would have other bytes."""
 
+LAST_NS = calendar.timegm((2006, 1, 1, 12, 0, 0)) * 10**9
+"""The date of folders and of the page that explains the sample: later than every picture."""
+
 _DAY_NS = 86_400 * 10**9
 _FIRST_NS = calendar.timegm((2004, 2, 3, 9, 30, 0)) * 10**9
 _MASTER_MODE, _FILE_MODE = 0o444, 0o644
+
+
+class Role(StrEnum):
+    """What a file of the sample is for."""
+
+    PICTURE = "picture"
+    COMPANION = "companion"
+    UNREADABLE = "unreadable"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,7 @@ class DrawnFile:
         data: its bytes.
         mtime_ns, mode: what it gets when written.
         truth: what it is; None for sidecars, broken files and other files.
-        role: "picture", "companion", "unreadable" or "other".
+        role: which list of the truth it belongs to.
     """
 
     place: bytes
@@ -50,18 +64,26 @@ class DrawnFile:
     mtime_ns: int
     mode: int
     truth: SampleFile | None = None
-    role: str = "picture"
+    role: Role = Role.PICTURE
 
 
-def draw_collection(seed: int = SEED) -> Iterator[tuple[str, tuple[DrawnFile, ...]]]:
+def draw_collection(
+    seed: int = SEED, only: Container[str] | None = None
+) -> Iterator[tuple[str, tuple[DrawnFile, ...]]]:
     """Yield (original's key, its files) for every original, then ("", the odd files).
 
     The same seed gives the same bytes; every original has a chance of its own, so that adding one
     leaves the others as they are.
+
+    Args:
+        seed: of all chance.
+        only: keys of the originals wanted ("" for the odd files); None for all.
     """
     for number, original in enumerate(ORIGINALS):
-        yield original.key, tuple(_family(original, number, seed))
-    yield "", tuple(_strays(seed))
+        if only is None or original.key in only:
+            yield original.key, tuple(_family(original, number, seed))
+    if only is None or "" in only:
+        yield "", tuple(_strays(seed))
 
 
 def original_pixels(original: Original, seed: int = SEED) -> Samples:
@@ -86,7 +108,7 @@ def _family(original: Original, number: int, seed: int) -> Iterator[DrawnFile]:
     if original.sidecar:
         beside = original.place.rpartition(b"/")[0] + b"/" + original.sidecar
         packet = xmp_packet(_sidecar_facts(original.facts))
-        yield DrawnFile(beside, packet, born_ns + 10**9, _FILE_MODE, None, "companion")
+        yield DrawnFile(beside, packet, born_ns + 10**9, _FILE_MODE, None, Role.COMPANION)
     shown = (samples >> 8).astype(np.uint8) if original.stored.is_deep else samples.astype(np.uint8)
     for at, name in enumerate(original.copies):
         when_ns = born_ns + (20 + 7 * at) * _DAY_NS + at * 1_234_567_891
@@ -208,19 +230,19 @@ def _strays(seed: int) -> Iterator[DrawnFile]:
     junk = next(one for one in ORIGINALS if one.key == "harbour_junk")
     whole = file_bytes(original_pixels(junk, seed), junk.stored, Labels(MetadataFacts()))
     when_ns = _FIRST_NS + 400 * _DAY_NS + 5
-    texts: tuple[tuple[bytes, bytes, str], ...] = (
-        (b"import/DVD-07/0430 upload.jpg", whole[: len(whole) * 2 // 5], "unreadable"),
+    texts: tuple[tuple[bytes, bytes, Role], ...] = (
+        (b"import/DVD-07/0430 upload.jpg", whole[: len(whole) * 2 // 5], Role.UNREADABLE),
         (
             b"import/DVD-07/read me first.jpg",
             b"The pictures of this disc are in the folders.\r\n" * 9,
-            "unreadable",
+            Role.UNREADABLE,
         ),
-        (b"import/DVD-07/contents.csv", b"file,title\r\n0421.jpg,Terraces\r\n", "other"),
+        (b"import/DVD-07/contents.csv", b"file,title\r\n0421.jpg,Terraces\r\n", Role.OTHER),
     )
     for place, data, role in texts:
         yield DrawnFile(place, data, when_ns, _FILE_MODE, None, role)
 
 
-def family_count() -> int:
-    """Return how many families `draw_collection` yields."""
-    return len(ORIGINALS) + 1
+def kinds_of_copies() -> Counter[VariantKind]:
+    """Count the copies of the whole sample by kind, without drawing anything."""
+    return Counter(VARIANTS[name].kind for original in ORIGINALS for name in original.copies)

@@ -14,7 +14,7 @@ EVERY_BLOCK = frozenset((Block.EXIF, Block.IPTC, Block.XMP))
 ONLY_EXIF = frozenset((Block.EXIF,))
 WIDE, LARGE, TALL = (1200, 900), (1350, 900), (900, 1200)
 
-JPEG, PNG, TIFF = Stored("jpeg", 94), Stored("png", 6), Stored("tiff", 6)
+JPEG, PNG, TIFF = Stored("jpeg", 93), Stored("png", 6), Stored("tiff", 6)
 
 
 @dataclass(frozen=True, slots=True)
