@@ -161,8 +161,7 @@ def small_pictures(pixels: NDArray[np.uint8]) -> SmallPictures:
     Args:
         pixels: (H, W, 3) uint8, sRGB, upright.
     """
-    height, width = pixels.shape[:2]
-    small = cv.resized(pixels, *fitted(width, height, THUMBNAIL_PX))
+    small = fingerprint_source(pixels)
     reductions = grey_reductions(small)
     return SmallPictures(
         proxy=cv.encoded_jpeg(pixels, PROXY_QUALITY),
@@ -170,6 +169,12 @@ def small_pictures(pixels: NDArray[np.uint8]) -> SmallPictures:
         fingerprints=fingerprints_of(reductions),
         is_blank=float(reductions[_BLANK_AT_PX].std()) < BLANK_DEVIATION,
     )
+
+
+def fingerprint_source(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return what fingerprints are taken from: the picture at thumbnail size, not yet encoded."""
+    height, width = pixels.shape[:2]
+    return cv.resized(pixels, *fitted(width, height, THUMBNAIL_PX))
 
 
 def grey_reductions(pixels: NDArray[np.uint8]) -> dict[int, NDArray[np.uint8]]:
