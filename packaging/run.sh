@@ -28,13 +28,7 @@ mkdir -p "$data"
 
 if [ -z "$folder" ]; then
   folder=$data/sample
-  if [ -e "$folder.drawn" ] && [ -d "$folder" ]; then
-    say "the sample collection is there: $folder"
-  else
-    say "drawing a sample collection: $folder"
-    "$desk" sample "$folder"
-    : >"$folder.drawn" # an interrupted drawing is not mistaken for a finished one
-  fi
+  "$desk" sample "$folder" # finds a sample that is there, finishes one that was interrupted
 fi
 
 # A platform without a screen was chosen for tests; a person wants to see something.
@@ -52,8 +46,7 @@ name=$(printf '%s' "${folder##*/}" | LC_ALL=C tr -c 'A-Za-z0-9._-' '_')
 number=$(printf '%s' "$folder" | cksum | cut -d ' ' -f 1)
 project=$data/$name-$number.ddesk
 report=$data/$name-$number-audit.html
-say "no display answers, so this is done in the terminal"
-"$desk" index "$project" "$folder"
+say "no display answers, so this is done in the terminal; $folder is only read"
 "$desk" audit "$folder" --keep "$project" --output "$report"
 say "the report:        $report"
 say "the project:       $project"
