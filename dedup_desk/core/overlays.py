@@ -82,7 +82,7 @@ class Difference:
     """Where two pictures differ.
 
     Attributes:
-        overlay: (H, W, 4) uint8 RGBA, to be painted over the left picture.
+        overlay: (H, W, 4) uint8 RGBA, to be stretched over the whole left picture.
         regions: upright rectangles in grid pixels, largest changed area first.
         threshold_levels: grey levels from which a residual counted as a change.
         changed_share: changed blocks of those inside the overlap, 0 to 1.

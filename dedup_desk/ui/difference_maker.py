@@ -91,7 +91,7 @@ class DifferenceMaker(QObject):
             return
         try:
             answer = _compared(self._source, question)
-        except Exception:  # noqa: BLE001 - a bug here must not end the thread
+        except Exception:
             LOG.exception("the difference could not be computed")
             return
         self.arrived.emit(answer)
@@ -101,8 +101,8 @@ def _compared(source: DifferenceSource, question: Question) -> Answer:
     left, right = pixels_of(question.left), pixels_of(question.right)
     two = TwoPictures(left, right, question.left_full, question.right_full, question.link)
     found = source.difference(two)
-    across = question.left_full.width / left.shape[1]
-    down = question.left_full.height / left.shape[0]
+    high, wide = found.overlay.shape[:2]
+    across, down = question.left_full.width / wide, question.left_full.height / high
     regions = tuple(
         Span(one.left * across, one.top * down, one.right * across, one.bottom * down)
         for one in found.regions

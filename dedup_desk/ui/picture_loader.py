@@ -226,7 +226,7 @@ class PictureLoader(QObject):
             pyramid = Pyramid(image_of(self._source.picture(wanted.record, wanted.edge_px)))
         except DedupError as error:
             return self._gave_up(Missing(wanted, error.message))
-        except Exception:  # noqa: BLE001 - a bug in one picture must not end the picture thread
+        except Exception:
             LOG.exception("picture thread failed on %s", wanted.record.place.shown())
             return self._gave_up(Missing(wanted, message(_BROKEN, file=wanted.record.place.path)))
         with self._lock:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from dedup_desk.core.fact_rows import FACTS, FactRow
 from dedup_desk.core.messages import message
-from dedup_desk.ui.text import word
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels import facts
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
@@ -46,7 +46,7 @@ class FactsModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return word(message(FACTS[at].name)) if column == NAME else _cell(row, column)
+            return worded(message(FACTS[at].name)) if column == NAME else _cell(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and row is not None:
             return _tool_tip(row)
         return None
@@ -79,12 +79,12 @@ def _cell(row: FactRow | None, column: int) -> str:
 
 def _tool_tip(row: FactRow) -> str:
     """Whole values, how they compare, and where they were read; plain text, never markup."""
-    mark = word(message(facts.MARK_WORDS[row.mark]))
+    mark = worded(message(facts.MARK_WORDS[row.mark]))
     lines = (
-        word(row.name),
+        worded(row.name),
         f"A: {facts.cell_text(row.left)}",
         f"D: {facts.cell_text(row.right)}",
         mark,
-        word(row.source),
+        worded(row.source),
     )
     return "\n".join(lines)

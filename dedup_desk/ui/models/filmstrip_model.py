@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
-from dedup_desk.ui.text import word
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.filmstrip import Frame, frames
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 from dedup_desk.ui.viewmodels.table import TableViewModel
@@ -60,11 +60,11 @@ class FilmstripModel(QAbstractListModel):
 
 def frame_words(frame: Frame) -> str:
     """Return name, size, state, kind and weakest link of a member, line by line."""
-    lines = [display_text(frame.name), frame.size, word(frame.words)]
+    lines = [display_text(frame.name), frame.size, worded(frame.words)]
     if frame.relation is not None:
         lines.append(relation_word(frame.relation))
     if frame.through is not None:
-        lines.append(word(message(_THROUGH, file=frame.through)))
+        lines.append(worded(message(_THROUGH, file=frame.through)))
     return "\n".join(lines)
 
 

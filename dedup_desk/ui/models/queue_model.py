@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, counted, message
 from dedup_desk.services.review_views import ClusterRow, RowKind, RowState
-from dedup_desk.ui.text import word
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.queue import QueueViewModel
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 from dedup_desk.ui.viewmodels.wording import sureness_words
@@ -61,18 +61,18 @@ class QueueModel(QAbstractListModel):
 def row_words(row: ClusterRow) -> str:
     """Return "4 images · crop · certain" for a row."""
     if row.kind is RowKind.PAIR:
-        size = word(message(QT_TRANSLATE_NOOP("Messages", "a pair")))
+        size = worded(message(QT_TRANSLATE_NOOP("Messages", "a pair")))
     else:
         one = QT_TRANSLATE_NOOP("Messages", "{count} image")
         many = QT_TRANSLATE_NOOP("Messages", "{count} images")
-        size = word(counted(row.member_count, one, many))
-    parts = (size, relation_word(row.relation).lower(), word(sureness_words(row.sureness)))
+        size = worded(counted(row.member_count, one, many))
+    parts = (size, relation_word(row.relation).lower(), worded(sureness_words(row.sureness)))
     return " · ".join(parts)
 
 
 def state_words(state: RowState) -> str:
     """Return how far a group is decided."""
-    return word(message(_STATES[state]))
+    return worded(message(_STATES[state]))
 
 
 _STATES = {

@@ -18,7 +18,7 @@ from dedup_desk.ui.picture_loader import Missing, PictureLoader, Wanted, rung_fo
 from dedup_desk.ui.thumbnails import Thumbnails
 
 DIFFERENCE_EDGE_PX = 1600
-"""About the edge at which differences are computed: a full HD pane, and quick enough to wait for."""
+"""About the edge at which differences are computed: a full HD pane, soon enough to wait for."""
 
 
 @dataclass(frozen=True, slots=True)

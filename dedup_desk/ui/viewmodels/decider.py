@@ -13,7 +13,7 @@ from dedup_desk.core.errors import DedupError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.commands import DecidedStep, command_at, rebuilt
-from dedup_desk.ui.text import word
+from dedup_desk.ui.text import worded
 
 VERBS = {
     "accept": QT_TRANSLATE_NOOP("Messages", "Accept proposal"),
@@ -65,7 +65,7 @@ class Decider(QObject):
                 return False
             step = self._session.decide(decisions, label=verb)
         except DedupError as error:
-            self.failed.emit(word(error.message))
+            self.failed.emit(worded(error.message))
             return False
         self.history.push(DecidedStep(step, verb_words(verb)))
         self.decided.emit()
@@ -91,7 +91,7 @@ class Decider(QObject):
         try:
             write(command, self._session)
         except DedupError as error:
-            self.failed.emit(word(error.message))
+            self.failed.emit(worded(error.message))
             return
         move()
         self.turned.emit(command.step)
@@ -100,4 +100,4 @@ class Decider(QObject):
 def verb_words(verb: str) -> str:
     """Return a verb for the menu; steps made elsewhere are called by what they are."""
     template = VERBS.get(verb, QT_TRANSLATE_NOOP("Messages", "Decision"))
-    return word(message(template))
+    return worded(message(template))

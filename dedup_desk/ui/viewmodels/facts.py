@@ -11,7 +11,7 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.metadata import Presence
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.relations import statement
-from dedup_desk.ui.text import word
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
@@ -55,7 +55,7 @@ def cell_text(cell: Cell) -> str:
     if cell is None:
         return "—"
     if isinstance(cell, Message):
-        return word(cell)
+        return worded(cell)
     if isinstance(cell, bytes):
         return display_text(cell)
     return " ".join(cell.encode("utf-8", "backslashreplace").decode("utf-8").split())
@@ -69,14 +69,14 @@ def statement_of(table: TableViewModel) -> Statement:
         return Statement("", "", "")
     if pair is None:
         relation = right.relation or left.relation or Relation.LOOK
-        return Statement(relation_word(relation), word(message(_THROUGH_THE_CENTRE)), "")
+        return Statement(relation_word(relation), worded(message(_THROUGH_THE_CENTRE)), "")
     a, b = (left, right) if pair.key.a == left.record.id else (right, left)
     names = " + ".join(relation_word(one) for one in pair.relations[:3])
     figure = message(_FIGURE, score=f"{pair.score:.3f}", bits=pair.evidence.distance_bits)
-    text = word(statement(pair, a.record, b.record))
+    text = worded(statement(pair, a.record, b.record))
     if a is right:
-        text = word(message(_SEEN_FROM_D, statement=text))
-    return Statement(names or relation_word(pair.relation), text, word(figure))
+        text = worded(message(_SEEN_FROM_D, statement=text))
+    return Statement(names or relation_word(pair.relation), text, worded(figure))
 
 
 def reasons(table: TableViewModel) -> tuple[tuple[str, bool], ...]:
@@ -85,9 +85,9 @@ def reasons(table: TableViewModel) -> tuple[tuple[str, bool], ...]:
     if view is None:
         return ()
     proposal = view.proposal
-    found = [(word(one), one == proposal.deciding) for one in proposal.reasons]
+    found = [(worded(one), one == proposal.deciding) for one in proposal.reasons]
     if proposal.deciding is not None and not any(is_it for _, is_it in found):
-        found.insert(0, (word(proposal.deciding), True))
+        found.insert(0, (worded(proposal.deciding), True))
     return tuple(found)
 
 

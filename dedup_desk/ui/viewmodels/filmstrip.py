@@ -85,7 +85,7 @@ def _frame(
 
 
 def _size(record: ImageRecord) -> str:
-    return f"{record.picture.width_px} × {record.picture.height_px}"
+    return f"{record.picture.width_px} \u00d7 {record.picture.height_px}"
 
 
 _DECIDED = {

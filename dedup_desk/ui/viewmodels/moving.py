@@ -10,7 +10,7 @@ from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.difference_maker import DifferenceMaker
 from dedup_desk.ui.picture_loader import PictureLoader
-from dedup_desk.ui.text import word
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.queue import QueueViewModel
@@ -69,7 +69,7 @@ class MovingViewModel(QObject):
     def back(self) -> None:
         """Return to the group looked at before; takes nothing back."""
         if not self.table.back():
-            self.told.emit(word(message(_NOWHERE_BACK)))
+            self.told.emit(worded(message(_NOWHERE_BACK)))
 
     @Slot()
     def next_member(self) -> None:
@@ -126,7 +126,7 @@ class MovingViewModel(QObject):
         if 0 <= at < self.queue.count:
             self.queue.select(at)
         elif self.queue.count:
-            self.told.emit(word(message(_LAST if by > 0 else _FIRST)))
+            self.told.emit(worded(message(_LAST if by > 0 else _FIRST)))
 
     def _change(self, by: int) -> None:
         if self.compare.mode is not CompareMode.DIFFERENCE:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from dedup_desk.core.pairs import Relation
-from dedup_desk.services.review_views import ClusterRow, RowState
+from dedup_desk.services.review_views import ClusterRow, RowKind, RowState
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class QueueViewModel(QObject):
         self._only_open = False
         self._rows: Counter[Relation] = Counter()
         self._left: Counter[Relation] = Counter()
+        self._of_kind: Counter[RowKind] = Counter()
+        self._open_of_kind: Counter[RowKind] = Counter()
         self.selected = -1
 
     def load(self, rows: Sequence[ClusterRow]) -> None:
@@ -53,6 +55,8 @@ class QueueViewModel(QObject):
         self._place = {row.id: at for at, row in enumerate(self._all)}
         self._rows = Counter(row.relation for row in self._all)
         self._left = Counter(row.relation for row in self._all if is_open(row))
+        self._of_kind = Counter(row.kind for row in self._all)
+        self._open_of_kind = Counter(row.kind for row in self._all if is_open(row))
         self._relations &= self._rows.keys()
         self._filter(keep=None)
 
@@ -68,10 +72,9 @@ class QueueViewModel(QObject):
         """Rows of the project."""
         return len(self._all)
 
-    @property
-    def decided(self) -> int:
-        """Rows of the project that need nobody any more."""
-        return self.total - self._left.total()
+    def standing(self, kind: RowKind) -> tuple[int, int]:
+        """Return (decided, all) rows of one kind; groups and pairs are never mixed in a count."""
+        return self._of_kind[kind] - self._open_of_kind[kind], self._of_kind[kind]
 
     def row(self, at: int) -> ClusterRow:
         """Return the shown row number `at`."""
@@ -88,7 +91,9 @@ class QueueViewModel(QObject):
             return
         was_open = is_open(self._all[at])
         self._all[at] = replace(self._all[at], state=state)
-        self._left[self._all[at].relation] += is_open(self._all[at]) - was_open
+        change = is_open(self._all[at]) - was_open
+        self._left[self._all[at].relation] += change
+        self._open_of_kind[self._all[at].kind] += change
         shown = self._shown_at.get(row_id)
         if shown is not None:
             self.row_changed.emit(shown)

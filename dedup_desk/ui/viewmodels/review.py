@@ -20,7 +20,7 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.review_views import ClusterView, MemberView
 from dedup_desk.services.reviewing import ReviewSession
-from dedup_desk.ui.text import word
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels import verbs
 from dedup_desk.ui.viewmodels.decider import Decider
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
@@ -72,7 +72,7 @@ class ReviewViewModel(MovingViewModel):
         if self._decider.commit("accept", self.table.offered):
             self._advance()
         elif self.table.view is not None:
-            self.told.emit(word(message(_NOTHING_TO_ACCEPT)))
+            self.told.emit(worded(message(_NOTHING_TO_ACCEPT)))
 
     @Slot()
     def keep_left(self) -> None:
@@ -175,7 +175,7 @@ class ReviewViewModel(MovingViewModel):
         if after_row >= 0:
             self.queue.select(after_row)
         else:
-            self.told.emit(word(message(_ALL_DONE)))
+            self.told.emit(worded(message(_ALL_DONE)))
 
     def _on_turned(self, step: Step) -> None:
         """Show the group that a step taken back (or brought back) was about."""

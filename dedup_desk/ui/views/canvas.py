@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -43,7 +43,7 @@ class Canvas(QWidget):
         self._grabbed: QPointF | None = None
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 120)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -102,7 +102,7 @@ class Canvas(QWidget):
             self._paint_other_frame(painter, state, inks)
         else:
             self._paint_regions(painter, state, inks)
-        self._paint_twin(painter, state, inks)
+        self._paint_twin(painter, state)
 
     def _paint_other_frame(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
         """Draw the other picture's frame, dashed, where it cuts this one's."""
@@ -126,7 +126,7 @@ class Canvas(QWidget):
             _framed(painter, box, inks.accent if here else inks.danger, 3.0 if here else 1.5)
             _numbered(painter, box, str(number + 1), inks)
 
-    def _paint_twin(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
+    def _paint_twin(self, painter: QPainter, state: CompareState) -> None:
         """Mark what is under the pointer of the other pane."""
         pointer = self._model.pointer
         if pointer is None or state.mode is not CompareMode.SIDE_BY_SIDE:
@@ -179,17 +179,17 @@ class Canvas(QWidget):
         self._model.point_at(self._active(), _point(event.position()))
         self._model.actual_pixels()
 
-    def leaveEvent(self, _event: object) -> None:
+    def leaveEvent(self, _event: QEvent) -> None:
         """The pointer is elsewhere."""
         self._model.point_nowhere()
 
-    def event(self, event: object) -> bool:
+    def event(self, event: QEvent) -> bool:
         """Zoom with two fingers where the system reports that."""
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
                 self._model.zoom(self._active(), _point(event.position()), 1 + event.value())
             return True
-        return super().event(event)  # type: ignore[arg-type] - Qt hands any QEvent
+        return super().event(event)
 
     def _active(self) -> Side:
         state = self._model.state

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.core.display import display_text
-from dedup_desk.ui.text import word
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.viewmodels import wording
 from dedup_desk.ui.viewmodels.filmstrip import badge_of, words_of
@@ -43,7 +43,7 @@ class PaneHeader(QWidget):
             line = QRectF(8, 5, self.width() - 16.0, QFontMetricsF(self.font()).height() + 2)
             line.setLeft(self._paint_letter(painter, line))
             badge = badge_of(member)
-            state = f"{SIGNS[badge]} {word(words_of(member))}"
+            state = f"{SIGNS[badge]} {worded(words_of(member))}"
             line.setLeft(_put(painter, line, state, badge_ink(inks, badge), QFont.Weight.DemiBold))
             name = display_text(member.record.place.name)
             _put(painter, line, name, inks.text, QFont.Weight.Normal)
@@ -77,7 +77,7 @@ class PaneHeader(QWidget):
         middle = compare.picture_point(state, self._side, state.pane.centre)
         unit = self._model.compare.unit_px
         percent = compare.scale_of(state, self._side, middle) * unit * 100
-        text = word(wording.rendered(shown.record(self._side), percent))
+        text = worded(wording.rendered(shown.record(self._side), percent))
         if self._model.compare.is_loading(self._side):
             return self.tr("{rendered} · stored preview, sharper one on its way").format(
                 rendered=text
@@ -136,9 +136,7 @@ class CompareView(QWidget):
         self._model.compare.set_pane(canvas.extent, canvas.devicePixelRatioF())
 
 
-def _put(
-    painter: QPainter, line: QRectF, text: str, ink: QColor, weight: QFont.Weight
-) -> float:
+def _put(painter: QPainter, line: QRectF, text: str, ink: QColor, weight: QFont.Weight) -> float:
     """Paint text, cut in the middle where it does not fit; returns where the next may begin."""
     font = QFont(painter.font())
     font.setWeight(weight)

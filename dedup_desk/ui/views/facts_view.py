@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dedup_desk.core.fact_rows import FactRow
+from dedup_desk.core.compare import Side
+from dedup_desk.core.fact_rows import FACTS, FactRow
 from dedup_desk.core.metadata import Presence
 from dedup_desk.ui.models.facts_model import LEFT, MARK, NAME, RIGHT, ROW_ROLE, FactsModel
 from dedup_desk.ui.theme import Colours, colours
@@ -23,7 +24,7 @@ from dedup_desk.ui.viewmodels import facts
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.views.parts import Ink, Words, clear_layout, sized
 
-ROW_PX = 24
+ROW_PX = 23
 _EQUAL = (Presence.EQUAL, Presence.BOTH_EMPTY)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -38,8 +39,8 @@ class FactsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a cell."""
         row: FactRow | None = index.data(ROW_ROLE)
-        box: QRect = option.rect  # type: ignore[attr-defined]  # stubs lack the style option's fields
-        inks = colours(option.palette)  # type: ignore[attr-defined]  # as above
+        box: QRect = option.rect
+        inks = colours(option.palette)
         painter.save()
         mark = row.mark if row is not None else Presence.BOTH_EMPTY
         if mark not in _EQUAL:
@@ -49,10 +50,32 @@ class FactsDelegate(QStyledItemDelegate):
         painter.setFont(sized(painter.font(), 0.9))
         inner = QRectF(box).adjusted(8 if index.column() == NAME else 4, 0, -2, -1)
         text = painter.fontMetrics().elidedText(
-            index.data() or "", Qt.TextElideMode.ElideMiddle, int(inner.width())
+            index.data() or "", _cut(index.row()), int(inner.width())
         )
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
+
+
+class FactsHeader(QHeaderView):
+    """The letters of the panes above their columns, in their tints."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(ROW_PX + 4)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one letter."""
+        inks = colours(self.palette())
+        painter.fillRect(rect, inks.panel)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), inks.line)
+        tint = {LEFT: inks.left, RIGHT: inks.right}.get(section)
+        if tint is not None:
+            letter = QRectF(rect.left() + 4, rect.top() + 4, 20, rect.height() - 9)
+            painter.fillRect(letter, tint)
+            painter.setPen(inks.window)
+            painter.setFont(sized(painter.font(), 0.9, QFont.Weight.Bold))
+            text = (Side.LEFT if section == LEFT else Side.RIGHT).value
+            painter.drawText(letter, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class FactsView(QWidget):
@@ -94,7 +117,8 @@ class FactsView(QWidget):
         table.verticalHeader().setVisible(False)
         table.verticalHeader().setDefaultSectionSize(ROW_PX)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = table.horizontalHeader()
+        head = FactsHeader(table)
+        table.setHorizontalHeader(head)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -102,8 +126,8 @@ class FactsView(QWidget):
         head.setSectionResizeMode(MARK, QHeaderView.ResizeMode.Fixed)
         for column in (LEFT, RIGHT):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        head.resizeSection(NAME, 88)
-        head.resizeSection(MARK, 34)
+        head.resizeSection(NAME, 84)
+        head.resizeSection(MARK, 32)
 
     def _lay_out(self) -> None:
         self._list.setContentsMargins(0, 2, 0, 0)
@@ -129,6 +153,12 @@ class FactsView(QWidget):
             line = Words(Ink.ACCENT if decides else Ink.TEXT, 0.92).wrapped()
             line.setText(f"{'★' if decides else '✓'} {sentence}")
             self._list.addWidget(line)
+
+
+def _cut(row: int) -> Qt.TextElideMode:
+    """Names are told apart by both ends; everything else begins with what matters."""
+    middle = FACTS[row].id in ("file", "folder")
+    return Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
 
 
 def _ink(inks: Colours, mark: Presence, column: int) -> QColor:

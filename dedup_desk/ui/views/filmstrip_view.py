@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from dedup_desk.core.compare import Side
 from dedup_desk.core.display import display_text
 from dedup_desk.ui.models.filmstrip_model import FRAME_ROLE, FilmstripModel
-from dedup_desk.ui.text import word
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.viewmodels.filmstrip import Frame
@@ -45,8 +45,8 @@ class FilmstripDelegate(QStyledItemDelegate):
         frame: Frame | None = index.data(FRAME_ROLE)
         if frame is None:
             return
-        box: QRect = option.rect  # type: ignore[attr-defined]  # stubs lack the style option's fields
-        inks = colours(option.palette)  # type: ignore[attr-defined]  # as above
+        box: QRect = option.rect
+        inks = colours(option.palette)
         painter.save()
         painter.setFont(sized(painter.font(), 0.84))
         metrics = QFontMetricsF(painter.font())
@@ -56,9 +56,7 @@ class FilmstripDelegate(QStyledItemDelegate):
         _paint_words(painter, words, frame, inks)
         painter.restore()
 
-    def _paint_picture(
-        self, painter: QPainter, box: QRectF, frame: Frame, inks: Colours
-    ) -> None:
+    def _paint_picture(self, painter: QPainter, box: QRectF, frame: Frame, inks: Colours) -> None:
         image = self._thumbnails.image(frame.digest)
         if image is None:
             painter.fillRect(box, inks.sunken)
@@ -115,6 +113,6 @@ def _paint_words(painter: QPainter, line: QRectF, frame: Frame, inks: Colours) -
     painter.setPen(inks.text)
     painter.drawText(line, 0, metrics.elidedText(display_text(frame.name), cut, line.width()))
     painter.setPen(badge_ink(inks, frame.badge))
-    state = f"{SIGNS[frame.badge]} {word(frame.words)}"
+    state = f"{SIGNS[frame.badge]} {worded(frame.words)}"
     below = line.translated(0, line.height())
     painter.drawText(below, 0, metrics.elidedText(state, cut, below.width()))

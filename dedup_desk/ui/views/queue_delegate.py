@@ -16,7 +16,7 @@ from dedup_desk.ui.views.badges import ROW_SIGNS, row_ink
 from dedup_desk.ui.views.parts import sized
 
 ROW_PX = 66
-_THUMB_PX = 46
+_THUMB_PX = 44
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -36,9 +36,9 @@ class QueueDelegate(QStyledItemDelegate):
         row: ClusterRow | None = index.data(ROW_ROLE)
         if row is None:
             return
-        box: QRect = option.rect  # type: ignore[attr-defined]  # stubs lack the style option's fields
-        inks = colours(option.palette)  # type: ignore[attr-defined]  # as above
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+        box: QRect = option.rect
+        inks = colours(option.palette)
+        state: QStyle.StateFlag = option.state
         painter.save()
         self._paint_ground(painter, box, inks, state)
         left = self._paint_pair(painter, box, row.thumbnails, inks)

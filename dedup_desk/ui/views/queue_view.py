@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLabel,
-    QLayout,
-    QLayoutItem,
     QListView,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -19,80 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from dedup_desk.core.pairs import Relation
+from dedup_desk.services.review_views import RowKind
 from dedup_desk.ui.models.queue_model import QueueModel
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.viewmodels.queue import Chip
 from dedup_desk.ui.viewmodels.relation_words import relation_word
-from dedup_desk.ui.views.parts import Ink, Words, clear_layout, sized
+from dedup_desk.ui.views.flow import Flow
+from dedup_desk.ui.views.parts import Elided, Ink, clear_layout, sized
 from dedup_desk.ui.views.queue_delegate import QueueDelegate
 
 MOST_CHIP_ROWS_PX = 140
-
-
-class Flow(QLayout):
-    """Lays widgets like words: left to right, then the next line."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(10, 8, 10, 8)
-        self.setSpacing(5)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt wants null
-        """One of them, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt wants null
-        """Give one away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """Narrower means higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that `width` needs."""
-        return self._lay(QRect(0, 0, width, 0), QPoint())
-
-    def sizeHint(self) -> QSize:
-        """As small as one chip."""
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        """As small as the widest chip."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        edges = self.contentsMargins()
-        return size + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place everything."""
-        super().setGeometry(rect)
-        self._lay(rect, rect.topLeft())
-
-    def _lay(self, rect: QRect, origin: QPoint) -> int:
-        edges = self.contentsMargins()
-        room = rect.width() - edges.left() - edges.right()
-        x = y = line = 0
-        for item in self._items:
-            size = item.sizeHint()
-            if x and x + size.width() > room:
-                x, y, line = 0, y + line + self.spacing(), 0
-            if not origin.isNull() or rect.height():
-                at = QPoint(rect.left() + edges.left() + x, rect.top() + edges.top() + y)
-                item.setGeometry(QRect(at, size))
-            x, line = x + size.width() + self.spacing(), max(line, size.height())
-        return y + line + edges.top() + edges.bottom()
 
 
 class ChipButton(QPushButton):
@@ -134,6 +68,29 @@ class ChipButton(QPushButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
+class ThinBar(QWidget):
+    """How far the work is, as a line; the words stand above it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._share = 0.0
+        self.setFixedHeight(4)
+
+    def show_share(self, share: float) -> None:
+        """Show a share, 0 to 1."""
+        self._share = share
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a track and how much of it is done."""
+        painter = QPainter(self)
+        inks = colours(self.palette())
+        track = self.rect().adjusted(12, 0, -12, 0)
+        painter.fillRect(track, inks.sunken)
+        track.setWidth(round(track.width() * self._share))
+        painter.fillRect(track, inks.good)
+
+
 class QueueView(QWidget):
     """The left column of the review screen."""
 
@@ -141,8 +98,8 @@ class QueueView(QWidget):
         super().__init__()
         self._queue = model.queue
         self._buttons: dict[Relation, ChipButton] = {}
-        self._bar = QProgressBar()
-        self._progress = Words(Ink.MUTED, 0.9)
+        self._bar = ThinBar()
+        self._progress = Elided(Ink.MUTED, 0.9)
         self._chips = QWidget()
         self._flow = Flow(self._chips)
         self._scroll = QScrollArea()
@@ -183,8 +140,6 @@ class QueueView(QWidget):
         self.list.clicked.connect(self._on_clicked)
 
     def _lay_out(self) -> None:
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(4)
         self._scroll.setWidget(self._chips)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -214,15 +169,17 @@ class QueueView(QWidget):
         )
 
     def _on_counts(self, _at: int = -1) -> None:
-        total, decided = self._queue.total, self._queue.decided
-        self._bar.setMaximum(max(total, 1))
-        self._bar.setValue(decided)
-        self._progress.setText(
-            self.tr("{decided} of {total} groups decided").format(
-                decided=f"{decided:,}", total=f"{total:,}"
-            )
+        decided, total = self._queue.standing(RowKind.CLUSTER)
+        words = self.tr("{decided} of {total} groups decided").format(
+            decided=f"{decided:,}", total=f"{total:,}"
         )
-        self._bar.setAccessibleName(self._progress.text())
+        decided_pairs, pairs = self._queue.standing(RowKind.PAIR)
+        if pairs:
+            words += " · " + self.tr("{decided} of {total} pairs").format(
+                decided=f"{decided_pairs:,}", total=f"{pairs:,}"
+            )
+        self._progress.setWhole(words)
+        self._bar.show_share((decided + decided_pairs) / max(total + pairs, 1))
         for chip in self._queue.chips():
             if chip.relation in self._buttons:
                 self._buttons[chip.relation].count(chip)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from dedup_desk.ui.text import word
+from dedup_desk.core.compare import Side
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.viewmodels.wording import accept_words
@@ -104,11 +105,12 @@ class ReviewFooter(QWidget):
         offered = table.offered()
         self.accept.setVisible(view is not None)
         self.accept.setEnabled(bool(offered))
-        if view is not None:
-            words = word(accept_words(view, offered, table.left))
+        left = table.member(Side.LEFT)
+        if view is not None and left is not None:
+            words = worded(accept_words(view, offered, left.record))
             self.accept.setText(words)
             self.accept.setToolTip(plain_tip(words))
-        saved = self._model.saved_at
+        saved = self._model.session.saved_at
         nothing_moves = self.tr("nothing is moved here")
         self._saved.setText(
             nothing_moves

@@ -1,4 +1,4 @@
-"""The line above the panes: modes and zoom with their keys, and how well the pair is aligned."""
+"""The lines above and below the panes: modes, zoom, their keys; what D lacks, how aligned."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from dedup_desk.core.compare import CompareMode
-from dedup_desk.ui.text import word
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.viewmodels import facts, wording
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
@@ -29,9 +29,7 @@ class ReviewTools(QWidget):
 
     def __init__(self, model: MovingViewModel, actions: Mapping[str, QAction]) -> None:
         super().__init__()
-        self._model, self._actions = model, actions
-        self._alignment = Words(Ink.MUTED, 0.9)
-        self._alignment.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._compare, self._actions = model.compare, actions
         self._buttons: dict[str, FlatButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 10, 4)
@@ -39,13 +37,10 @@ class ReviewTools(QWidget):
         for id_ in MODES.values():
             row.addWidget(self._button(id_))
         row.addStretch(1)
-        row.addWidget(self._alignment, 4)
-        row.addSpacing(8)
         for id_ in TOOLS:
             row.addWidget(self._button(id_))
-        model.compare.mode_changed.connect(self._on_changed)
-        model.compare.changed.connect(self._on_changed)
-        self._on_changed()
+        model.compare.mode_changed.connect(self._on_mode)
+        self._on_mode()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
@@ -57,7 +52,6 @@ class ReviewTools(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             for id_, button in self._buttons.items():
                 button.setText(self._actions[id_].text())
-            self._on_changed()
 
     def _button(self, id_: str) -> FlatButton:
         action = self._actions[id_]
@@ -69,44 +63,34 @@ class ReviewTools(QWidget):
         self._buttons[id_] = button
         return button
 
-    def _on_changed(self) -> None:
-        compare = self._model.compare
+    def _on_mode(self) -> None:
         for mode, id_ in MODES.items():
-            role = Role.PLAIN if mode is compare.mode else Role.QUIET
-            if self._buttons[id_].role is not role:
-                self._buttons[id_].role = role
-                self._buttons[id_].update()
-        words = self._words()
-        if words != self._alignment.text():
-            self._alignment.setText(words)
-
-    def _words(self) -> str:
-        compare = self._model.compare
-        if compare.pair is None or compare.state is None:
-            return ""
-        parts = [word(wording.alignment(compare.pair, compare.state))]
-        if compare.mode is CompareMode.DIFFERENCE:
-            answer = compare.answer
-            found = self.tr("comparing…")
-            parts.insert(0, word(wording.difference_found(answer.found)) if answer else found)
-        return " · ".join(parts)
+            role = Role.PLAIN if mode is self._compare.mode else Role.QUIET
+            self._buttons[id_].role = role
+            self._buttons[id_].update()
 
 
 class StatementLine(QWidget):
-    """Kind and loss in plain words under the panes."""
+    """Under the panes: the kind and the loss in plain words, then how well the pair is aligned."""
 
     def __init__(self, model: MovingViewModel) -> None:
         super().__init__()
         self._model = model
         self._kind = Words(Ink.ACCENT).heavy()
         self._text = Elided()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(14)
-        row.addWidget(self._kind)
-        row.addWidget(self._text, 1)
-        model.table.changed.connect(self._on_changed)
-        self._on_changed()
+        self._alignment = Elided(Ink.MUTED, 0.9)
+        self._said = ""
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 6, 12, 6)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._kind, 0, 0)
+        grid.addWidget(self._text, 0, 1)
+        grid.addWidget(self._alignment, 1, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        model.table.changed.connect(self._on_table)
+        model.compare.changed.connect(self._on_compare)
+        self._on_table()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
@@ -116,11 +100,30 @@ class StatementLine(QWidget):
         """Word everything anew in another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._on_changed()
+            self._on_table()
+            self._on_compare()
 
-    def _on_changed(self) -> None:
+    def _on_table(self) -> None:
         statement = facts.statement_of(self._model.table)
         self._kind.setText(statement.kind)
         self._kind.setToolTip(plain_tip(statement.figure))
         self._text.setWhole(statement.text)
         self._text.setToolTip(plain_tip(statement.text))
+
+    def _on_compare(self) -> None:
+        words = self._words()
+        if words != self._said:  # also called for every move of the pointer
+            self._said = words
+            self._alignment.setWhole(words)
+            self._alignment.setToolTip(plain_tip(words))
+
+    def _words(self) -> str:
+        compare = self._model.compare
+        if compare.pair is None or compare.state is None:
+            return ""
+        aligned = worded(wording.alignment(compare.pair, compare.state))
+        if compare.mode is not CompareMode.DIFFERENCE:
+            return aligned
+        found = compare.answer.found if compare.answer is not None else None
+        words = worded(wording.difference_found(found)) if found else self.tr("Comparing…")
+        return f"{words} \u00b7 {aligned}"

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, Qt, Slot
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
+from dedup_desk.core.compare import Side
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.compare_view import CompareView
 from dedup_desk.ui.views.facts_view import FactsView
@@ -20,6 +21,21 @@ from dedup_desk.ui.views.filmstrip_view import FilmstripView
 from dedup_desk.ui.views.queue_view import QueueView
 from dedup_desk.ui.views.review_footer import ReviewFooter
 from dedup_desk.ui.views.review_tools import ReviewTools, StatementLine
+
+OWN_SLOTS = ("fold_filmstrip",)
+"""Actions that change only the layout of this view."""
+
+
+class NoteField(QLineEdit):
+    """Takes every key while it is open: Enter keeps the note and decides nothing."""
+
+    def event(self, event: QEvent) -> bool:
+        """Claim keys before any shortcut of the screen sees them; Esc stays a shortcut."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class ReviewView(QWidget):
@@ -40,7 +56,7 @@ class ReviewView(QWidget):
         self.facts = FactsView(model)
         self.filmstrip = FilmstripView(model)
         self.footer = ReviewFooter(model, actions)
-        self.note = QLineEdit()
+        self.note = NoteField()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._dress_note()
@@ -72,16 +88,19 @@ class ReviewView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        for widget in (self.tools, self.compare, self.note, self.statement):
-            column.addWidget(widget, 1 if widget is self.compare else 0)
-        for widget in (self.queue, middle, self.facts):
-            self._splitter.addWidget(widget)
+        column.addWidget(self.tools)
+        column.addWidget(self.compare, 1)
+        column.addWidget(self.note)
+        column.addWidget(self.statement)
+        self._splitter.addWidget(self.queue)
+        self._splitter.addWidget(middle)
+        self._splitter.addWidget(self.facts)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([232, 800, 300])
-        self.queue.setMinimumWidth(190)
-        self.facts.setMinimumWidth(240)
+        self._splitter.setSizes([246, 704, 330])
+        self.queue.setMinimumWidth(220)
+        self.facts.setMinimumWidth(280)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -104,15 +123,15 @@ class ReviewView(QWidget):
 
     def _connect(self, actions: Mapping[str, QAction]) -> None:
         for id_, action in actions.items():
-            owner = self if hasattr(type(self), id_) else self._model
+            owner = self if id_ in OWN_SLOTS else self._model
             slot = getattr(owner, id_, None)
-            if slot is not None and id_ not in ("show", "close"):
+            if slot is not None:
                 action.triggered.connect(slot)
                 self.addAction(action)
 
     @Slot()
     def _open_note(self) -> None:
-        member = self._model.table.member_in_d()
+        member = self._model.table.member(Side.RIGHT)
         decision = member.decision if member is not None else None
         self.note.setText((decision.note or "") if decision is not None else "")
         self.note.setVisible(True)

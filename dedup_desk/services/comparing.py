@@ -1,0 +1,139 @@
+"""Two pictures for the eye: renderings at view size, and where they differ once aligned.
+
+Pictures are decoded in child processes, never here; what blocks is meant for picture threads. A
+file that changed or vanished since it was indexed is not shown as if it were the one reviewed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dedup_desk.core.errors import SurroundingsError
+from dedup_desk.core.geometry import Point, after, local_scale, scaling
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.core.overlays import OVERLAYS, Aligned, Difference, TwoPictures
+from dedup_desk.core.pairs import Matrix
+from dedup_desk.core.records import ImageRecord
+from dedup_desk.engine import cv
+from dedup_desk.engine.pool import WorkerPool
+from dedup_desk.engine.screen import ScreenRequest, screen_picture
+
+_SHRINK_FIRST = 1.2
+"""Above this ratio the finer rendering is averaged down before the two are laid on each other."""
+
+
+class Comparing:
+    """What the compare screen asks for; every method may block and may run on any thread.
+
+    Args:
+        pool: child processes that decode.
+        folders: root label -> absolute folder of this machine.
+    """
+
+    def __init__(self, pool: WorkerPool, folders: Mapping[str, bytes]) -> None:
+        self._pool, self._folders = pool, folders
+
+    def picture(self, record: ImageRecord, max_edge_px: int) -> NDArray[np.uint8]:
+        """Return a picture for the screen.
+
+        Args:
+            record: the image.
+            max_edge_px: longest edge of the rendering; a smaller file is not enlarged.
+
+        Returns:
+            (H, W, 3) uint8, sRGB, upright.
+
+        Raises:
+            SurroundingsError: the file is gone or is not the one that was indexed.
+            UnreadableImage: it cannot be decoded (any more).
+        """
+        absolute = self._absolute(record)
+        _refuse_another_file(record, absolute)
+        request = ScreenRequest(absolute, record.digest, max_edge_px=max_edge_px)
+        return screen_picture(self._pool, request)
+
+    def difference(self, two: TwoPictures, overlay: str = "difference") -> Difference:
+        """Return where two renderings differ, on the left one's grid."""
+        return OVERLAYS[overlay](aligned(two))
+
+    def _absolute(self, record: ImageRecord) -> bytes:
+        folder = self._folders.get(record.place.root)
+        if folder is None:
+            raise SurroundingsError(
+                message(_NO_FOLDER, file=record.place.path, root=record.place.root)
+            )
+        return os.path.join(folder, record.place.path)  # noqa: PTH118 - names are bytes
+
+
+def aligned(two: TwoPictures) -> Aligned:
+    """Lay the right rendering on the grid of the left one, or on a coarser one.
+
+    Where the right rendering is coarser, the left one is averaged down to it: detail that only one
+    of them can hold is no difference.
+    """
+    scale = _right_per_left(two)
+    if scale < 1 / _SHRINK_FIRST:
+        high, wide = two.left.shape[:2]
+        two = replace(two, left=cv.shrunk(two.left, *_scaled(wide, high, max(scale, 1 / 16))))
+    high, wide = two.left.shape[:2]
+    onto, right = two.grid_to_right(), two.right
+    if scale > _SHRINK_FIRST:
+        size = _scaled(right.shape[1], right.shape[0], 1 / scale)
+        step = scaling(size[0] / right.shape[1], size[1] / right.shape[0])
+        right, onto = cv.shrunk(right, *size), after(step, onto)
+    laid = cv.pulled(right, np.array(onto).reshape(3, 3), wide, high)
+    return Aligned(two.left, laid, _inside(onto, (high, wide), (right.shape[0], right.shape[1])))
+
+
+def _right_per_left(two: TwoPictures) -> float:
+    """Return how many pixels of the right rendering one of the left one covers, along an edge."""
+    high, wide = two.left.shape[:2]
+    return local_scale(two.grid_to_right(), Point(wide / 2, high / 2))
+
+
+def _scaled(width: int, height: int, scale: float) -> tuple[int, int]:
+    return max(round(width * scale), 1), max(round(height * scale), 1)
+
+
+def _inside(onto: Matrix, grid: tuple[int, int], source: tuple[int, int]) -> NDArray[np.bool_]:
+    """Return where the centre of a grid pixel falls on the source picture."""
+    xs = np.arange(grid[1], dtype=np.float32) + np.float32(0.5)
+    ys = np.arange(grid[0], dtype=np.float32)[:, None] + np.float32(0.5)
+    a, b, c, d, e, f = (np.float32(one) for one in onto[:6])
+    across, down = a * xs + b * ys + c, d * xs + e * ys + f
+    high, wide = source
+    inside: NDArray[np.bool_] = (across >= 0) & (across < wide) & (down >= 0) & (down < high)
+    return inside
+
+
+def _refuse_another_file(record: ImageRecord, absolute: bytes) -> None:
+    try:
+        now = os.stat(absolute)  # noqa: PTH116 - names are bytes
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)
+        raise SurroundingsError(message(_GONE, file=record.place.path, reason=reason)) from error
+    stamp = record.stamp
+    if (now.st_size, now.st_mtime_ns) != (stamp.size_bytes, stamp.mtime_ns):
+        raise SurroundingsError(message(_CHANGED, file=record.place.path))
+
+
+_NO_FOLDER = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{file} cannot be shown: the folder of {root} is not known on this machine. Nothing was"
+    " changed. Tell the project where {root} is, then open the group again.",
+)
+_GONE = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{file} cannot be shown: it cannot be reached ({reason}). Its answers are kept. Check that the"
+    " drive is connected, or read the folders again.",
+)
+_CHANGED = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{file} changed after it was read, so it is not shown as the picture you would be deciding on."
+    " Its answers are kept. Read the folders again.",
+)
