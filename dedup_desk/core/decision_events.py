@@ -88,8 +88,16 @@ def place_json(place: FilePlace) -> JsonObject:
 
 
 def read_place(value: JsonObject) -> FilePlace:
-    """Read what `place_json` wrote; raises ValueError for anything else."""
-    return FilePlace(text_in(value, "root"), text_bytes(value.get("path")))
+    """Read what `place_json` wrote.
+
+    Raises:
+        ValueError: it is no place, or one that could lead out of its root: a project that somebody
+            sent must not name files elsewhere.
+    """
+    path = text_bytes(value.get("path"))
+    if b"\0" in path or {b"", b".", b".."} & set(path.split(b"/")):
+        raise ValueError("a place is a path below its root")
+    return FilePlace(text_in(value, "root"), path)
 
 
 def _draft(decision: Decision, mark: StepMark) -> EventDraft:

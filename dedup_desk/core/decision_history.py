@@ -39,7 +39,7 @@ class Present:
     """The state that the whole ledger adds up to.
 
     Attributes:
-        places: every answer that nobody took back or replaced, oldest first.
+        places: every answer that nobody took back or replaced.
         pairs: the same for contents that are not duplicates of each other.
     """
 
@@ -86,17 +86,19 @@ def fold(events: Iterable[Event]) -> Present:
     )
 
 
-def standing(answers: tuple[DecisionEvent, ...]) -> Standing:
-    """Return the newest of the answers about one file, and those that contradict it.
+def standing(answers: Iterable[DecisionEvent]) -> Standing:
+    """Return the newest of the answers that stand about one file, and those that contradict it.
+
+    Answers that stand side by side come from people who had not seen each other's: which is newest
+    goes by their clocks, and by uuid where those agree.
 
     Raises:
         IndexError: there is no answer.
     """
-    newest = answers[-1]
+    by_age = sorted(answers, key=lambda one: (one.event.at_utc, one.event.uuid))
+    newest = by_age[-1]
     others = tuple(
-        one.decision
-        for one in answers[:-1]
-        if answer_of(one.decision) != answer_of(newest.decision)
+        one.decision for one in by_age[:-1] if answer_of(one.decision) != answer_of(newest.decision)
     )
     event = newest.event
     return Standing(newest.decision, event.uuid, event.at_utc, event.person(), others)

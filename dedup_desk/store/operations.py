@@ -135,6 +135,10 @@ class OperationsJournal:
         rows = self._rows(OPERATION.c.state == OperationState.INTENT.value)
         return tuple(row.operation for row in rows)
 
+    def retired(self) -> tuple[Operation, ...]:
+        """Return retire operations that are done and not restored since, oldest first."""
+        return tuple(row.operation for row in self.in_quarantine())
+
     def operations(self, batch: str | None = None) -> tuple[OperationRow, ...]:
         """Return the operations of a batch, or all, oldest first."""
         return self._rows(None if batch is None else OPERATION.c.batch == batch)
@@ -164,6 +168,9 @@ class OperationsJournal:
         return tuple(sorted(found, key=lambda one: (one.frozen_at_utc, one.id)))
 
     def _close(self, kind: EventKind, operation: Operation, note: Message | None) -> None:
+        open_ones = (OPERATION.c.uuid == operation.uuid) & (OPERATION.c.state == "intent")
+        if not self._rows(open_ones):
+            raise ValueError(f"operation {operation.uuid} is not open: it cannot be closed")
         body: dict[str, Json] = {
             "operation": operation.uuid,
             "batch": operation.batch,

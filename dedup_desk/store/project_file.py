@@ -64,6 +64,7 @@ class ProjectFile(ProjectReading):
             UsageError: the name is taken or the folder cannot be used.
         """
         given = surroundings or Surroundings()
+        project_opening.writable_place(path)
         project_opening.reserve(path)
         lock = ProjectLock(path, actor, LOCK_WAIT_S)
         made = cls(project_opening.opened(path, Mode.WRITE), actor, given, lock)
@@ -91,6 +92,10 @@ class ProjectFile(ProjectReading):
             ProjectError: it is damaged, foreign, too new, or something was planted in it.
         """
         database = project_opening.opened(path, Mode.READ if read_only else Mode.WRITE)
+        if read_only:
+            project_opening.roll_back_if_cut_short(path)
+        else:
+            project_opening.writable_place(path)
         lock = None if read_only else ProjectLock(path, actor, wait_s)
         found = cls(database, actor, surroundings or Surroundings(), lock)
         with _closed_on_error(found):
@@ -169,7 +174,7 @@ class ProjectFile(ProjectReading):
 
     def close(self) -> None:
         """Let go of the file; others may write it."""
-        self._database.close()
+        super().close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert
 from dedup_desk.core.errors import ProjectError, UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.store.database import Database, Mode, Pragmas
+from dedup_desk.store.location import network_file_system
 from dedup_desk.store.project_tables import META
 from dedup_desk.store.schema import (
     APPLICATION_ID,
@@ -57,6 +58,11 @@ _NO_FOLDER = QT_TRANSLATE_NOOP(
 )
 _MISSING = QT_TRANSLATE_NOOP(
     "Messages", "{name} does not exist. Check the name, or make a new project."
+)
+_NETWORK = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{name} is on a network share ({kind}), where a crash or a second writer can damage it. It "
+    "was not changed; open it for reading only, or copy it to a disk of this machine.",
 )
 _FOREIGN = QT_TRANSLATE_NOOP(
     "Messages",
@@ -111,6 +117,33 @@ def opened(path: Path, mode: Mode) -> Database:
     if not path.is_file():
         raise UsageError(message(_MISSING, name=os.fsencode(path)))
     return Database(path, READ_ONLY_FILE if mode is Mode.READ else OWN_FILE, mode)
+
+
+def writable_place(path: Path) -> None:
+    """Refuse to write a project on a network share, where SQLite's locks cannot be relied on.
+
+    Raises:
+        ProjectError: it is on one; the sentence names the ways that remain.
+    """
+    kind = network_file_system(path)
+    if kind is not None:
+        raise ProjectError(message(_NETWORK, name=os.fsencode(path), kind=kind))
+
+
+def roll_back_if_cut_short(path: Path) -> None:
+    """Let SQLite undo a write that was killed half-way; a plain reader is not allowed to.
+
+    Only for a project of one's own: it is opened for writing once.
+    """
+    journal = path.with_name(path.name + "-journal")
+    if not journal.is_file() or not journal.stat().st_size:
+        return
+    database = Database(path, OWN_FILE, Mode.WRITE)
+    try:
+        with database.reading() as connection:  # the first lock is what rolls back
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").all()
+    finally:
+        database.close()
 
 
 def found_schema(connection: Connection, path: Path) -> int:

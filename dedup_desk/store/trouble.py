@@ -46,6 +46,17 @@ _CANNOT_OPEN = QT_TRANSLATE_NOOP(
     "read it.",
 )
 
+_TOO_SLOW = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Reading {name} takes far longer than a project of this program can. It was not changed; do "
+    "not open it, and ask for it again.",
+)
+_FORBIDDEN = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{name} tries to do something when it is read, or holds something far too large. It was not "
+    "changed; do not open it, and ask for it again.",
+)
+
 _SENTENCES: dict[str, tuple[type[DedupError], str]] = {
     "SQLITE_FULL": (SurroundingsError, _FULL),
     "SQLITE_BUSY": (BusyError, _BUSY),
@@ -55,6 +66,9 @@ _SENTENCES: dict[str, tuple[type[DedupError], str]] = {
     "SQLITE_IOERR": (SurroundingsError, _FAILED),
     "SQLITE_CORRUPT": (ProjectError, _DAMAGED),
     "SQLITE_NOTADB": (ProjectError, _DAMAGED),
+    "SQLITE_INTERRUPT": (ProjectError, _TOO_SLOW),
+    "SQLITE_AUTH": (ProjectError, _FORBIDDEN),
+    "SQLITE_TOOBIG": (ProjectError, _FORBIDDEN),
     "SQLITE_CANTOPEN": (ProjectError, _CANNOT_OPEN),
 }
 """By the first two words of SQLite's error name; extended codes add more words behind."""
