@@ -133,8 +133,6 @@ def test_not_a_duplicate_binds_to_the_two_contents_wherever_they_lie():
 
 def test_a_changed_file_at_the_place_wins_over_its_content_elsewhere():
     fled = moved(COPY, path=b"elsewhere.jpg", number=9)
-    bound = bind(
-        [Decision(SeenFile(COPY.place, COPY.digest), Verdict.UNSURE)], [changed(COPY), fled]
-    )
+    bound = bind([decide(COPY, verdict=Verdict.UNSURE)], [changed(COPY), fled])
     assert set(bound) == {COPY.id}
     assert bound[COPY.id].is_stale
