@@ -36,15 +36,30 @@ ODD_NAMES: dict[tuple[str, str], bytes] = {
 }
 """(original, variant) -> place without suffix."""
 
+_SPECIAL = b'%<>:"\\|?*'
+
 LOUD_SUFFIXES = frozenset((("rice_terraces", "identical"), ("bottle", "identical")))
 """Copies whose suffix is written in capitals, as cameras and old programs do."""
 
 
+PLAIN_LENGTH = 120
+"""Bytes that every file system takes in one name."""
+
+
 def plain_name(place: bytes) -> bytes:
-    """Return a place that every file system takes: each byte that is no plain text as %XX."""
+    """Return a place that every file system takes: odd bytes as %XX, long names cut."""
+    return b"/".join(_shortened(_spelled(part)) for part in place.split(b"/"))
+
+
+def _spelled(part: bytes) -> bytes:
     return b"".join(
-        bytes((value,))
-        if 0x20 <= value < 0x7F and value not in b'%<>:"\\|?*'
-        else b"%%%02X" % value
-        for value in place
+        bytes((value,)) if 0x20 <= value < 0x7F and value not in _SPECIAL else b"%%%02X" % value
+        for value in part
     )
+
+
+def _shortened(part: bytes) -> bytes:
+    if len(part) <= PLAIN_LENGTH:
+        return part
+    half = (PLAIN_LENGTH - 3) // 2
+    return part[:half] + b"..." + part[-half:]
