@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing
 
 from sqlalchemy import Connection, create_engine, delete, func, or_, select, true
+from sqlalchemy.exc import IntegrityError as ConstraintFailed
 from sqlalchemy.pool import StaticPool
 
 from dedup_desk.core.canonical_json import Json
@@ -33,6 +34,11 @@ _CLASH = QT_TRANSLATE_NOOP(
     "Messages",
     "The two copies of this project disagree about what happened: at least one was changed "
     "outside this program. Nothing was taken over; verify both copies.",
+)
+_BOTH_MOVED = QT_TRANSLATE_NOOP(
+    "Messages",
+    "The two copies of this project both moved the same image. Nothing was taken over; put it back "
+    "in one of them first.",
 )
 _IN_QUARANTINE = QT_TRANSLATE_NOOP(
     "Messages",
@@ -87,9 +93,16 @@ def erase_from(
 
 
 def rebuild_all(connection: Connection, _new: Iterable[Event] = ()) -> None:
-    """Build the present state again from all events."""
+    """Build the present state again from all events.
+
+    Raises:
+        IntegrityError: two merged copies moved the same file.
+    """
     events = in_order(read_events(connection))
-    rebuild(connection, events, fold(events))
+    try:
+        rebuild(connection, events, fold(events))
+    except ConstraintFailed as error:  # each copy alone kept to the schema's rules
+        raise IntegrityError(message(_BOTH_MOVED)) from error
 
 
 def differing_tables(database: Database) -> tuple[str, ...]:

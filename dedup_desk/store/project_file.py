@@ -160,12 +160,14 @@ class ProjectFile(ProjectReading):
     def erase(self, pieces: Collection[str], reason: str) -> None:
         """Erase personal texts by commitment, here and in all backups; the chain still verifies.
 
-        What copies elsewhere keep is in nobody's hands.
+        What copies elsewhere keep is in nobody's hands. Whoever erases stays named in the event
+        that says so.
 
         Raises:
             RefusedError: a piece belongs to an item that is in quarantine or on its way.
         """
         self._must_be_writable()
+        self._writer.branch()  # else the person of this run would be written again
         _erase(self._database, self._writer, pieces, reason)
         for backup in backups.existing(self.path):
             with backups.as_database(backup) as database:
