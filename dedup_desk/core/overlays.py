@@ -21,6 +21,9 @@ BLOCK_PX = 8
 NOISE_LEVELS = 14
 """Grey levels (of 255) that re-encoding may cost anywhere; the floor of the threshold."""
 
+MOST_LEVELS = 28
+"""However noisy a pair is: a residual above this is a change."""
+
 HUE_LEVELS = 16.0
 CHANGED_PIXELS = 5
 """Changed pixels that make one block of 64 a changed block."""
@@ -29,7 +32,8 @@ EVERYWHERE = 0.35
 """Above this share of changed blocks numbered regions would mean nothing."""
 
 MOST_REGIONS = 40
-_JOIN_BLOCKS = 2
+_JOIN_BLOCKS = 4
+_TONE_DEGREE = 3
 _MUTED = (128, 128, 128, 150)
 _HEAT = (255, 40, 90, 255)
 _HUE = (150, 60, 255, 150)
@@ -139,19 +143,42 @@ def _luma(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def _tone_fitted(
     left: NDArray[np.uint8], right: NDArray[np.uint8], inside: NDArray[np.bool_]
 ) -> NDArray[np.uint8]:
-    """Give the right picture the left one's tones: for each grey level the mean one found there."""
+    """Give the right picture the left one's tones by one smooth curve.
+
+    The curve is smooth and no grey level counts for more than its share, so a changed area cannot
+    pull the curve towards itself and make the rest look changed.
+    """
     take = (slice(None, None, 2), slice(None, None, 2))
-    weights = inside[take].ravel()
-    levels, targets = right[take].ravel()[weights], left[take].ravel()[weights]
+    within = inside[take].ravel()
+    levels, targets = right[take].ravel()[within], left[take].ravel()[within]
     counts = np.bincount(levels, minlength=256).astype(np.float64)
     sums = np.bincount(levels, weights=targets, minlength=256)
     known = np.flatnonzero(counts >= 16)
-    if known.size == 0:
+    if known.size < _TONE_DEGREE + 2:
         return right
-    means = np.interp(np.arange(256), known, sums[known] / counts[known])
-    table = np.clip(np.rint(means), 0, 255).astype(np.uint8)
+    curve = _smooth_curve(known, sums[known] / counts[known], counts[known])
+    table = np.clip(np.rint(curve), 0, 255).astype(np.uint8)
     fitted: NDArray[np.uint8] = table[right]
     return fitted
+
+
+def _smooth_curve(
+    levels: NDArray[np.intp], means: NDArray[np.float64], counts: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Fit a polynomial through the mean left level of each right level, leaving outliers out.
+
+    Returns:
+        (256,) the left level for every right level; flat beyond the levels that occur.
+    """
+    weights = np.minimum(counts, 4 * np.median(counts))
+    trust = np.ones_like(weights)
+    fit = np.polynomial.Polynomial.fit(levels, means, 1, w=weights)
+    for _ in range(4):
+        away = np.abs(means - fit(levels))
+        trust = 1 / (1 + (away / max(2.0, float(np.median(away)))) ** 2)
+        fit = np.polynomial.Polynomial.fit(levels, means, _TONE_DEGREE, w=weights * trust)
+    curve: NDArray[np.float64] = fit(np.clip(np.arange(256), levels[0], levels[-1]))
+    return curve
 
 
 def _residual(one: NDArray[np.uint8], two: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -186,10 +213,10 @@ def _shrunk(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 
 def _threshold(residual: NDArray[np.uint8], inside: NDArray[np.bool_]) -> int:
-    """Return three times the residual that 95 % of a quiet picture stay below, or the floor."""
+    """Return three times the residual that 90 % of the overlap stay below, within limits."""
     sample = residual[::4, ::4][inside[::4, ::4]]
     usual = float(np.percentile(sample, 90)) if sample.size else 0.0
-    return int(min(max(NOISE_LEVELS, 3 * usual), 60))
+    return int(min(max(NOISE_LEVELS, 3 * usual), MOST_LEVELS))
 
 
 def _changed_hue(aligned: Aligned, inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -198,17 +225,34 @@ def _changed_hue(aligned: Aligned, inside: NDArray[np.bool_]) -> NDArray[np.bool
     whole = _block_sums(inside) == BLOCK_PX * BLOCK_PX
     if np.count_nonzero(whole) < 64:
         return np.zeros(whole.shape, np.bool_)
-    terms = np.concatenate([there, np.ones((*there.shape[:2], 1), np.float32)], axis=2)
-    wanted = here[:, :, 1:]
-    trusted = whole
-    far = np.zeros(whole.shape, np.float32)
-    for _ in range(3):  # fit, leave out what disagrees, fit again
-        fit, *_ = np.linalg.lstsq(terms[trusted], wanted[trusted], rcond=None)
-        far = np.linalg.norm(wanted - terms @ fit, axis=2)
+    trusted, far = whole, np.zeros(whole.shape, np.float32)
+    for prior in (100.0, 10.0, 1.0):  # fit, leave out what disagrees, fit again
+        far = _unexplained(here, there, trusted, prior)
         trusted = whole & (far <= max(float(np.percentile(far[whole], 80)), 2.0))
     changed: NDArray[np.bool_] = whole & (far > HUE_LEVELS)
     few = np.count_nonzero(changed) <= EVERYWHERE * np.count_nonzero(whole)
     return changed if few else np.zeros(whole.shape, np.bool_)
+
+
+def _unexplained(
+    here: NDArray[np.float32],
+    there: NDArray[np.float32],
+    trusted: NDArray[np.bool_],
+    prior: float,
+) -> NDArray[np.float32]:
+    """How far every block's colour is from what one linear change of colours predicts.
+
+    The prior (a variance in levels squared) pulls the fit towards "no change": in a picture of few
+    colours a changed spot would otherwise be the only thing that decides the fit, and vanish in it.
+    """
+    offset = there[trusted].mean(axis=0)
+    terms, shift = there - offset, here[:, :, 1:] - there[:, :, 1:]
+    level = shift[trusted].mean(axis=0)
+    known = terms[trusted].astype(np.float64)
+    square = known.T @ known + prior * len(known) * np.eye(3)
+    fit = np.linalg.solve(square, known.T @ (shift[trusted] - level))
+    away: NDArray[np.float32] = np.linalg.norm(shift - level - terms @ fit, axis=2)
+    return away
 
 
 def _block_colour(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:

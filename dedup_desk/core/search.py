@@ -14,21 +14,22 @@ crawling", WWW 2007, section 3; here every table is sorted on the fly and thrown
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dedup_desk.core.fingerprints import SYMMETRY_COUNT, inverse_symmetry
+from dedup_desk.core.pairs import CandidatePair
+from dedup_desk.core.records import ImageRecord, RecordId
 from dedup_desk.core.sorted_join import Bits, cross_join, self_join
+from dedup_desk.core.twins import representatives
 
 Rows: TypeAlias = NDArray[np.int64]
 Distances: TypeAlias = NDArray[np.uint8]
 Symmetries: TypeAlias = NDArray[np.uint8]
-
-INVERSE_SYMMETRY = (0, 3, 2, 1, 4, 5, 6, 7)
-"""Which symmetry undoes each of the 8: quarter turns swap, the others undo themselves."""
 
 MAX_DISTANCE_BITS = 16
 """More would make more tables than sorting pays for, and random partners without end."""
@@ -43,6 +44,40 @@ def candidate_distance_bits(image_count: int) -> int:
     bring millions of them.
     """
     return 10 if image_count <= _COARSE_UPTO else 8
+
+
+def candidates(
+    ids: NDArray[np.int64], phash64: Bits, records: Mapping[RecordId, ImageRecord]
+) -> list[CandidatePair]:
+    """Return every pair worth comparing, each once, sorted by its records.
+
+    Of identical files only the first (by place) is compared with other contents: it stands for all
+    of them, and a thousand copies of one file make a thousand pairs with it, not half a million
+    with each other (`core/twins.py` derives the rest). Pictures without detail, on which
+    fingerprints mean nothing, take part in exact matching only.
+
+    Args:
+        ids: (N,) record of each row.
+        phash64: (N, 8) uint64, see `symmetric_pairs`.
+        records: the images; rows without one are passed over.
+    """
+    firsts = representatives(records.values())
+    compared = set(firsts.values())
+    wanted = np.array(
+        [int(one) in compared and not records[RecordId(int(one))].is_blank for one in ids], bool
+    )
+    rows = np.asarray(ids)[wanted]
+    i, j, d, s = symmetric_pairs(phash64[wanted], candidate_distance_bits(len(records)))
+    near = (
+        _candidate(int(rows[a]), int(rows[b]), bits, symmetry)
+        for a, b, bits, symmetry in zip(i, j, d.tolist(), s.tolist(), strict=True)
+    )
+    same = (
+        _candidate(int(firsts[one.digest]), int(one.id), 0, 0)
+        for one in records.values()
+        if firsts[one.digest] != one.id
+    )
+    return sorted((*near, *same), key=lambda pair: (pair.left, pair.right))
 
 
 def near_pairs(hashes: Bits, distance_bits: int) -> tuple[Rows, Rows, Distances]:
@@ -113,10 +148,10 @@ def symmetric_pairs(phash64: Bits, distance_bits: int) -> tuple[Rows, Rows, Dist
     """
     upright = _column(phash64, 0)
     parts = [_Part(*near_pairs(upright, distance_bits), 0)]
-    for symmetry in range(1, 8):
+    for symmetry in range(1, SYMMETRY_COUNT):
         i, j, d = cross_pairs(upright, _column(phash64, symmetry), distance_bits)
         later, earlier = i < j, i > j
-        back = INVERSE_SYMMETRY[symmetry]
+        back = inverse_symmetry(symmetry)
         parts.append(_Part(i[later], j[later], d[later], symmetry))
         parts.append(_Part(j[earlier], i[earlier], d[earlier], back))
     return _nearest(parts)
@@ -143,13 +178,20 @@ def symmetric_cross_pairs(
         ValueError: `distance_bits` out of range.
     """
     parts = []
-    for symmetry in range(8):
+    for symmetry in range(SYMMETRY_COUNT):
         turned = cross_pairs(_column(old, 0), _column(new, symmetry), distance_bits)
         parts.append(_Part(*turned, symmetry))
         if symmetry:
             back = cross_pairs(_column(old, symmetry), _column(new, 0), distance_bits)
-            parts.append(_Part(*back, INVERSE_SYMMETRY[symmetry]))
+            parts.append(_Part(*back, inverse_symmetry(symmetry)))
     return _nearest(parts)
+
+
+def _candidate(one: int, other: int, distance_bits: int, symmetry: int) -> CandidatePair:
+    """Put the smaller id on the left; the symmetry is then that of the picture on the right."""
+    if one > other:
+        one, other, symmetry = other, one, inverse_symmetry(symmetry)
+    return CandidatePair(RecordId(one), RecordId(other), distance_bits, symmetry)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -186,7 +228,7 @@ def _check(hashes: Bits, distance_bits: int) -> None:
 
 
 def _column(phash64: Bits, symmetry: int) -> Bits:
-    if phash64.ndim != 2 or phash64.shape[1] != 8:
+    if phash64.ndim != 2 or phash64.shape[1] != SYMMETRY_COUNT:
         raise TypeError(f"want (N, 8) fingerprints, got {phash64.shape}")
     return np.ascontiguousarray(phash64[:, symmetry])
 

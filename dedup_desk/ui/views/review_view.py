@@ -25,6 +25,9 @@ from dedup_desk.ui.views.review_tools import ReviewTools, StatementLine
 OWN_SLOTS = ("fold_filmstrip",)
 """Actions that change only the layout of this view."""
 
+WINDOW_SLOTS = ("undo", "redo")
+"""Actions that the window answers, whichever screen is in front."""
+
 
 class NoteField(QLineEdit):
     """Takes every key while it is open: Enter keeps the note and decides nothing."""
@@ -64,6 +67,7 @@ class ReviewView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setFocusProxy(self.compare)
         model.note_wanted.connect(self._open_note)
+        model.load()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The panes hold the focus, so that every key works at once."""
@@ -125,7 +129,7 @@ class ReviewView(QWidget):
         for id_, action in actions.items():
             owner = self if id_ in OWN_SLOTS else self._model
             slot = getattr(owner, id_, None)
-            if slot is not None:
+            if slot is not None and id_ not in WINDOW_SLOTS:
                 action.triggered.connect(slot)
                 self.addAction(action)
 

@@ -1,0 +1,193 @@
+"""From what was measured on two pictures to what the pair is called: thresholds and names.
+
+Everything here is arithmetic on `Observed`, so that a threshold can be read, argued about and
+tested without a picture. Two questions are kept apart: which relations apply (the first in order
+of precedence is the principal one), and whether the machine dares to call it a copy.
+
+Measured on drawn pictures and on photographs, pages and products in some 30 variants each: true
+copies down to JPEG quality 8 and quarter size have local correlation .93 or more and no changed
+block at all in the fine check; a cloned patch of 2 %, a stamp or a written number makes 1 to 10
+blocks; two deeds of one form 13 to 45.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dedup_desk.core.pairs import Finding, Relation
+
+UNRELATED_BELOW = 0.6
+"""Mean local correlation at 320 px under which a pair is not shown at all."""
+
+_COPY_MEDIAN = 0.85
+_WHOLE = 0.996
+_TURNED_DEGREES = 0.3
+_RESIZED_BY = 0.004
+_RECOLOURED_SHARE = 0.003
+_RELIT_SHARE = 0.01
+_SAME_FORM_BLOCKS, _SAME_FORM_REGIONS = 8, 4
+_MOST_REGIONS, _MOST_CHANGED = 24, 0.4
+_READABLE_PX = 600
+_LOST_DETAIL_SHARE = 0.04
+_OTHER_GRAIN, _OTHER_GRAIN_ASKEW = 0.25, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What comparing two pictures measured; a is the fuller one.
+
+    Attributes:
+        mean, median: local correlation at 320 px.
+        symmetry: 0 to 7, the symmetry of b that looks like a.
+        is_plain: the frames fall on each other exactly, but for turn, mirror and size.
+        turn_degrees: small turn beyond the quarter turns, 0 if plain.
+        shown_a, shown_b: share of each picture's area that the other shows.
+        has_border_a, has_border_b: what the other does not show is a border or a caption.
+        size_ratio: b's pixels for one of a's, along a side.
+        is_page: mostly one pale tone, as paper or a product on white.
+        fine_px: longest side of the fine check; 0 if it could not be made.
+        changed_share, blocks, regions: of the fine check.
+        lost_detail_share: share of a's detailed windows that the fine check's size cannot show.
+        grain: correlation of the finest detail, 1.0 where there is none.
+        is_coarse: one side is a strongly compressed JPEG.
+        overlaid_a, overlaid_b: what changed is thin or flat and lies on that side's picture.
+        tone_changed, lost_colour: b's tones differ; b has lost all colour.
+        recoloured_share, relit_share: area whose hue or light changed where no detail did.
+    """
+
+    mean: float
+    median: float
+    symmetry: int = 0
+    is_plain: bool = True
+    turn_degrees: float = 0.0
+    shown_a: float = 1.0
+    shown_b: float = 1.0
+    has_border_a: bool = False
+    has_border_b: bool = False
+    size_ratio: float = 1.0
+    is_page: bool = False
+    fine_px: int = 1280
+    changed_share: float = 0.0
+    blocks: int = 0
+    regions: int = 0
+    lost_detail_share: float = 0.0
+    grain: float = 1.0
+    is_coarse: bool = False
+    overlaid_a: bool = False
+    overlaid_b: bool = False
+    tone_changed: bool = False
+    lost_colour: bool = False
+    recoloured_share: float = 0.0
+    relit_share: float = 0.0
+
+    @property
+    def is_recoloured(self) -> bool:
+        """Hue changed in a place, with nothing else changing there: content, never tone."""
+        return self.recoloured_share > _RECOLOURED_SHARE
+
+    @property
+    def is_changed(self) -> bool:
+        """Detail or light changed in places."""
+        return self.blocks > 0 or self.relit_share > _RELIT_SHARE
+
+    @property
+    def is_too_small_to_tell(self) -> bool:
+        """A page whose lettering the smaller side cannot show: another name would not be seen."""
+        return self.is_page and self.fine_px < _READABLE_PX
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a pair is called.
+
+    Attributes:
+        relations: all that apply, in order of precedence; the first is the principal one.
+        finding: copy or look.
+        notes: machine words for what limits the answer.
+    """
+
+    relations: tuple[Relation, ...]
+    finding: Finding
+    notes: tuple[str, ...] = ()
+
+    @property
+    def relation(self) -> Relation:
+        """The principal relation."""
+        return self.relations[0]
+
+
+def named(observed: Observed) -> Naming | None:
+    """Name a pair; None where the two have nothing to do with each other."""
+    if observed.mean < UNRELATED_BELOW:
+        return None
+    doubts = tuple(word for word, is_so in DOUBTS.items() if is_so(observed))
+    notes = doubts + tuple(word for word, is_so in REMARKS.items() if is_so(observed))
+    if _is_same_form(observed):
+        return Naming((Relation.SAME_LAYOUT, Relation.LOOK), Finding.LOOK, notes)
+    apply = tuple(relation for relation, is_so in NAMES.items() if is_so(observed))
+    if doubts:
+        return Naming((Relation.LOOK, *apply), Finding.LOOK, notes)
+    return Naming(apply, Finding.COPY, notes)
+
+
+def _is_same_form(one: Observed) -> bool:
+    is_spread = one.blocks >= _SAME_FORM_BLOCKS and one.regions >= _SAME_FORM_REGIONS
+    return one.is_page and one.fine_px > 0 and is_spread
+
+
+def _is_partly_shown(one: Observed) -> bool:
+    """Each shows something the other does not: neither can stand in for the other."""
+    lacks_a = one.shown_a < _WHOLE and not one.has_border_a
+    lacks_b = one.shown_b < _WHOLE and not one.has_border_b
+    return lacks_a and lacks_b
+
+
+def _is_other_scan(one: Observed) -> bool:
+    if one.is_coarse:
+        return False
+    return one.grain < (_OTHER_GRAIN if one.is_plain else _OTHER_GRAIN_ASKEW)
+
+
+def _is_illegible(one: Observed) -> bool:
+    return one.is_too_small_to_tell and one.lost_detail_share > _LOST_DETAIL_SHARE
+
+
+def _is_mostly_changed(one: Observed) -> bool:
+    return one.changed_share > _MOST_CHANGED or one.regions > _MOST_REGIONS
+
+
+Rule = Callable[[Observed], bool]
+
+DOUBTS: Mapping[str, Rule] = {
+    "weak-correlation": lambda one: one.median < _COPY_MEDIAN,
+    "fine-check-not-made": lambda one: one.fine_px == 0,
+    "partly-overlapping": _is_partly_shown,
+    "recoloured": lambda one: one.is_recoloured,
+    "mostly-changed": _is_mostly_changed,
+    "lettering-too-small": _is_illegible,
+}
+"""Reasons to ask a person instead of calling a pair a copy."""
+
+REMARKS: Mapping[str, Rule] = {
+    "small-page": lambda one: one.is_too_small_to_tell,
+    "page": lambda one: one.is_page,
+}
+"""What a reader of the evidence should know besides."""
+
+NAMES: Mapping[Relation, Rule] = {
+    Relation.CROPPED: lambda one: one.shown_a < _WHOLE and not one.has_border_a,
+    Relation.BORDERED: lambda one: one.shown_b < _WHOLE and one.has_border_b,
+    Relation.OVERLAID: lambda one: one.is_changed and (one.overlaid_b or one.overlaid_a),
+    Relation.RETOUCHED: lambda one: one.is_changed and not (one.overlaid_b or one.overlaid_a),
+    Relation.RESCAN: _is_other_scan,
+    Relation.MIRRORED: lambda one: one.symmetry >= 4,
+    Relation.ROTATED: lambda one: (
+        one.symmetry in (1, 2, 3) or abs(one.turn_degrees) > _TURNED_DEGREES
+    ),
+    Relation.GREYSCALE: lambda one: one.lost_colour,
+    Relation.TONE: lambda one: one.tone_changed and not one.lost_colour,
+    Relation.RESIZED: lambda one: abs(one.size_ratio - 1) > _RESIZED_BY,
+    Relation.RE_ENCODED: lambda _one: True,
+}
+"""Relation -> does it apply; in order of precedence."""

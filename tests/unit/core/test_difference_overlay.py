@@ -1,0 +1,103 @@
+"""The difference picture: what counts as a change, and what never does."""
+
+import numpy as np
+import pytest
+
+from dedup_desk.core.geometry import Extent, Point, mapped
+from dedup_desk.core.overlays import Aligned, TwoPictures, difference
+from dedup_desk.core.pairs import IDENTITY
+
+
+def a_photo(high=320, wide=480, seed=1):
+    rng = np.random.default_rng(seed)
+    across, down = np.meshgrid(np.linspace(0, 6, wide), np.linspace(0, 4, high))
+    base = 120 + 60 * np.sin(across + np.sin(down)) + 25 * np.cos(3 * down)
+    colour = np.stack([base, base * 0.9 + 10, 200 - base * 0.6], axis=2)
+    return np.clip(colour + rng.normal(0, 1.5, colour.shape), 0, 255).astype(np.uint8)
+
+
+def everywhere(picture):
+    return np.ones(picture.shape[:2], np.bool_)
+
+
+def test_a_shift_of_one_pixel_is_registration_not_change():
+    photo = a_photo()
+    shifted = np.roll(photo, 1, axis=1)
+    found = difference(Aligned(photo, shifted, _but_the_rim(photo)))
+    assert found.regions == ()
+
+
+def test_a_recoloured_spot_is_found_though_its_brightness_is_the_same():
+    photo = a_photo()
+    recoloured = photo.astype(np.int16)
+    recoloured[160:208, 240:300] += np.array([46, -30, 30])
+    found = difference(
+        Aligned(photo, np.clip(recoloured, 0, 255).astype(np.uint8), everywhere(photo))
+    )
+    assert len(found.regions) == 1
+    assert found.regions[0].left <= 244
+    assert found.regions[0].right >= 296
+
+
+def test_a_black_and_white_copy_is_not_called_changed_for_having_no_colour():
+    photo = a_photo()
+    grey = photo.mean(axis=2, keepdims=True).repeat(3, axis=2).astype(np.uint8)
+    assert difference(Aligned(photo, grey, everywhere(photo))).regions == ()
+
+
+def test_a_large_change_does_not_make_the_rest_look_changed():
+    photo = a_photo()
+    changed = photo.copy()
+    changed[40:140, 60:200] = (117, 117, 117)
+    found = difference(Aligned(photo, changed, everywhere(photo)))
+    assert len(found.regions) == 1
+
+
+def test_what_the_right_picture_does_not_show_is_outside_not_changed():
+    photo = a_photo()
+    half = everywhere(photo)
+    half[:, 240:] = False
+    replicated = photo.copy()
+    replicated[:, 240:] = photo[:, 239:240]
+    found = difference(Aligned(photo, replicated, half))
+    assert found.outside_share == 0.5
+    assert found.regions == ()
+    assert (found.overlay[100, 400] != found.overlay[100, 100]).any()
+
+
+def test_another_picture_differs_everywhere_and_gets_no_numbers():
+    one, other = a_photo(), a_photo(seed=2)[::-1, ::-1]
+    noise = np.random.default_rng(8).integers(0, 2, (40, 60, 1)) * 160
+    other = np.clip(other + np.kron(noise, np.ones((8, 8, 1))), 0, 255).astype(np.uint8)
+    found = difference(Aligned(one, other, everywhere(one)))
+    assert found.is_everywhere
+    assert found.regions == ()
+
+
+def test_regions_are_numbered_from_the_largest():
+    photo = a_photo()
+    changed = photo.copy()
+    changed[20:36, 20:36] = 255 - changed[20:36, 20:36]
+    changed[200:260, 300:400] = 255 - changed[200:260, 300:400]
+    regions = difference(Aligned(photo, changed, everywhere(photo))).regions
+    assert [region.left > 200 for region in regions] == [True, False]
+
+
+def test_two_renderings_are_related_through_their_full_sizes():
+    small, large = a_photo(200, 300), a_photo(400, 600)
+    two = TwoPictures(small, large, Extent(6000, 4000), Extent(3000, 2000),
+                      (0.5, 0, 0, 0, 0.5, 0, 0, 0, 1))  # fmt: skip
+    there = mapped(two.grid_to_right(), Point(150, 100))
+    assert (there.x, there.y) == pytest.approx((300, 200))
+
+
+def test_equal_renderings_need_no_change_of_scale():
+    photo = a_photo()
+    full = Extent(960, 640)
+    assert TwoPictures(photo, photo, full, full, IDENTITY).grid_to_right() == IDENTITY
+
+
+def _but_the_rim(photo):
+    inside = everywhere(photo)
+    inside[:, :3] = False
+    return inside
