@@ -32,10 +32,9 @@ _TIMES: Final[tuple[tuple[int, str], ...]] = (
     (_BASE.DateTime, "EXIF DateTime"),
 )
 _PER_CENTIMETRE: Final = 3
-_NO_TEXTS: Final = frozenset(
-    {"olympus digital camera", "sony dsc", "digital camera", "default", "untitled"}
-)
-"""Descriptions that cameras write into every picture: nobody's caption."""
+_NO_TEXTS: Final = frozenset({"sony dsc", "epson dsc picture", "dcf 1.0", "default", "untitled"})
+_NO_TEXT_ENDS: Final = ("digital camera", "digital still camera")
+"""Descriptions that cameras write into every picture: nobody's caption, nobody's rights."""
 
 
 def exif_fields(image: Image.Image) -> dict[str, str]:
@@ -67,10 +66,14 @@ def _described(main: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for tag, field in _TEXTS:
         text = _text(main.get(tag))
-        found[field] = "" if text.lower() in _NO_TEXTS else text
+        found[field] = "" if _is_factory_text(text.lower()) else text
     for tag, field in _WINDOWS_TEXTS:
         found[field] = found.get(field) or _windows_text(main.get(tag))
     return found
+
+
+def _is_factory_text(lower: str) -> bool:
+    return lower in _NO_TEXTS or lower.endswith(_NO_TEXT_ENDS)
 
 
 def _camera(make: str, model: str) -> str:
@@ -107,6 +110,8 @@ def _position(gps: Mapping[int, object]) -> str:
     latitude = _degrees(gps.get(ExifTags.GPS.GPSLatitude))
     longitude = _degrees(gps.get(ExifTags.GPS.GPSLongitude))
     if latitude is None or longitude is None:
+        return ""
+    if latitude == 0 == longitude:  # off Africa in the sea: a receiver that had no fix
         return ""
     south = _text(gps.get(ExifTags.GPS.GPSLatitudeRef)).upper() == "S"
     west = _text(gps.get(ExifTags.GPS.GPSLongitudeRef)).upper() == "W"

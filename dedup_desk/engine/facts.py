@@ -7,6 +7,7 @@ is metadata that is not there.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -30,6 +31,12 @@ def facts_of(image: Image.Image, sidecars: Sequence[bytes] = ()) -> MetadataFact
         image: Pillow's image; a TIFF gives its tags only before it is loaded.
         sidecars: contents of the XMP files beside it.
     """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # damaged tags warn about themselves
+        return _merged(image, sidecars)
+
+
+def _merged(image: Image.Image, sidecars: Sequence[bytes]) -> MetadataFacts:
     camera = _safely(exif_fields, image)
     written = {
         **_safely(lambda one: _sourced(iptc_fields(_iptc_block(one)), "iptc"), image),

@@ -1,18 +1,16 @@
-"""Every task of the child processes: found by its name, light to load, and hard to upset."""
+"""Every row of TASKS: it exists, answers with a parcel, and survives a file that is rubbish."""
+
+import hashlib
+import os
 
 import pytest
 
 from dedup_desk.engine.packing import Parcel
 from dedup_desk.engine.pool import Work, WorkerPool, WorkFailed
 from dedup_desk.engine.tasks import TASKS, task_named
+from tests.helpers.made_pictures import encoded, photo
 
-pytestmark = pytest.mark.timeout(60)
-EVERY_TASK = pytest.mark.parametrize("name", sorted(TASKS))
-NONSENSE = {
-    "empty": Parcel(),
-    "of other types": Parcel({"act": 7, "paths": "no list", "width": "wide", "left": None}),
-    "with a stray blob": Parcel({}, (b"\x00\xff",)),
-}
+NAMES = pytest.mark.parametrize("name", TASKS)
 
 
 @pytest.fixture(scope="module")
@@ -21,24 +19,30 @@ def pool():
         yield made
 
 
-@EVERY_TASK
-def test_it_is_a_function_that_can_be_found(name):
+@NAMES
+def test_a_task_is_a_function_of_a_question_and_its_files(name):
     assert callable(task_named(name))
-    assert task_named(name).__doc__
 
 
-@EVERY_TASK
-@pytest.mark.parametrize("question", NONSENSE.values(), ids=NONSENSE.keys())
-def test_a_question_that_makes_no_sense_costs_only_its_own_answer(pool, name, question):
-    answer = pool.ask(Work(name, question))
-    assert isinstance(answer, WorkFailed)
-    assert answer.reason.english()
-    again = pool.ask(Work("probe", Parcel({"act": "tell"})))
-    assert not isinstance(again, WorkFailed)
+@NAMES
+@pytest.mark.parametrize("content", [b"", b"rubbish" * 100, encoded(photo(40, 30))[:-200]])
+def test_rubbish_and_a_question_without_fields_get_an_answer(pool, tmp_path, name, content):
+    path = tmp_path / "file.jpg"
+    path.write_bytes(content)
+    answer = pool.ask(Work(name, Parcel({}), (os.fsencode(path),)))
+    assert isinstance(answer, Parcel | WorkFailed)
+    assert isinstance(pool.ask(Work("probe", Parcel({"act": "tell"}))), Parcel)
 
 
-def test_no_task_loads_the_window_or_the_database(pool):
-    for name in sorted(TASKS):
-        pool.ask(Work(name, Parcel()))
-    loaded = set(pool.ask(Work("probe", Parcel({"act": "tell"}))).header["modules"])
-    assert not loaded & {"PySide6", "shiboken6", "sqlalchemy", "sqlite3"}
+def test_a_task_nobody_wrote_fails_by_name(pool):
+    answer = pool.ask(Work("no-such-task", Parcel()))
+    assert "no-such-task" in answer.reason.english()
+
+
+def test_the_digest_is_asked_for_with_the_content_it_was_made_of(pool, tmp_path):
+    data = encoded(photo(40, 30))
+    path = tmp_path / "file.jpg"
+    path.write_bytes(data)
+    digest = hashlib.sha256(data).hexdigest()
+    answer = pool.ask(Work("pixels", Parcel({"digest": digest}), (os.fsencode(path),)))
+    assert len(answer.header["pixels"]) == 64

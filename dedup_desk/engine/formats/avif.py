@@ -6,7 +6,7 @@ from typing import Final
 
 from PIL import Image
 
-from dedup_desk.engine.formats.base import Format, Storage, brands, suffixes
+from dedup_desk.engine.formats.base import Format, Storage, brands, ends_in_data, suffixes
 
 _HIGH_DEPTH: Final = 0x40
 _TWELVE_BITS: Final = 0x20
@@ -27,5 +27,6 @@ FORMAT: Final = Format(
     suffixes=suffixes(".avif", ".avifs"),
     signatures=brands(b"avif", b"avis"),
     storage=_storage,
+    is_whole=ends_in_data,
     cost_s_per_megabyte=0.3,
 )

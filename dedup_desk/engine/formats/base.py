@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from PIL import Image
+
+_LONG_RUN: Final = 64
 
 Signature: TypeAlias = tuple[tuple[int, bytes], ...]
 """(offset, bytes) parts that must all be there."""
@@ -44,6 +46,17 @@ def load_whole(_image: Image.Image, _data: bytes, _width_px: int, _height_px: in
 def nothing_wrong(_data: bytes) -> bool:
     """The decoder itself notices when the end is missing."""
     return True
+
+
+def ends_in_data(data: bytes) -> bool:
+    """Say no where a sixteenth of the file or more, at its end, is zeros.
+
+    A copy that broke off may have the right size and a tail of zeros. A format without checksums
+    decodes them as picture; what a coder wrote does not look like that.
+    """
+    if data[-_LONG_RUN:].strip(b"\0"):
+        return True
+    return len(data) - len(data.rstrip(b"\0")) < len(data) // 16
 
 
 @dataclass(frozen=True, slots=True)

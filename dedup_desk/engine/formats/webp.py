@@ -6,7 +6,7 @@ from typing import Final
 
 from PIL import Image
 
-from dedup_desk.engine.formats.base import Format, Storage, suffixes
+from dedup_desk.engine.formats.base import Format, Storage, ends_in_data, suffixes
 
 _FIRST_CHUNK_AT: Final = 12
 
@@ -25,5 +25,6 @@ FORMAT: Final = Format(
     suffixes=suffixes(".webp"),
     signatures=(((0, b"RIFF"), (8, b"WEBP")),),
     storage=_storage,
+    is_whole=ends_in_data,
     cost_s_per_megabyte=0.15,
 )

@@ -64,7 +64,7 @@ def test_an_answer_brings_no_descriptors(pipe):
         raw(b"not json"),
         raw(b'{"done": 1}'),
         raw(b'["done", []]'),
-        raw(b'[1, {}]'),
+        raw(b"[1, {}]"),
         raw(b'["done", {"a": NaN}]'),
         raw(b'["done", {"a": Infinity}]'),
         raw(b'["done", ' + b"[" * 100_000),

@@ -118,9 +118,9 @@ def test_only_ordinary_files_are_opened(pool, tmp_path, make, words):
 
 
 def test_names_are_bytes(pool, tmp_path):
-    path = os.path.join(os.fsencode(tmp_path), b"new\nline \xff\xfe \xe2\x80\xae")
-    Path(os.fsdecode(path)).write_bytes(b"found")
-    assert pool.ask(probe("tell", path)).blobs == (b"found",)
+    path = tmp_path / os.fsdecode(b"new\nline \xff\xfe \xe2\x80\xae")
+    path.write_bytes(b"found")
+    assert pool.ask(probe("tell", os.fsencode(path))).blobs == (b"found",)
 
 
 def test_a_companion_that_is_gone_comes_empty(pool, tmp_path):
@@ -165,7 +165,9 @@ def test_a_picture_somebody_waits_for_goes_before_bulk_work():
         order = []
 
         def bulk():
-            for work, _answer in pool.run((probe("tell", tag=n) for n in range(400)), CancelToken()):
+            for work, _answer in pool.run(
+                (probe("tell", tag=n) for n in range(400)), CancelToken()
+            ):
                 order.append(work.tag)
 
         thread = threading.Thread(target=bulk)
