@@ -19,6 +19,7 @@ from dedup_desk.store.schema import (
     foreign_objects,
     migrate,
     missing_objects,
+    strange_code,
 )
 
 OWN_FILE = Pragmas(
@@ -217,14 +218,7 @@ def make(connection: Connection, project_uuid: str, created_utc: str) -> None:
 
 def _check_newer(connection: Connection, path: Path, schema: int, *, read_only: bool) -> None:
     """A newer file may be read where it says that this version can, and never written."""
-    with_code = "type IN ('view', 'trigger') OR sql LIKE 'CREATE VIRTUAL%'"
-    planted = connection.exec_driver_sql(
-        f"SELECT type || ' ' || name FROM sqlite_schema WHERE {with_code}"  # noqa: S608 - fixed
-    ).scalars()
-    ours = {"trigger event_is_never_changed", "trigger event_is_never_removed",
-            "trigger personal_is_never_changed", "trigger no_chain_of_retirements",
-            "trigger only_what_is_in_quarantine_is_put_back"}  # fmt: skip
-    strange = sorted(set(planted) - ours)
+    strange = strange_code(connection)
     if strange:
         raise ProjectError(message(_PLANTED, name=os.fsencode(path), what=strange[0]))
     wanted = connection.exec_driver_sql("SELECT min_reader FROM meta WHERE id = 1").scalar()

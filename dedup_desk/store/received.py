@@ -80,6 +80,8 @@ class GuardedDatabase(Database):
         connection = super().raw_connection()
         for limit, value in _LIMITS.items():
             connection.setlimit(limit, value)
+        # Building this table function asks for the right to write the schema, once a connection.
+        connection.execute("SELECT value FROM json_each('[]')").close()
         connection.set_progress_handler(self._is_late, _OPS_BETWEEN_LOOKS)
         connection.set_authorizer(_authorize)
         return connection
