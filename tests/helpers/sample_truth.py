@@ -2,8 +2,8 @@
 
 `whole_sample()` gives the folder (do not write in it; `copied_sample` makes one of your own) and
 the truth. Of the truth, `copies()` yields (original, copy, expectation), `pairs()` every two files
-that should be found; `expectation(a, b)` is what is true of any two. `Expectation.accepts(relation)`
-says whether an answer is right; relation None means "must not be found".
+that should be found; `expectation(a, b)` is what is true of any two files.
+`Expectation.accepts(relation)` says whether an answer is right; None means "must not be found".
 """
 
 from __future__ import annotations

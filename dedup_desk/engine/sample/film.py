@@ -8,11 +8,44 @@ import numpy as np
 from PIL import Image
 
 from dedup_desk.engine.sample.lettering import Lettering
-from dedup_desk.engine.sample.painting import Colour, Ink, Painting, Point
+from dedup_desk.engine.sample.painting import Colour, Ink, Painting, Point, placed, rounded
 from dedup_desk.engine.sample.people import Wears, figure
 from dedup_desk.engine.sample.terrain import Hills, clouds, fill_sky, hang_clouds, raise_hills
 
 _DARK: Colour = (0.04, 0.04, 0.05)
+
+_FACE = [
+    (0.12, -0.5),
+    (-0.1, -0.5),
+    (-0.2, -0.36),
+    (-0.22, -0.2),
+    (-0.25, -0.12),
+    (-0.3, -0.0),
+    (-0.24, 0.04),
+    (-0.25, 0.1),
+    (-0.235, 0.13),
+    (-0.25, 0.18),
+    (-0.22, 0.24),
+    (-0.2, 0.33),
+    (-0.06, 0.36),
+    (-0.02, 0.6),
+    (0.3, 0.6),
+    (0.25, 0.2),
+    (0.3, -0.1),
+    (0.28, -0.36),
+]
+_HAIR = [
+    (0.14, -0.55),
+    (-0.12, -0.55),
+    (-0.22, -0.38),
+    (-0.02, -0.34),
+    (0.08, -0.1),
+    (0.1, 0.22),
+    (0.34, 0.26),
+    (0.38, -0.1),
+    (0.32, -0.42),
+]
+"""A head in profile, looking left; height 1, round the middle of the face."""
 
 
 def doorway(painting: Painting) -> None:
@@ -180,48 +213,13 @@ def _worn(painting: Painting) -> None:
 
 
 def _profile(ink: Ink, centre: Point, tall: float, colour: Colour) -> None:
-    x, y = centre
-    outline = [
-        (0.12, -0.5),
-        (-0.1, -0.5),
-        (-0.2, -0.36),
-        (-0.22, -0.2),
-        (-0.25, -0.12),
-        (-0.3, -0.0),
-        (-0.24, 0.04),
-        (-0.25, 0.1),
-        (-0.235, 0.13),
-        (-0.25, 0.18),
-        (-0.22, 0.24),
-        (-0.2, 0.33),
-        (-0.06, 0.36),
-        (-0.02, 0.6),
-        (0.3, 0.6),
-        (0.25, 0.2),
-        (0.3, -0.1),
-        (0.28, -0.36),
-    ]
-    ink.polygon([(x + dx * tall * 0.75, y + dy * tall) for dx, dy in outline], colour)
-    hair = [
-        (0.14, -0.55),
-        (-0.12, -0.55),
-        (-0.22, -0.38),
-        (-0.02, -0.34),
-        (0.08, -0.1),
-        (0.1, 0.22),
-        (0.34, 0.26),
-        (0.38, -0.1),
-        (0.32, -0.42),
-    ]
-    ink.polygon([(x + dx * tall * 0.75, y + dy * tall) for dx, dy in hair], (0.08, 0.08, 0.09))
-    ink.polygon(
-        [
-            (x - 0.15 * tall, y - 0.1 * tall),
-            (x - 0.09 * tall, y - 0.13 * tall),
-            (x - 0.08 * tall, y - 0.09 * tall),
-        ],
-        (0.1, 0.1, 0.1),
-    )
+    size = (tall * 0.75, tall)
+    ink.polygon(rounded(placed(_FACE, centre, size), 2), colour)
+    ink.polygon(rounded(placed(_HAIR, centre, size)), (0.08, 0.08, 0.09))
+    eye = placed([(-0.2, -0.1), (-0.12, -0.13), (-0.11, -0.09)], centre, size)
+    ink.polygon(eye, (0.1, 0.1, 0.1))
+    brow = placed([(-0.22, -0.155), (-0.16, -0.175), (-0.09, -0.16)], centre, size)
+    ink.line(brow, (0.1, 0.1, 0.1), 0.006)
 
 
 def _engine(ink: Ink) -> None:

@@ -255,7 +255,7 @@ def _conifer(ink: Ink, foot: Point, height: float, colour: Colour) -> None:
         ink.polygon(
             [(x, top), (x + wide, top + height * 0.4), (x - wide, top + height * 0.4)], colour
         )
-    ink.box((x - 0.004, y - height * 0.1, x + 0.004, y), (0.08, 0.05, 0.04))
+    ink.box((x - 0.003, y - height * 0.1, x + 0.003, y), (0.05, 0.06, 0.05))
 
 
 def _hut(ink: Ink, foot: Point, wide: float) -> None:

@@ -183,6 +183,24 @@ class Painting:
         return (np.clip(self.light, 0.0, 1.0) * 65535.0 + 0.5).astype(np.uint16)
 
 
+def placed(outline: Sequence[Point], at: Point, size: Point) -> list[Point]:
+    """Return an outline drawn round (0, 0) as it lies at a place, scaled across and down."""
+    return [(at[0] + x * size[0], at[1] + y * size[1]) for x, y in outline]
+
+
+def rounded(outline: Sequence[Point], rounds: int = 3) -> list[Point]:
+    """Return a closed outline with its corners cut again and again until they are curves.
+
+    Source: G. Chaikin, Computer Graphics and Image Processing 3 (1974), 346-349.
+    """
+    points = np.asarray(outline, np.float64)
+    for _ in range(rounds):
+        following = np.roll(points, -1, axis=0)
+        cut = np.stack([0.75 * points + 0.25 * following, 0.25 * points + 0.75 * following], axis=1)
+        points = cut.reshape(-1, 2)
+    return [(float(x), float(y)) for x, y in points]
+
+
 def _centres(count_px: int) -> Floats:
     return ((np.arange(count_px) + 0.5) / count_px).astype(np.float32)
 

@@ -226,7 +226,7 @@ def _fill_in(ink: Ink, particulars: Particulars) -> None:
 
 def _stamp(ink: Ink) -> None:
     left, top, right, bottom = STAMP_BOX
-    red: Colour = (0.8, 0.3, 0.3)
+    red: Colour = (0.82, 0.4, 0.38)
     for inset in (0.0, 0.01):
         corners = [
             (left + inset, top + inset * 0.75),
@@ -241,7 +241,7 @@ def _stamp(ink: Ink) -> None:
         ("LAND OFFICE", 0.011, 0.061),
     )
     for words, height, below in lines:
-        ink.text(centred(words, height, 0.03), ((left + right) / 2, top + below / 1000), red)
+        ink.text(centred(words, height, 0.03), ((left + right) / 2, top + below), red)
 
 
 def _signature(ink: Ink, start: Point, hand: int) -> None:

@@ -7,8 +7,31 @@ import math
 import numpy as np
 
 from dedup_desk.engine.sample.lettering import Lettering, centred
-from dedup_desk.engine.sample.painting import Colour, Ink, Painting, Point
+from dedup_desk.engine.sample.painting import Colour, Ink, Painting, Point, placed, rounded
 from dedup_desk.engine.sample.terrain import clouds
+
+_SKIN: Colour = (0.78, 0.58, 0.45)
+_LEGS = (
+    [(0.0, 0.45), (-0.06, 0.2), (-0.13, 0.0)],
+    [(0.02, 0.45), (0.13, 0.25), (0.22, 0.08)],
+)
+_ARMS = ([(-0.1, 0.78), (-0.25, 0.54)], [(0.1, 0.78), (0.25, 0.66)])
+_SHORTS = [(-0.1, 0.5), (0.09, 0.5), (0.12, 0.32), (-0.1, 0.32)]
+_SHIRT = [(-0.13, 0.84), (0.11, 0.84), (0.095, 0.45), (-0.105, 0.45)]
+"""A footballer; (0, 0) between the feet, height 1, up is positive."""
+
+_SUIT = [(-0.2, 0.45), (-0.17, 0.24), (-0.05, 0.17), (0.05, 0.17), (0.17, 0.24), (0.2, 0.45)]
+_TIE = [(-0.014, 0.19), (0.014, 0.19), (0.02, 0.36), (0.0, 0.4), (-0.02, 0.36)]
+_FRINGE = [
+    (-0.08, -0.02),
+    (-0.07, -0.13),
+    (0.0, -0.18),
+    (0.07, -0.13),
+    (0.08, -0.02),
+    (0.05, -0.07),
+    (-0.03, -0.085),
+]
+"""A speaker from the waist up; (0, 0) in the middle of the face."""
 
 
 def football(painting: Painting) -> None:
@@ -112,98 +135,36 @@ def _head(ink: Ink, chance: np.random.Generator, at: Point) -> None:
 
 
 def _player(ink: Ink, foot: Point, tall: float, shirt: Colour) -> None:
-    x, y = foot
-    skin: Colour = (0.78, 0.58, 0.45)
-    ink.line(
-        [(x, y - tall * 0.45), (x - tall * 0.06, y - tall * 0.2), (x - tall * 0.13, y)],
-        skin,
-        tall * 0.06,
+    size = (tall, -tall)
+    for limb in _LEGS:
+        ink.line(placed(limb, foot, size), _SKIN, tall * 0.06)
+    for limb in _ARMS:
+        ink.line(placed(limb, foot, size), _SKIN, tall * 0.04)
+    ink.polygon(placed(_SHORTS, foot, size), (0.95, 0.95, 0.95))
+    ink.polygon(rounded(placed(_SHIRT, foot, size), 1), shirt)
+    (head, hair), (number_at,) = (
+        placed([(0.02, 0.91), (0.01, 0.95)], foot, size),
+        placed([(-0.01, 0.74)], foot, size),
     )
-    ink.line(
-        [
-            (x + tall * 0.02, y - tall * 0.45),
-            (x + tall * 0.13, y - tall * 0.25),
-            (x + tall * 0.22, y - tall * 0.08),
-        ],
-        skin,
-        tall * 0.06,
-    )
-    ink.polygon(
-        [
-            (x - tall * 0.1, y - tall * 0.5),
-            (x + tall * 0.09, y - tall * 0.5),
-            (x + tall * 0.12, y - tall * 0.32),
-            (x - tall * 0.1, y - tall * 0.32),
-        ],
-        (0.95, 0.95, 0.95),
-    )
-    ink.polygon(
-        [
-            (x - tall * 0.12, y - tall * 0.82),
-            (x + tall * 0.1, y - tall * 0.82),
-            (x + tall * 0.09, y - tall * 0.46),
-            (x - tall * 0.1, y - tall * 0.46),
-        ],
-        shirt,
-    )
-    for side in (-1, 1):
-        ink.line(
-            [
-                (x + side * tall * 0.1, y - tall * 0.78),
-                (x + side * tall * 0.25, y - tall * (0.6 + 0.06 * side)),
-            ],
-            skin,
-            tall * 0.04,
-        )
-    ink.disc((x + tall * 0.02, y - tall * 0.91), (tall * 0.055, tall * 0.08), skin)
-    ink.disc((x + tall * 0.01, y - tall * 0.95), (tall * 0.055, tall * 0.055), (0.1, 0.07, 0.05))
+    ink.disc(head, (tall * 0.055, tall * 0.08), _SKIN)
+    ink.disc(hair, (tall * 0.055, tall * 0.055), (0.1, 0.07, 0.05))
     number: Colour = (1, 1, 1) if shirt[1] < 0.5 else (0.1, 0.1, 0.3)
-    ink.text(centred("9", tall * 0.16, 0.06), (x - tall * 0.01, y - tall * 0.74), number)
+    ink.text(centred("9", tall * 0.16, 0.06), number_at, number)
 
 
 def _bust(ink: Ink, head: Point, suit: Colour) -> None:
+    one = (1.0, 1.0)
+    ink.polygon(placed(_SUIT, head, one), suit)
+    ink.polygon(placed([(-0.045, 0.17), (0.045, 0.17), (0.0, 0.36)], head, one), (0.95, 0.95, 0.95))
+    ink.polygon(placed(_TIE, head, one), (0.6, 0.1, 0.15))
     x, y = head
-    skin: Colour = (0.82, 0.64, 0.52)
-    ink.polygon(
-        [
-            (x - 0.2, 0.75),
-            (x - 0.17, y + 0.24),
-            (x - 0.05, y + 0.17),
-            (x + 0.05, y + 0.17),
-            (x + 0.17, y + 0.24),
-            (x + 0.2, 0.75),
-        ],
-        suit,
-    )
-    ink.polygon([(x - 0.045, y + 0.17), (x + 0.045, y + 0.17), (x, y + 0.36)], (0.95, 0.95, 0.95))
-    ink.polygon(
-        [
-            (x - 0.014, y + 0.19),
-            (x + 0.014, y + 0.19),
-            (x + 0.02, y + 0.36),
-            (x, y + 0.4),
-            (x - 0.02, y + 0.36),
-        ],
-        (0.6, 0.1, 0.15),
-    )
     ink.box((x - 0.03, y + 0.08, x + 0.03, y + 0.18), (0.74, 0.56, 0.45))
-    ink.disc((x, y), (0.068, 0.125), skin)
-    ink.polygon(
-        [
-            (x - 0.07, y - 0.02),
-            (x - 0.06, y - 0.12),
-            (x, y - 0.155),
-            (x + 0.06, y - 0.12),
-            (x + 0.07, y - 0.02),
-            (x + 0.05, y - 0.07),
-            (x - 0.03, y - 0.085),
-        ],
-        (0.16, 0.13, 0.12),
-    )
+    ink.disc(head, (0.068, 0.125), (0.82, 0.64, 0.52))
+    ink.polygon(rounded(placed(_FRINGE, head, one), 2), (0.16, 0.13, 0.12))
     for side in (-1, 1):
         ink.disc((x + side * 0.026, y), (0.01, 0.009), (0.12, 0.1, 0.1))
-        ink.line(
-            [(x + side * 0.012, y - 0.03), (x + side * 0.042, y - 0.034)], (0.2, 0.15, 0.12), 0.005
-        )
-    ink.line([(x - 0.024, y + 0.065), (x + 0.024, y + 0.065)], (0.6, 0.3, 0.28), 0.006)
-    ink.line([(x, y), (x + 0.008, y + 0.035), (x - 0.004, y + 0.038)], (0.62, 0.46, 0.37), 0.003)
+        brow = placed([(side * 0.012, -0.03), (side * 0.042, -0.034)], head, one)
+        ink.line(brow, (0.2, 0.15, 0.12), 0.005)
+    ink.line(placed([(-0.024, 0.065), (0.024, 0.065)], head, one), (0.6, 0.3, 0.28), 0.006)
+    nose = placed([(0.0, 0.0), (0.008, 0.035), (-0.004, 0.038)], head, one)
+    ink.line(nose, (0.62, 0.46, 0.37), 0.003)

@@ -8,10 +8,38 @@ from functools import partial
 import numpy as np
 
 from dedup_desk.engine.sample.lettering import Lettering, centred
-from dedup_desk.engine.sample.painting import Colour, Floats, Painting, Point
+from dedup_desk.engine.sample.painting import Colour, Floats, Painting, Point, placed, rounded
 from dedup_desk.engine.sample.terrain import clouds
 
 TALL = ("bottle", "desk_lamp")
+
+_SOLE = [
+    (0.11, 0.74),
+    (0.11, 0.68),
+    (0.6, 0.72),
+    (0.93, 0.72),
+    (0.94, 0.78),
+    (0.6, 0.8),
+    (0.36, 0.75),
+    (0.3, 0.78),
+]
+_UPPER = [
+    (0.12, 0.74),
+    (0.08, 0.52),
+    (0.13, 0.37),
+    (0.24, 0.43),
+    (0.38, 0.37),
+    (0.5, 0.52),
+    (0.76, 0.56),
+    (0.94, 0.62),
+    (0.95, 0.77),
+    (0.6, 0.765),
+]
+_TOE = [(0.72, 0.57), (0.84, 0.58), (0.95, 0.64), (0.94, 0.765), (0.72, 0.76), (0.66, 0.66)]
+_HEEL = [(0.115, 0.46), (0.15, 0.4), (0.22, 0.45), (0.24, 0.74), (0.12, 0.735)]
+"""A shoe from the side, toe to the right."""
+
+_CIRCLE = [(math.cos(turn / 6.0), math.sin(turn / 6.0)) for turn in range(38)]
 
 RED: Colour = (0.72, 0.1, 0.1)
 BLUE: Colour = (0.1, 0.22, 0.62)
@@ -21,8 +49,8 @@ def bottle(painting: Painting) -> None:
     """An amber bottle with a label."""
     _studio(painting, (0.5, 0.93), 0.2)
     profile = [
-        (0.0, 0.09),
-        (0.035, 0.045),
+        (0.0, 0.052),
+        (0.035, 0.05),
         (0.06, 0.04),
         (0.25, 0.045),
         (0.38, 0.14),
@@ -76,11 +104,11 @@ blue_handbag = partial(_handbag, colour=BLUE)
 
 def teapot(painting: Painting) -> None:
     """A white and blue teapot."""
-    _studio(painting, (0.44, 0.88), 0.3)
+    _studio(painting, (0.52, 0.8), 0.3)
     with painting.ink() as ink:
-        ink.ring((0.22, 0.6), (0.11, 0.15), (0.8, 0.84, 0.88), 0.035)
+        ink.ring((0.3, 0.52), (0.11, 0.15), (0.8, 0.84, 0.88), 0.035)
         ink.polygon(
-            [(0.6, 0.74), (0.8, 0.46), (0.88, 0.42), (0.84, 0.4), (0.76, 0.44), (0.58, 0.58)],
+            [(0.68, 0.66), (0.88, 0.38), (0.96, 0.34), (0.92, 0.32), (0.84, 0.36), (0.66, 0.5)],
             (0.82, 0.86, 0.9),
         )
     profile = [
@@ -96,11 +124,11 @@ def teapot(painting: Painting) -> None:
         (0.94, 0.15),
         (1.0, 0.15),
     ]
-    body = _turned(painting, (0.44, 0.28, 0.88), profile, (0.9, 0.93, 0.96))
+    body = _turned(painting, (0.52, 0.2, 0.8), profile, (0.9, 0.93, 0.96))
     swirl = np.sin(painting.x * 34 + 1.6 * np.sin(painting.y * 40)) * np.sin(painting.y * 52)
-    band = body * np.clip(1 - np.abs(painting.y - 0.66) * 9, 0, 1)
+    band = body * np.clip(1 - np.abs(painting.y - 0.58) * 9, 0, 1)
     painting.lay(np.clip(swirl * 6, 0, 1) * band * 0.85, (0.1, 0.22, 0.6))
-    for y in (0.54, 0.78):
+    for y in (0.46, 0.7):
         painting.lay(body * np.clip(1 - np.abs(painting.y - y) * 160, 0, 1), (0.1, 0.22, 0.6))
 
 
@@ -130,7 +158,8 @@ def chair(painting: Painting) -> None:
             ink.line([start, end], wood, 0.024)
         ink.ring((0.525, 0.76), (0.13, 0.04), shade, 0.012)
     grain = clouds(painting, (90, 12), 3, 0.7)
-    painting.shade(1.0 + 0.16 * grain * (painting.light[:, :, 2] < 0.6))
+    is_wood = painting.light[:, :, 0] > 1.3 * painting.light[:, :, 2]
+    painting.shade(1.0 + 0.16 * grain * is_wood)
 
 
 def wristwatch(painting: Painting) -> None:
@@ -188,45 +217,23 @@ def desk_lamp(painting: Painting) -> None:
 def leather_shoe(painting: Painting) -> None:
     """A brown shoe from the side."""
     _studio(painting, (0.5, 0.8), 0.38)
-    sole = [
-        (0.12, 0.72),
-        (0.3, 0.76),
-        (0.34, 0.74),
-        (0.6, 0.79),
-        (0.9, 0.77),
-        (0.92, 0.74),
-        (0.6, 0.74),
-        (0.12, 0.68),
-    ]
-    upper = [
-        (0.12, 0.7),
-        (0.1, 0.44),
-        (0.16, 0.4),
-        (0.36, 0.4),
-        (0.5, 0.52),
-        (0.74, 0.58),
-        (0.9, 0.66),
-        (0.92, 0.75),
-        (0.6, 0.755),
-    ]
+    dark: Colour = (0.4, 0.18, 0.08)
     with painting.ink() as ink:
-        ink.polygon(sole, (0.14, 0.09, 0.06))
-        ink.box((0.12, 0.7, 0.32, 0.8), (0.14, 0.09, 0.06))
-        ink.polygon(upper, (0.5, 0.25, 0.11))
-        ink.polygon(
-            [(0.74, 0.58), (0.9, 0.66), (0.92, 0.745), (0.72, 0.75), (0.68, 0.64)],
-            (0.4, 0.18, 0.08),
-        )
-        ink.polygon(
-            [(0.11, 0.45), (0.17, 0.4), (0.22, 0.42), (0.22, 0.7), (0.12, 0.7)], (0.4, 0.18, 0.08)
-        )
+        ink.polygon(rounded(_SOLE, 2), (0.14, 0.09, 0.06))
+        ink.box((0.14, 0.7, 0.32, 0.8), (0.14, 0.09, 0.06))
+        ink.polygon(rounded([(0.15, 0.42), (0.37, 0.41), (0.34, 0.35), (0.17, 0.36)], 2), dark)
+        ink.polygon(rounded(_UPPER), (0.5, 0.25, 0.11))
+        ink.polygon(rounded(_TOE, 2), dark)
+        ink.polygon(rounded(_HEEL, 2), dark)
         for number in range(5):
-            x, y = 0.37 + 0.04 * number, 0.45 + 0.034 * number
+            x, y = 0.37 + 0.04 * number, 0.46 + 0.034 * number
             ink.line([(x, y), (x - 0.045, y + 0.07)], (0.9, 0.85, 0.75), 0.009)
-        ink.polygon([(0.14, 0.41), (0.36, 0.4), (0.33, 0.36), (0.17, 0.37)], (0.2, 0.12, 0.08))
+        for share in np.linspace(0.25, 0.85, 40).tolist():
+            ink.line([(share, 0.735), (share + 0.008, 0.735)], (0.85, 0.7, 0.5), 0.002)
     leather = 0.1 * clouds(painting, (120, 100), 3, 0.8)
-    painting.shade(1.0 + painting.soft(upper, 0.003) * (leather + 0.7 * (0.58 - painting.y)))
-    painting.shine((0.8, 0.62), 0.05, (1, 0.9, 0.8), 0.25)
+    side = painting.soft(rounded(_UPPER), 0.003)
+    painting.shade(1.0 + side * (leather + 0.9 * (0.6 - painting.y)))
+    painting.shine((0.8, 0.63), 0.04, (1, 0.9, 0.8), 0.25)
 
 
 def camera(painting: Painting) -> None:
@@ -258,18 +265,10 @@ def camera(painting: Painting) -> None:
 def _studio(painting: Painting, foot: Point, wide: float) -> None:
     painting.gradient([(0, (0.97, 0.97, 0.975)), (0.75, (1, 1, 1)), (1, (0.95, 0.95, 0.955))])
     x, y = foot
-    floor = [
-        (x - wide, y),
-        (x + wide, y - 0.02),
-        (x + wide * 1.5, y + 0.02),
-        (x - wide * 0.6, y + 0.05),
-    ]
-    painting.cast_shadow(floor, 0.03, 0.5)
-    painting.cast_shadow(
-        [(x - wide, y - 0.01), (x + wide, y - 0.01), (x + wide, y + 0.015), (x - wide, y + 0.015)],
-        0.008,
-        0.5,
-    )
+    for reach, deep, blur, strength in ((1.35, 0.05, 0.045, 0.35), (1.0, 0.022, 0.014, 0.45)):
+        middle = (x + 0.2 * wide * (reach - 1), y + 0.006)
+        around = placed(_CIRCLE, middle, (wide * reach, deep))
+        painting.cast_shadow(around, blur, strength)
 
 
 def _turned(
@@ -281,7 +280,10 @@ def _turned(
     """Draw a turned body (bottle, pot) lit as a cylinder and return its mask (H, W)."""
     middle, top, foot = place
     down = (painting.y - top) / (foot - top)
-    wide = np.interp(down, [at for at, _ in profile], [radius for _, radius in profile])
+    wide = np.interp(down[:, 0], [at for at, _ in profile], [radius for _, radius in profile])
+    soft = max(3, round(0.02 * painting.height_px))
+    padded = np.pad(wide, soft, mode="edge")
+    wide = np.convolve(padded, np.ones(soft) / soft, "same")[soft:-soft, None]
     inside = (down >= 0) & (down <= 1)
     offset = (painting.x - middle) / np.maximum(wide, 1e-4)
     edge = np.clip((1 - np.abs(offset)) * wide * painting.width_px, 0, 1)
