@@ -18,7 +18,7 @@ settled by what a fresh read shows (`engine/recovery.py`), never by what we beli
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -27,6 +27,7 @@ from dedup_desk.core.errors import SurroundingsError
 from dedup_desk.core.folder_times import Outstanding, folders_of_restore, folders_of_retirement
 from dedup_desk.core.journal import Journal, Operation, OperationKind
 from dedup_desk.core.messages import Message
+from dedup_desk.core.move_results import MoveResult, Outcome
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import ImageRecord, SeenFile
 from dedup_desk.engine import move_sentences as say
@@ -48,8 +49,8 @@ from dedup_desk.engine.held import (
     require_content,
     require_unmoved,
 )
-from dedup_desk.engine.quarantine import safe_path
-from dedup_desk.engine.recovery import Ground, MoveResult, Outcome, Settler
+from dedup_desk.engine.quarantine_names import safe_path
+from dedup_desk.engine.recovery import Ground, Settler
 from dedup_desk.engine.replacement import Checked, Reasons, record_bytes
 
 Settling: TypeAlias = Callable[[Operation, Message], MoveResult]
@@ -146,12 +147,17 @@ class Mover:
         """
         return self._guarded(retired.item, lambda: self._restore(retired))
 
-    def recover(self) -> tuple[MoveResult, ...]:
-        """Settle every open operation, oldest first; one that cannot be settled stays open."""
+    def recover(self, operations: Sequence[Operation] | None = None) -> tuple[MoveResult, ...]:
+        """Settle open operations, oldest first; one that cannot be settled stays open.
+
+        Args:
+            operations: those to settle; None means all.
+        """
         for quarantine in self._ground.quarantines.values():
             with suppress(OSError):  # crumbs harm nobody, and the next start tries again
                 quarantine.tidy()
-        return tuple(self._recovered(one) for one in self._journal.open_operations())
+        chosen = self._journal.open_operations() if operations is None else operations
+        return tuple(self._recovered(one) for one in chosen)
 
     def _guarded(self, item: SeenFile, action: Callable[[], MoveResult]) -> MoveResult:
         """Turn what the disk said, before anything was announced, into a result or a stop."""

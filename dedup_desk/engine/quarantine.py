@@ -32,12 +32,10 @@ FORMAT = "dedup-desk quarantine"
 VERSION = 1
 ABOUT = b"dedup-quarantine.json"
 LOCK = b"LOCK"
-SUFFIX = b".dedup-quarantine"
 
+_CHECKPOINT = b"checkpoint.json"
 _RECORD_NAME = re.compile(rb"(\d{6})\.json")
 _BATCH_NAME = re.compile(rb"batch-[A-Za-z0-9-]{1,80}")
-_WINDOWS_DEVICE = re.compile(rb"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-_LONGEST_NAME = 120
 
 _README = """\
 These pictures were set aside by Dedup Desk, because a copy of each was kept in the collection.
@@ -78,36 +76,6 @@ class FoundRecord:
     name: bytes
     data: bytes
     holds: tuple[bytes, ...]
-
-
-def quarantine_beside(root: bytes, *, is_mount_point: bool) -> bytes:
-    """Return where a collection root's quarantine stands.
-
-    A sibling of the root is on the same file system, and nothing is added below the root; a mount
-    point has its siblings on another file system, so there it is a folder inside, which scanning
-    never enters.
-    """
-    stripped = root.rstrip(b"/")
-    return stripped + b"/" + SUFFIX if is_mount_point else stripped + SUFFIX
-
-
-def safe_name(name: bytes) -> bytes:
-    """Return a name for quarantine: at most 120 of `A-Z a-z 0-9 . _ -`, harmless on any system.
-
-    No `%` (readers of bag manifests disagree on it), no Windows device name, no leading or
-    trailing dot. The true name stands in the record.
-    """
-    plain = re.sub(rb"[^A-Za-z0-9._-]", b"_", name)
-    stem, dot, suffix = plain.rpartition(b".")
-    if dot and len(suffix) <= 10:
-        plain = stem[: _LONGEST_NAME - len(suffix) - 1] + dot + suffix
-    plain = plain[:_LONGEST_NAME].strip(b".") or b"file"
-    return b"_" + plain if _WINDOWS_DEVICE.fullmatch(plain) else plain
-
-
-def safe_path(batch: str, number: int, name: bytes) -> bytes:
-    """Return an item's path inside the quarantine."""
-    return b"batch-%s/data/%06d/%s" % (batch.encode("ascii"), number, safe_name(name))
 
 
 class Quarantine:
@@ -165,12 +133,32 @@ class Quarantine:
         except OSError as error:
             raise _unusable(self.path, error) from error
 
+    def put_checkpoint(self, batch: str, data: bytes) -> None:
+        """Write where the ledger stood when a batch ended.
+
+        Raises:
+            SurroundingsError: the quarantine cannot be written.
+        """
+        try:
+            with self._opened(b"batch-" + batch.encode("ascii")) as folder:
+                put_new_file(self._fs, folder, _CHECKPOINT, data)
+        except OSError as error:
+            raise _unusable(self.path, error) from error
+
+    def checkpoints(self) -> Iterator[bytes]:
+        """Return what `put_checkpoint` wrote, for every batch that ended."""
+        for batch in self._fs.names(self.descriptor):
+            if _BATCH_NAME.fullmatch(batch):
+                with suppress(FileNotFoundError), self._opened(batch) as folder:
+                    yield read_small(self._fs, folder, _CHECKPOINT)
+
     def tidy(self) -> None:
-        """Remove what a killed `prepare_batch` left: half a README of ours."""
+        """Remove what a killed `prepare_batch` left: half a file of ours."""
         for batch in self._fs.names(self.descriptor):
             if _BATCH_NAME.fullmatch(batch):
                 with self._opened(batch) as folder:
                     self._remove(folder, b".README.txt.part")
+                    self._remove(folder, b"." + _CHECKPOINT + b".part")
 
     def put_record(self, operation: Operation, data: bytes) -> None:
         """Write an item's record, whole and durable, before the item has its name here."""

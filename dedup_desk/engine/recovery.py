@@ -11,44 +11,15 @@ import errno
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from dedup_desk.core.journal import FolderState, Journal, Operation, OperationKind
 from dedup_desk.core.messages import Message
-from dedup_desk.core.records import SeenFile
+from dedup_desk.core.move_results import MoveResult, Outcome
 from dedup_desk.core.settling import Found, Remark, Settled, Standing, Step, settled_step
 from dedup_desk.engine import move_sentences as say
 from dedup_desk.engine.files import FsOps, digests_of, move_name
 from dedup_desk.engine.held import Change, ChangedError, HeldFile, held_in, open_folder
 from dedup_desk.engine.quarantine import Quarantine
-
-
-class Outcome(StrEnum):
-    """How a move ended."""
-
-    MOVED = "moved"
-    NOT_MOVED = "not-moved"
-    OPEN = "open"
-    """Could not be settled now; nothing was touched, and the next start tries again."""
-    ALARM = "alarm"
-    """In neither place; a person has to look."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoveResult:
-    """What became of one file.
-
-    Attributes:
-        item: the file.
-        outcome: how it ended.
-        told: a sentence, where there is something to tell.
-        operation: None where nothing was announced.
-    """
-
-    item: SeenFile
-    outcome: Outcome
-    told: Message | None = None
-    operation: Operation | None = None
 
 
 @dataclass(frozen=True, slots=True)

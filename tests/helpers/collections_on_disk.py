@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dedup_desk.core.journal import Journal, Operation
+from dedup_desk.core.move_results import MoveResult
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import Digest, FilePlace, SeenFile
 from dedup_desk.engine.files import FsOps
 from dedup_desk.engine.mover import Mover, RetireRequest, Surroundings
 from dedup_desk.engine.quarantine import Holder, Quarantine, make_quarantine
-from dedup_desk.engine.recovery import Ground, MoveResult
+from dedup_desk.engine.recovery import Ground
 from dedup_desk.engine.replacement import Reasons, read_record
 from tests.helpers.durable_journal import DurableJournal
 
