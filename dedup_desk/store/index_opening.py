@@ -42,8 +42,11 @@ def open_parts(path: Path, parts: Sequence[Part], known: Table, *, page_size: in
 def _opened(path: Path, parts: Sequence[Part], known: Table, page_size: int) -> Database:
     database = Database(path, _pragmas(path, page_size), Mode.CREATE)
     try:
-        with database.writing() as connection:
-            _renew(connection, parts, known)
+        with database.reading() as connection:
+            is_current = not _outdated(connection, parts, known)
+        if not is_current:
+            with database.writing() as connection:
+                _renew(connection, parts, known)
     except BaseException:
         database.close()
         raise
@@ -68,14 +71,7 @@ def _pragmas(path: Path, page_size: int) -> Pragmas:
 
 def _renew(connection: Connection, parts: Sequence[Part], known: Table) -> None:
     known.create(connection, checkfirst=True)
-    found: dict[str, int] = {
-        row.name: row.version for row in connection.execute(select(known.c.name, known.c.version))
-    }
-    outdated: list[Part] = []
-    for part in parts:
-        renewed = {one.name for one in outdated}
-        if found.get(part.name) != part.version or renewed & set(part.needs):
-            outdated.append(part)
+    outdated = _outdated(connection, parts, known)
     for part in reversed(outdated):
         _drop(connection, part)
     for part in outdated:
@@ -84,6 +80,21 @@ def _renew(connection: Connection, parts: Sequence[Part], known: Table) -> None:
         connection.execute(
             insert(known).prefix_with("OR REPLACE"), {"name": part.name, "version": part.version}
         )
+
+
+def _outdated(connection: Connection, parts: Sequence[Part], known: Table) -> list[Part]:
+    """Return the parts to make anew: of another version, or computed from such a one."""
+    if not inspect(connection).has_table(known.name):
+        return list(parts)
+    versions = {
+        row.name: row.version for row in connection.execute(select(known.c.name, known.c.version))
+    }
+    outdated: list[Part] = []
+    for part in parts:
+        renewed = {one.name for one in outdated}
+        if versions.get(part.name) != part.version or renewed & set(part.needs):
+            outdated.append(part)
+    return outdated
 
 
 def _drop(connection: Connection, part: Part) -> None:

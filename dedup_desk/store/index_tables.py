@@ -183,9 +183,9 @@ PICTURE_PART = Table(
 )
 
 INDEX_PARTS = (
-    Part("images", 1, (IMAGE, FINGERPRINT, UNREADABLE, SKIPPED, PIXEL_DIGEST, MARKER)),
+    Part("images", 1, (IMAGE, FINGERPRINT, UNREADABLE, SKIPPED, PIXEL_DIGEST)),
     Part("pairs", 1, (PAIR,), needs=("images",)),
-    Part("clusters", 1, (CLUSTER, CLUSTER_MEMBER), needs=("images", "pairs")),
+    Part("clusters", 1, (CLUSTER, CLUSTER_MEMBER, MARKER), needs=("images", "pairs")),
 )
 
 PICTURE_PARTS = (Part("pictures", 1, (PICTURE,)),)
