@@ -84,7 +84,9 @@ def _cut(polygon: list[Point], depths: list[float]) -> list[Point]:
             kept.append(here)
         if (depth < 0) != (next_depth < 0):
             part = depth / (depth - next_depth)
-            kept.append(Point(here.x + part * (there.x - here.x), here.y + part * (there.y - here.y)))
+            kept.append(
+                Point(here.x + part * (there.x - here.x), here.y + part * (there.y - here.y))
+            )
     return kept
 
 

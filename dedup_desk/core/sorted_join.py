@@ -111,7 +111,7 @@ def _best_block_count(value_count: int, distance_bits: int) -> int:
         agreeing = block_count - distance_bits
         partners = value_count / 2 / 2.0 ** (64 * agreeing / block_count)
         one_table = value_count * (_SORT_AND_PERMUTE_S + partners * _COMPARE_S) + _TABLE_S
-        return math.comb(block_count, agreeing) * one_table
+        return float(math.comb(block_count, agreeing) * one_table)
 
     return min(range(distance_bits + 1, distance_bits + 1 + _MOST_EXTRA_BLOCKS), key=cost_s)
 

@@ -151,10 +151,11 @@ def affine_by_ecc(template: Grey, moving: Grey) -> tuple[float, Affine] | None:
     correlation coefficient maximization", IEEE TPAMI 30 (2008), 1858-1865.
     """
     warp = np.eye(2, 3, dtype=np.float32)
+    everywhere = np.full(moving.shape, 255, np.uint8)
     stop = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, 60, 1e-5)
     try:
         agreement, found = cv2.findTransformECC(
-            template, moving, warp, cv2.MOTION_AFFINE, stop, None, 5
+            template, moving, warp, cv2.MOTION_AFFINE, stop, everywhere, 5
         )
     except cv2.error:
         return None

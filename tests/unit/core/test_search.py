@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from dedup_desk.core.fingerprints import inverse_symmetry
 from dedup_desk.core.search import (
-    INVERSE_SYMMETRY,
     candidate_distance_bits,
     cross_pairs,
     near_pairs,
@@ -101,7 +101,7 @@ def brute_symmetric(table: np.ndarray, limit: int) -> set[tuple[int, int, int, i
         for j in range(i + 1, len(table)):
             ways = [(int(np.bitwise_count(table[i, 0] ^ table[j, s])), s) for s in range(8)]
             ways += [
-                (int(np.bitwise_count(table[i, s] ^ table[j, 0])), INVERSE_SYMMETRY[s])
+                (int(np.bitwise_count(table[i, s] ^ table[j, 0])), inverse_symmetry(s))
                 for s in range(8)
             ]
             d, s = min(ways)
@@ -120,7 +120,7 @@ def test_symmetric_pairs_equal_brute_force():
 def test_symmetric_pairs_do_not_depend_on_the_order_of_rows():
     table = eight_columns(120, seed=7)
     turned = symmetric_pairs(table[::-1].copy(), 10)
-    back = {(119 - j, 119 - i, d, INVERSE_SYMMETRY[s]) for i, j, d, s in as_set(turned)}
+    back = {(119 - j, 119 - i, d, inverse_symmetry(s)) for i, j, d, s in as_set(turned)}
     assert back == as_set(symmetric_pairs(table, 10))
 
 

@@ -1,0 +1,216 @@
+"""Compares two pictures: alignment, fine check, tone, name. Arrays in, a finding out.
+
+No file, no process, no clock: what a child process does with a pair is decoding and this. Side a
+is the fuller picture; which one that is shows only after the alignment (a border is not more
+picture, a crop is less), so the pair is turned round on the way when it has to be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from dedup_desk.core.naming import Naming, Observed, named
+from dedup_desk.core.pairs import ChangedRegion, Evidence, Registration, RegistrationMethod
+from dedup_desk.engine.correlation import agreement
+from dedup_desk.engine.cv import Mask
+from dedup_desk.engine.fine import FineLook, fine_look, with_subtle_changes
+from dedup_desk.engine.laying import Laid, View, lay, scale_of
+from dedup_desk.engine.matrices import as_matrix, turn_degrees
+from dedup_desk.engine.overlaid import overlaid_side
+from dedup_desk.engine.page import is_page, lost_detail_share
+from dedup_desk.engine.regions import Places, areas, changed_places, on_grid
+from dedup_desk.engine.register import Alignment, align, refined, reversed_way, stretch
+from dedup_desk.engine.subject import Frames, Subject, frames, has_lost_colour, right_is_fuller
+from dedup_desk.engine.tone import ToneLook, tone_look, with_tones_of
+
+FINE_PX = 1280
+_TONE_PX = 320
+_COARSE_QUALITY = 50
+_TONE_LEVELS, _TONE_LEVELS_COARSE = 4.5, 9.0
+_GROW_SMALL_PX, _GROW_FINE_PX = 10, 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Examined:
+    """What came of it.
+
+    Attributes:
+        is_swapped: side a is the right-hand subject.
+        naming, registration, evidence: as they go into a verified pair, from a to b.
+        score: mean local correlation, 0 to 1.
+    """
+
+    is_swapped: bool
+    naming: Naming
+    registration: Registration
+    evidence: Evidence
+    score: float
+
+
+def examine(left: Subject, right: Subject) -> Examined | None:
+    """Compare two pictures; None where they have nothing to do with each other."""
+    alignment = align(left.proxy, right.proxy)
+    if alignment is None or named(_coarsely(alignment)) is None:
+        return None
+    is_swapped = right_is_fuller(left, right, frames(left, right, alignment.matrix))
+    a, b = (right, left) if is_swapped else (left, right)
+    looked = _look(a, b, reversed_way(alignment) if is_swapped else alignment)
+    if looked.overlaid == "a":
+        a, b, is_swapped = b, a, not is_swapped
+        looked = _look(a, b, reversed_way(looked.alignment))
+    observed = _observed(a, b, looked)
+    naming = named(observed)
+    if naming is None:
+        return None
+    registration = _registration(looked, observed)
+    evidence = _evidence(looked, observed, naming)
+    score = min(max(looked.alignment.agreement.mean, 0.0), 1.0)
+    return Examined(is_swapped, naming, registration, evidence, score)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Looked:
+    """Two pictures in their order, looked at on all grids; `fine` is None without a fine check."""
+
+    alignment: Alignment
+    between: Frames
+    small: Laid
+    tone: ToneLook
+    fine: FineLook | None
+    places: Places | None
+    overlaid: str | None
+    lost_detail_share: float
+    beyond: Mask
+
+
+def _coarsely(alignment: Alignment) -> Observed:
+    return Observed(mean=alignment.agreement.mean, median=alignment.agreement.median)
+
+
+def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
+    fine_a, fine_b = a.fine(), b.fine()
+    if fine_a is not None and fine_b is not None:
+        alignment = refined(alignment, fine_a, fine_b, FINE_PX)
+    small = lay(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
+    alignment = replace(alignment, agreement=agreement(small))
+    tone = tone_look(small)
+    between = frames(a, b, alignment.matrix)
+    if fine_a is None or fine_b is None:
+        return _Looked(alignment, between, small, tone, None, None, None, 0.0, small.shown)
+    grid = lay(fine_a, fine_b, alignment.matrix, FINE_PX)
+    fine = _confirmed(grid, fine_look(grid), tone.moved_levels)
+    shown = with_subtle_changes(grid, fine) if alignment.is_plain else fine
+    places = changed_places(grid, fine.changed, shown.changed)
+    height, width = small.a.shape[:2]
+    return _Looked(
+        alignment=alignment,
+        between=between,
+        small=small,
+        tone=tone,
+        fine=fine,
+        places=places,
+        overlaid=_overlaid(grid, places, tone.moved_levels),
+        lost_detail_share=_lost_detail(a.proxy, fine_a, grid.longest_px),
+        beyond=small.shown & ~on_grid(places.cells, width, height, _GROW_SMALL_PX),
+    )
+
+
+def _confirmed(grid: Laid, fine: FineLook, moved_levels: float) -> FineLook:
+    """Drop changes that are only light clipped away: they vanish once the tones are matched.
+
+    Clipping loses detail on one side; matching that side's tones onto the other loses it there
+    too. What changed in truth stays changed whichever side is matched to the other.
+    """
+    if not fine.blocks or moved_levels < _TONE_LEVELS:
+        return fine
+    changed = fine.changed
+    for matched in with_tones_of(grid):
+        changed = changed & fine_look(matched).changed
+    return fine.reduced_to(changed)
+
+
+def _overlaid(grid: Laid, places: Places, moved_levels: float) -> str | None:
+    if not places.count or moved_levels > _TONE_LEVELS:
+        return None
+    height, width = grid.a.shape[:2]
+    return overlaid_side(grid, on_grid(places.cells, width, height, _GROW_FINE_PX))
+
+
+def _lost_detail(proxy: View, fine: View, size_px: int) -> float:
+    return lost_detail_share(fine, size_px) if is_page(proxy.pixels) else 0.0
+
+
+def _observed(a: Subject, b: Subject, looked: _Looked) -> Observed:
+    alignment, fine, tone = looked.alignment, looked.fine, looked.tone
+    plain = stretch(a.proxy, b.proxy, alignment.symmetry)
+    coarse = any(_is_coarse(side) for side in (a, b))
+    return Observed(
+        mean=alignment.agreement.mean,
+        median=alignment.agreement.median,
+        symmetry=alignment.symmetry,
+        is_plain=alignment.is_plain,
+        turn_degrees=0.0 if alignment.is_plain else turn_degrees(alignment.matrix, plain),
+        shown_a=looked.between.shown_a,
+        shown_b=looked.between.shown_b,
+        has_border_a=looked.between.border_a,
+        has_border_b=looked.between.border_b,
+        size_ratio=scale_of(alignment.matrix),
+        is_page=is_page(a.proxy.pixels) or is_page(b.proxy.pixels),
+        fine_px=fine.size_px if fine else 0,
+        changed_share=fine.bad_share if fine else 0.0,
+        blocks=fine.blocks if fine else 0,
+        regions=looked.places.count if looked.places else 0,
+        lost_detail_share=looked.lost_detail_share,
+        grain=fine.grain if fine else 1.0,
+        is_coarse=coarse,
+        overlaid_a=looked.overlaid == "a",
+        overlaid_b=looked.overlaid == "b",
+        tone_changed=tone.moved_levels > (_TONE_LEVELS_COARSE if coarse else _TONE_LEVELS),
+        lost_colour=has_lost_colour(a, b),
+        recoloured_share=float((tone.recoloured & looked.beyond).mean()),
+        relit_share=float((tone.relit & looked.beyond).mean()),
+    )
+
+
+def _is_coarse(side: Subject) -> bool:
+    quality = side.record.picture.jpeg_quality
+    return quality is not None and quality < _COARSE_QUALITY
+
+
+def _registration(looked: _Looked, observed: Observed) -> Registration:
+    is_identity = np.array_equal(looked.alignment.matrix, np.eye(3))
+    return Registration(
+        matrix=as_matrix(looked.alignment.matrix),
+        method=RegistrationMethod.IDENTITY if is_identity else RegistrationMethod.WHOLE_IMAGE,
+        error_px=looked.alignment.error_px,
+        overlap_a=observed.shown_a,
+        overlap_b=observed.shown_b,
+    )
+
+
+def _evidence(looked: _Looked, observed: Observed, naming: Naming) -> Evidence:
+    agreed, fine = looked.alignment.agreement, looked.fine
+    return Evidence(
+        correlation=agreed.mean,
+        quartile=agreed.quartile,
+        bad_share=agreed.bad_share,
+        fine_bad_share=fine.bad_share if fine else None,
+        fine_blocks=fine.blocks if fine else None,
+        fine_size_px=observed.fine_px,
+        hue_share=observed.recoloured_share,
+        tone=looked.tone.fit if observed.tone_changed or observed.lost_colour else None,
+        regions=_regions(looked, observed),
+        notes=naming.notes,
+    )
+
+
+def _regions(looked: _Looked, observed: Observed) -> tuple[ChangedRegion, ...]:
+    """Return the changed places; where only hue or light changed, the areas of that."""
+    if looked.places is not None and looked.places.regions:
+        return looked.places.regions
+    mask = looked.tone.recoloured if observed.is_recoloured else looked.tone.relit
+    if not (observed.is_recoloured or observed.is_changed):
+        return ()
+    return areas(looked.small, mask & looked.beyond)

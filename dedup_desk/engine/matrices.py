@@ -1,0 +1,32 @@
+"""Registrations between the engine's arrays and the core's nine numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dedup_desk.core.pairs import Matrix
+from dedup_desk.engine.cv import Affine
+
+
+def as_matrix(array: Affine) -> Matrix:
+    """Return a 3x3 array as the nine numbers of a registration."""
+    a, b, c, d, e, f, g, h, i = (float(value) for value in array.ravel())
+    return (a, b, c, d, e, f, g, h, i)
+
+
+def as_array(matrix: Matrix) -> Affine:
+    """Return the nine numbers of a registration as a 3x3 array."""
+    return np.array(matrix, np.float64).reshape(3, 3)
+
+
+def inverse(array: Affine) -> Affine:
+    """Return the way back; affine, so the last row stays exact."""
+    back = np.asarray(np.linalg.inv(array), np.float64)
+    back[2] = (0.0, 0.0, 1.0)
+    return back
+
+
+def turn_degrees(matrix: Affine, plain: Affine) -> float:
+    """Return by how many degrees a registration turns beyond the plain stretch of its symmetry."""
+    rest = np.linalg.inv(plain[:2, :2]) @ matrix[:2, :2]
+    return float(np.degrees(np.arctan2(rest[1, 0] - rest[0, 1], rest[0, 0] + rest[1, 1])))

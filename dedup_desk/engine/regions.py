@@ -1,0 +1,133 @@
+"""Turns changed windows into places a reviewer can step through, and says what kind they are.
+
+Windows that are near each other make one region: a word, a stamp, a face. The same windows tell
+whether something flat and thin was laid over a picture (a logo, lettering: one tone where the
+other picture has many) or whether the picture itself is another one there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dedup_desk.core.geometry import Extent, Point, Span, bounds, mapped
+from dedup_desk.core.pairs import Box, ChangedRegion
+from dedup_desk.engine import cv
+from dedup_desk.engine.cv import Mask
+from dedup_desk.engine.fine import STRIDE_PX, WINDOW_PX
+from dedup_desk.engine.laying import Laid
+from dedup_desk.engine.matrices import as_matrix
+
+_JOIN_SHARE = 0.03
+_LEAST_CELLS = 3
+MOST_REGIONS = 40
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """Where two pictures differ.
+
+    Attributes:
+        regions: largest first, at most 40.
+        count: how many there are that count for the pair's name.
+        cells: the windows that count.
+    """
+
+    regions: tuple[ChangedRegion, ...]
+    count: int
+    cells: Mask
+
+
+def changed_places(laid: Laid, changed: Mask, shown: Mask) -> Places:
+    """Gather changed windows of the fine check into regions.
+
+    Args:
+        laid: the grid the check was made on.
+        changed: (rows, columns) bool, the windows that count, see `engine/fine.py`.
+        shown: the same and perhaps some more, for a reviewer to step through.
+    """
+    reach = max(round(_JOIN_SHARE * laid.longest_px / STRIDE_PX / 2), 1)
+    counted = _without_crumbs(changed)
+    found = [(int(cells.sum()), _region(laid, cells)) for cells in _gathered(shown, reach)]
+    found.sort(key=lambda one: (-one[0], one[1].in_a.y_px, one[1].in_a.x_px))
+    regions = tuple(region for _, region in found[:MOST_REGIONS])
+    return Places(regions, len(_gathered(changed, reach)), counted)
+
+
+def _gathered(changed: Mask, reach: int) -> list[Mask]:
+    """Return the cells of each region: what is at most twice `reach` apart belongs together."""
+    solid = _without_crumbs(changed)
+    labels, found = cv.blobs(cv.grown(solid, reach))
+    return [(labels == label + 1) & solid for label in range(len(found))]
+
+
+def areas(laid: Laid, mask: Mask) -> tuple[ChangedRegion, ...]:
+    """Return the regions of a mask that has the grid's own size (hue or light), largest first."""
+    _, found = cv.blobs(mask)
+    ordered = sorted(found, key=lambda blob: (-blob.cells, blob.top, blob.left))[:MOST_REGIONS]
+    return tuple(
+        _placed(laid, Span(b.left, b.top, b.left + b.width, b.top + b.height)) for b in ordered
+    )
+
+
+def on_grid(cells: Mask, width_px: int, height_px: int, grow_px: int) -> Mask:
+    """Paint changed windows as a mask of another grid of the same frame, grown a little."""
+    mask = np.zeros((height_px, width_px), np.bool_)
+    rows, columns = cells.shape
+    scale_y = height_px / max((rows + 1) * STRIDE_PX, 1)
+    scale_x = width_px / max((columns + 1) * STRIDE_PX, 1)
+    for row, column in np.argwhere(cells).tolist():
+        y, x = (row + 1) * STRIDE_PX * scale_y, (column + 1) * STRIDE_PX * scale_x
+        mask[int(y) : int(y) + 2, int(x) : int(x) + 2] = True
+    return cv.grown(mask, grow_px)
+
+
+def _without_crumbs(changed: Mask) -> Mask:
+    labels, found = cv.blobs(changed)
+    keep = np.array([False, *(blob.cells >= _LEAST_CELLS for blob in found)])
+    solid: Mask = keep[labels]
+    return solid
+
+
+def _region(laid: Laid, cells: Mask) -> ChangedRegion:
+    rows, columns = np.nonzero(cells)
+    half = WINDOW_PX / 2
+    span = Span(
+        (int(columns.min()) + 1) * STRIDE_PX - half,
+        (int(rows.min()) + 1) * STRIDE_PX - half,
+        (int(columns.max()) + 1) * STRIDE_PX + half,
+        (int(rows.max()) + 1) * STRIDE_PX + half,
+    )
+    return _placed(laid, span)
+
+
+def _placed(laid: Laid, span: Span) -> ChangedRegion:
+    """Put a rectangle of the grid into full pixels of both pictures."""
+    height, width = laid.a.shape[:2]
+    left, top = max(span.left, 0.0), max(span.top, 0.0)
+    right, bottom = min(span.right, float(width)), min(span.bottom, float(height))
+    across, down = float(laid.to_full[0, 0]), float(laid.to_full[1, 1])
+    in_a = Span(left * across, top * down, right * across, bottom * down)
+    matrix = as_matrix(laid.matrix)
+    corners = [
+        mapped(matrix, Point(x, y))
+        for x in (in_a.left, in_a.right)
+        for y in (in_a.top, in_a.bottom)
+    ]
+    in_b = bounds(corners)
+    share = (right - left) * (bottom - top) / (width * height)
+    return ChangedRegion(_box(in_a), _box(_within(in_b, laid.b_extent)), share)
+
+
+def _within(span: Span, extent: Extent) -> Span:
+    return Span(
+        min(max(span.left, 0.0), extent.width),
+        min(max(span.top, 0.0), extent.height),
+        min(max(span.right, 0.0), extent.width),
+        min(max(span.bottom, 0.0), extent.height),
+    )
+
+
+def _box(span: Span) -> Box:
+    return Box(span.left, span.top, span.right - span.left, span.bottom - span.top)

@@ -1,0 +1,152 @@
+"""Measures how far two laid pictures still lie apart: small patches, each with its own shift.
+
+Each patch answers by phase correlation, to a fraction of a pixel; an affine correction is fitted
+through the answers, and patches that disagree (a changed face, a stamp) are left out of it. No
+chance is involved.
+
+Source: C. D. Kuglin, D. C. Hines, "The phase correlation image alignment method", Proc. IEEE Int.
+Conf. Cybernetics and Society (1975), 163-165.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dedup_desk.engine import cv
+from dedup_desk.engine.cv import Affine, Grey
+from dedup_desk.engine.laying import Laid
+
+Floats = NDArray[np.float64]
+
+_PATCH_PX = 64
+_PER_AXIS = 8
+_LEAST_PATCHES = 6
+_LEAST_DETAIL = 3.0
+_LEAST_PEAK = 0.25
+_REACH_PX = 20
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Nudge:
+    """What is still between two laid pictures.
+
+    Attributes:
+        correction: 3x3 affine in grid pixels: where on the pulled b the content of a point lies.
+        typical_px: what half of the agreeing patches stay below, in grid pixels.
+        largest_px: the largest move of a corner after the fit, in grid pixels.
+        error_px: root mean square of what is left after the correction, in grid pixels.
+        patches: how many agreed.
+    """
+
+    correction: Affine
+    typical_px: float
+    largest_px: float
+    error_px: float
+    patches: int
+
+
+def nudge(laid: Laid) -> Nudge | None:
+    """Measure the remaining shift of b against a; None where too little detail can tell."""
+    a, b = _sharp(laid.a), _sharp(laid.b)
+    corners = _patch_corners(laid)
+    if len(corners) < _LEAST_PATCHES:
+        return None
+    ours, theirs = _cut(a, corners), _cut(b, corners)
+    lively = np.minimum(ours.std(axis=(1, 2)), theirs.std(axis=(1, 2))) > _LEAST_DETAIL
+    if lively.sum() < _LEAST_PATCHES:
+        return None
+    shifts, peaks = _phase_shifts(ours[lively], theirs[lively])
+    good = (peaks > _LEAST_PEAK) & (np.abs(shifts).max(axis=1) < _REACH_PX)
+    if good.sum() < _LEAST_PATCHES:
+        return None
+    centres = corners[lively][good].astype(np.float64) + _PATCH_PX / 2
+    return _fitted(centres, shifts[good], laid.a.shape[1], laid.a.shape[0])
+
+
+def _sharp(picture: cv.Picture) -> Grey:
+    """Keep the detail, drop slow tone: then a tone curve hardly moves the answer."""
+    luma = cv.grey(picture).astype(np.float32)
+    return cv.blurred(luma, 0.8) - cv.blurred(luma, 8.0)
+
+
+def _patch_corners(laid: Laid) -> NDArray[np.int64]:
+    """Return the (x, y) of patches spread evenly where b is shown."""
+    height, width = laid.a.shape[:2]
+    if min(height, width) < _PATCH_PX:
+        return np.zeros((0, 2), np.int64)
+    xs = np.unique(np.linspace(0, width - _PATCH_PX, _PER_AXIS).round().astype(np.int64))
+    ys = np.unique(np.linspace(0, height - _PATCH_PX, _PER_AXIS).round().astype(np.int64))
+    places = np.array([(x, y) for y in ys for x in xs], np.int64)
+    shown = [
+        laid.shown[y : y + _PATCH_PX, x : x + _PATCH_PX].mean() > 0.9 for x, y in places.tolist()
+    ]
+    usable: NDArray[np.int64] = places[np.array(shown, dtype=bool)]
+    return usable
+
+
+def _cut(picture: Grey, corners: NDArray[np.int64]) -> Grey:
+    cut = [picture[y : y + _PATCH_PX, x : x + _PATCH_PX] for x, y in corners.tolist()]
+    return np.stack(cut)
+
+
+def _phase_shifts(ours: Grey, theirs: Grey) -> tuple[Floats, Floats]:
+    """Return per patch the (x, y) by which `theirs` is moved, and how sharp the answer is."""
+    window = np.hanning(_PATCH_PX)[:, None] * np.hanning(_PATCH_PX)[None, :]
+    spectrum = np.conj(np.fft.rfft2(ours * window)) * np.fft.rfft2(theirs * window)
+    strength = np.abs(spectrum)
+    # Half whitened: full whitening lets the empty frequencies of a blurred copy vote too.
+    floor = np.percentile(strength, 60, axis=(1, 2), keepdims=True) + 1e-6
+    damping = np.sqrt(np.maximum(strength, 1e-9) * np.maximum(strength, floor))
+    surface = np.fft.irfft2(spectrum / damping)
+    surface /= np.fft.irfft2(strength / damping)[:, :1, :1]
+    flat = surface.reshape(len(surface), -1).argmax(axis=1)
+    y, x = np.unravel_index(flat, surface.shape[1:])
+    at = np.arange(len(surface))
+    peaks = surface[at, y, x]
+    dx = _parabola(surface[at, y, x - 1], peaks, surface[at, y, (x + 1) % _PATCH_PX])
+    dy = _parabola(surface[at, y - 1, x], peaks, surface[at, (y + 1) % _PATCH_PX, x])
+    return np.stack([_signed(x) + dx, _signed(y) + dy], axis=1), peaks
+
+
+def _signed(index: NDArray[np.intp]) -> Floats:
+    return np.where(index > _PATCH_PX // 2, index - _PATCH_PX, index).astype(np.float64)
+
+
+def _parabola(before: Floats, top: Floats, after: Floats) -> Floats:
+    bend = before - 2 * top + after
+    offset: Floats = np.where(np.abs(bend) > 1e-9, 0.5 * (before - after) / bend, 0.0)
+    return np.clip(offset, -0.5, 0.5)
+
+
+def _fitted(centres: Floats, shifts: Floats, width: int, height: int) -> Nudge | None:
+    """Fit an affine move through the shifts; patches that disagree lose their say step by step."""
+    points = np.column_stack([centres, np.ones(len(centres))])
+    move, miss, scale = _robust_move(points, shifts)
+    agreeing = miss < 3 * scale
+    if agreeing.sum() < _LEAST_PATCHES:
+        return None
+    correction = np.eye(3)
+    correction[:2] += move.T
+    corners = np.array([[0, 0, 1], [width, 0, 1], [0, height, 1], [width, height, 1]], np.float64)
+    largest = float(np.hypot(*(corners @ move).T).max())
+    typical = float(np.median(np.hypot(*(points[agreeing] @ move).T)))
+    error = float(np.sqrt((miss[agreeing] ** 2).mean()))
+    return Nudge(correction, typical, largest, error, int(agreeing.sum()))
+
+
+def _robust_move(points: Floats, shifts: Floats) -> tuple[Floats, Floats, float]:
+    """Return the move (3, 2), how far each patch is from it, and the scale of a usual miss."""
+    weights = np.ones(len(points))
+    move: Floats = np.zeros((3, 2))
+    miss: Floats = np.zeros(len(points))
+    scale = 0.0
+    for _ in range(8):
+        root = np.sqrt(weights)[:, None]
+        move = np.asarray(np.linalg.lstsq(points * root, shifts * root, rcond=None)[0], np.float64)
+        miss = np.hypot(*(shifts - points @ move).T)
+        scale = max(1.5 * float(np.median(miss)), 0.15)
+        weights = 1 / (1 + (miss / scale) ** 2) ** 2
+    return move, miss, scale

@@ -1,0 +1,104 @@
+"""One picture under comparison, and which of two is the fuller one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dedup_desk.core.geometry import Extent
+from dedup_desk.core.overlap import overlap_shares
+from dedup_desk.core.records import ImageRecord
+from dedup_desk.engine import cv
+from dedup_desk.engine.laying import View, lay
+from dedup_desk.engine.matrices import as_matrix, inverse
+from dedup_desk.engine.surround import has_border
+from dedup_desk.engine.tone import colour_levels
+
+_PROXY_PX = 512
+_WHOLE = 0.996
+_COLOURED, _COLOURLESS = 5.0, 2.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Subject:
+    """One picture under comparison.
+
+    Attributes:
+        record: what the index knows of it.
+        proxy: the picture at about 512 px.
+        fine: decodes it at up to 1,280 px; None where that fails.
+    """
+
+    record: ImageRecord
+    proxy: View
+    fine: Callable[[], View | None]
+
+    @property
+    def extent(self) -> Extent:
+        """Full size."""
+        return Extent(float(self.proxy.width_px), float(self.proxy.height_px))
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """How two frames lie on each other.
+
+    Attributes:
+        shown_a, shown_b: share of each picture's area that the other shows.
+        border_a, border_b: what the other does not show of it is a border.
+    """
+
+    shown_a: float
+    shown_b: float
+    border_a: bool
+    border_b: bool
+
+
+def frames(a: Subject, b: Subject, matrix: cv.Affine) -> Frames:
+    """Say what each frame has that the other has not.
+
+    Args:
+        a: one picture.
+        b: the other.
+        matrix: 3x3, full pixels of a to full pixels of b.
+    """
+    shown_a, shown_b = overlap_shares(as_matrix(matrix), a.extent, b.extent)
+    border_a = shown_a < _WHOLE and has_border(lay(a.proxy, b.proxy, matrix, _PROXY_PX))
+    back = inverse(matrix)
+    border_b = shown_b < _WHOLE and has_border(lay(b.proxy, a.proxy, back, _PROXY_PX))
+    return Frames(shown_a, shown_b, border_a, border_b)
+
+
+def has_lost_colour(a: Subject, b: Subject) -> bool:
+    """Say whether a has colour and b has none."""
+    return colour_levels(a.proxy.pixels) > _COLOURED and colour_levels(b.proxy.pixels) < _COLOURLESS
+
+
+def right_is_fuller(left: Subject, right: Subject, between: Frames) -> bool:
+    """Say whether the right picture is side a.
+
+    In this order: the one that shows more (a border is not more), the one in colour, more pixels,
+    more depth, stored without loss, more bytes; at last the place decides.
+    """
+    more_left = between.shown_a < _WHOLE and not between.border_a
+    more_right = between.shown_b < _WHOLE and not between.border_b
+    if more_left != more_right:
+        return more_right
+    if between.border_a != between.border_b:
+        return between.border_a
+    if has_lost_colour(right, left) != has_lost_colour(left, right):
+        return has_lost_colour(right, left)
+    return worth(right.record) < worth(left.record)
+
+
+def worth(record: ImageRecord) -> tuple[object, ...]:
+    """Sort key: the fuller picture first."""
+    picture = record.picture
+    return (
+        -picture.pixel_count,
+        -picture.bit_depth,
+        not picture.is_lossless,
+        -record.stamp.size_bytes,
+        record.place.path,
+        record.place.root,
+    )

@@ -1,0 +1,227 @@
+"""Fits what a change of tone explains, and finds what it does not: local colour is content.
+
+A correction of tone is one curve over the whole picture, a turn of saturation and a mild cast. So
+b is predicted from a by exactly that: a curve on every channel, saturation times s, plus a small
+cast that grows with brightness. What remains after the prediction over an area, in hue or in
+brightness, was changed *there*: a recoloured product, a tinted face, a burnt-in corner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dedup_desk.core.pairs import ToneFit
+from dedup_desk.engine import cv
+from dedup_desk.engine.cv import Grey, Mask
+from dedup_desk.engine.laying import Laid
+
+Floats = NDArray[np.float64]
+
+_BINS = 32
+_SMOOTH_PX = 9
+_CAST_AT_BLACK, _CAST_AT_WHITE = 20.0, 48.0
+_HUE_LEVELS, _HUE_SHARE = 15.0, 0.25
+_LIGHT_LEVELS = 26.0
+_MOST_SATURATION = 3.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ToneLook:
+    """How the tones of two laid pictures compare.
+
+    Attributes:
+        fit: the change from a to b in figures.
+        moved_levels: how far tones differ, in levels: the mean move of light or of colour,
+            whichever is more.
+        recoloured: (h, w) bool, where the hue departs from the fit.
+        relit: (h, w) bool, where the brightness departs from the fit.
+    """
+
+    fit: ToneFit
+    moved_levels: float
+    recoloured: Mask
+    relit: Mask
+
+
+def tone_look(laid: Laid) -> ToneLook:
+    """Compare the tones of two laid pictures; about 320 px are enough."""
+    a, b = (cv.blurred(side.astype(np.float32), 1.2) for side in (laid.a, laid.b))
+    shown = laid.shown
+    luma_a, luma_b = _luma(a), _luma(b)
+    curve = _curve(luma_a[shown], luma_b[shown])
+    predicted = _through(curve, a)
+    predicted_luma = _luma(predicted)
+    colour = _fit_colour(_chroma(predicted)[shown], _chroma(b)[shown], luma_b[shown])
+    expected = _expected(colour, _chroma(predicted), luma_b)
+    off_light = cv.box_mean(luma_b - _through(curve, luma_a), _SMOOTH_PX)
+    relit = shown & (np.abs(off_light) > _LIGHT_LEVELS)
+    recoloured = shown & _off_hue(expected, _chroma(b))
+    fit = _figures(curve, colour, float(np.median(np.abs(luma_b - predicted_luma)[shown])) / 255)
+    shift = np.hypot(*(expected - _chroma(a))[shown].T)
+    return ToneLook(
+        fit=fit,
+        moved_levels=max(_curve_moved(curve), float(shift.mean())),
+        recoloured=recoloured,
+        relit=relit,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Curve:
+    """Luma of a -> luma of b at the levels that occur, with how often they do."""
+
+    levels: Floats
+    values: Floats
+    weights: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Colour:
+    """Chroma of b = saturation * predicted chroma + cast, which runs from black to white."""
+
+    saturation: float
+    black: tuple[float, float]
+    white: tuple[float, float]
+
+
+def with_tones_of(laid: Laid) -> tuple[Laid, Laid]:
+    """Return the pair twice: a with b's tones, and b with a's tones."""
+    luma_a, luma_b = (cv.grey(side).astype(np.float32) for side in (laid.a, laid.b))
+    there = _curve(luma_a[laid.shown], luma_b[laid.shown])
+    back = _curve(luma_b[laid.shown], luma_a[laid.shown])
+    return (
+        replace(laid, a=_rounded(_through(there, laid.a.astype(np.float32)))),
+        replace(laid, b=_rounded(_through(back, laid.b.astype(np.float32)))),
+    )
+
+
+def colour_levels(picture: cv.Picture) -> float:
+    """Return how much colour an (H, W, 3) picture has: 95 % of it is this far from grey or less.
+
+    Grey pictures have 0 to 1 even after strong compression, yellowed paper about 20.
+    """
+    smooth = cv.blurred(picture.astype(np.float32), 1.2)
+    return float(np.percentile(np.hypot(*np.moveaxis(_chroma(smooth), -1, 0)), 95))
+
+
+def _rounded(picture: Grey) -> cv.Picture:
+    rounded: cv.Picture = np.clip(picture + 0.5, 0, 255).astype(np.uint8)
+    return rounded
+
+
+def _luma(picture: Grey) -> Grey:
+    luma: Grey = picture @ np.array([0.299, 0.587, 0.114], np.float32)
+    return luma
+
+
+def _chroma(picture: Grey) -> Grey:
+    """Return (..., 2): red minus luma, blue minus luma."""
+    luma = _luma(picture)
+    return np.stack([picture[..., 0] - luma, picture[..., 2] - luma], axis=-1)
+
+
+def _curve(luma_a: Grey, luma_b: Grey) -> _Curve:
+    """Median of b for each band of a; never falling, so that a local change cannot bend it far."""
+    band = np.clip((luma_a / 256 * _BINS).astype(np.int64), 0, _BINS - 1)
+    order = np.argsort(band, kind="stable")
+    edges = np.searchsorted(band[order], np.arange(_BINS + 1))
+    levels, values, weights = [], [], []
+    for start, end in pairwise(edges.tolist()):
+        if end - start >= max(8, len(band) // 2000):
+            levels.append(float(np.median(luma_a[order[start:end]])))
+            values.append(float(np.median(luma_b[order[start:end]])))
+            weights.append(float(end - start))
+    if not levels:
+        return _Curve(np.array([0.0, 255.0]), np.array([0.0, 255.0]), np.ones(2))
+    rising = np.maximum.accumulate(np.array(values))
+    return _Curve(np.array(levels), rising, np.array(weights))
+
+
+def _through(curve: _Curve, values: Grey) -> Grey:
+    """Apply the curve; beyond its ends it goes on to black and white."""
+    levels = np.concatenate(([min(0.0, curve.levels[0] - 1)], curve.levels, [256.0]))
+    first, last = curve.values[0], curve.values[-1]
+    ends = (min(first, max(first - curve.levels[0], 0.0)), max(last, 255.0))
+    return np.interp(values, levels, np.concatenate(([ends[0]], curve.values, [ends[1]]))).astype(
+        np.float32
+    )
+
+
+def _fit_colour(predicted: Grey, actual: Grey, luma: Grey) -> _Colour:
+    """Fit saturation and cast; pixels that disagree lose their say, from two starting points."""
+    step = max(len(luma) // 20_000, 1)
+    predicted, actual, luma = predicted[::step], actual[::step], luma[::step]
+    fits = [_refit(predicted, actual, luma, start) for start in (1.0, 0.0)]
+    return min(fits, key=lambda fit: fit[0])[1]
+
+
+def _refit(predicted: Grey, actual: Grey, luma: Grey, start: float) -> tuple[float, _Colour]:
+    light = (luma / 255).astype(np.float64)
+    zero = np.zeros_like(light)
+    red = np.column_stack([predicted[:, 0], 1 - light, light, zero, zero])
+    blue = np.column_stack([predicted[:, 1], zero, zero, 1 - light, light])
+    terms, target = np.vstack([red, blue]), np.concatenate([actual[:, 0], actual[:, 1]])
+    colour = _Colour(start, (0.0, 0.0), (0.0, 0.0))
+    for _ in range(6):
+        miss = _misses(colour, predicted, actual, luma)
+        weight = 1 / (1 + (miss / 8) ** 2)
+        root = np.sqrt(np.concatenate([weight, weight]))
+        # A faint pull towards "no cast" keeps the fit defined where only one brightness occurs.
+        solved = np.linalg.lstsq(
+            np.vstack([terms * root[:, None], np.diag([0.0, 3.0, 3.0, 3.0, 3.0])]),
+            np.concatenate([target * root, np.zeros(5)]),
+            rcond=None,
+        )[0]
+        colour = _bounded(solved)
+    miss = _misses(colour, predicted, actual, luma)
+    return float((miss**2 / (64 + miss**2)).mean()), colour
+
+
+def _bounded(solved: Floats) -> _Colour:
+    """Keep the fit within what corrections do; more is a change of colour, not of tone."""
+    s = float(np.clip(solved[0], 0.0, _MOST_SATURATION))
+    black = np.clip(solved[[1, 3]], -_CAST_AT_BLACK, _CAST_AT_BLACK)
+    white = np.clip(solved[[2, 4]], -_CAST_AT_WHITE, _CAST_AT_WHITE)
+    return _Colour(s, (float(black[0]), float(black[1])), (float(white[0]), float(white[1])))
+
+
+def _expected(colour: _Colour, predicted: Grey, luma: Grey) -> Grey:
+    light = (luma / 255)[..., None]
+    black, white = np.array(colour.black, np.float32), np.array(colour.white, np.float32)
+    expected: Grey = (colour.saturation * predicted + (1 - light) * black + light * white).astype(
+        np.float32
+    )
+    return expected
+
+
+def _misses(colour: _Colour, predicted: Grey, actual: Grey, luma: Grey) -> Floats:
+    off = actual - _expected(colour, predicted, luma)
+    miss: Floats = np.hypot(off[:, 0], off[:, 1]).astype(np.float64)
+    return miss
+
+
+def _off_hue(expected: Grey, actual: Grey) -> Mask:
+    wanted, found = cv.box_mean(expected, _SMOOTH_PX), cv.box_mean(actual, _SMOOTH_PX)
+    size = np.maximum(np.hypot(*np.moveaxis(wanted, -1, 0)), np.hypot(*np.moveaxis(found, -1, 0)))
+    off: Mask = np.hypot(*np.moveaxis(found - wanted, -1, 0)) > _HUE_LEVELS + _HUE_SHARE * size
+    return off
+
+
+def _curve_moved(curve: _Curve) -> float:
+    return float(np.average(np.abs(curve.values - curve.levels), weights=curve.weights))
+
+
+def _figures(curve: _Curve, colour: _Colour, residual: float) -> ToneFit:
+    """Put the curve into gain and gamma: a straight line through its logarithms."""
+    use = (curve.levels > 8) & (curve.values > 4)
+    gain = gamma = 1.0
+    if use.sum() >= 3:
+        x, y = np.log(curve.levels[use] / 255), np.log(curve.values[use] / 255)
+        slope, offset = np.polyfit(x, y, 1, w=np.sqrt(curve.weights[use]))
+        gain, gamma = float(np.exp(offset)), float(slope)
+    warmth = (colour.white[0] - colour.white[1]) / 2 / 255
+    return ToneFit(gain, gamma, colour.saturation, float(warmth), residual)
