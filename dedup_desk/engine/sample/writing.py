@@ -48,14 +48,20 @@ def first_line(seed: int, state: str) -> str:
 
 
 def page_state(folder: bytes, seed: int) -> str | None:
-    """Return FINISHED or UNFINISHED if `folder` has this sample's page, else None."""
+    """Return how far the sample in `folder` is, or None if it has none of this seed.
+
+    A finished sample of an earlier recipe counts as finished: it teaches as well, and its folder
+    is a person's by now. An unfinished one can be gone on with by its own recipe only.
+    """
     page = Path(os.fsdecode(folder)) / os.fsdecode(PAGE)
     if not page.is_file():
         return None
     with page.open(encoding="utf-8", errors="replace") as text:
         begins = text.readline()
-    states = (FINISHED, UNFINISHED)
-    return next((state for state in states if begins == first_line(seed, state)), None)
+    if begins == first_line(seed, UNFINISHED):
+        return UNFINISHED
+    start, _, end = first_line(seed, FINISHED).partition(RECIPE)
+    return FINISHED if begins.startswith(start) and begins.endswith(end) else None
 
 
 class SampleWriter:

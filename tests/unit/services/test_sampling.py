@@ -43,6 +43,17 @@ def test_a_finished_sample_is_left_as_it_is(tmp_path):
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 
+def test_a_finished_sample_of_an_earlier_version_is_there_an_unfinished_one_is_not(tmp_path):
+    run(tmp_path)
+    page = tmp_path / "READ ME.txt"
+    older = page.read_text().replace("recipe sample-1", "recipe sample-0", 1)
+    page.write_text(older)
+    assert run(tmp_path).was_there
+    page.write_text(older.replace(", complete.", ", unfinished.", 1))
+    with pytest.raises(RefusedError):
+        run(tmp_path)
+
+
 def test_an_interrupted_drawing_goes_on(tmp_path):
     cancel = CancelToken()
 
