@@ -69,6 +69,12 @@ def merge_in(connection: Connection, others: Iterable[Event]) -> Sequence[EventD
     return (EventDraft(EventKind.PROJECT_MERGED, {"heads": heads, "new_events": len(new)}),)
 
 
+def check_erasable(connection: Connection, pieces: Collection[str]) -> None:
+    """Raise RefusedError where a piece is needed to put an item back."""
+    if set(pieces) & _needed(connection):
+        raise RefusedError(message(_IN_QUARANTINE))
+
+
 def erase_from(
     connection: Connection, pieces: Collection[str], reason: str
 ) -> Sequence[EventDraft]:
@@ -78,16 +84,11 @@ def erase_from(
         connection: inside a writing transaction.
         pieces: commitments; those that are not here are passed over.
         reason: a word without personal text; it is chained in clear.
-
-    Raises:
-        RefusedError: a piece is needed to put an item back.
     """
     here = select(PERSONAL.c.commitment).where(PERSONAL.c.commitment.in_(pieces))
     known = sorted(connection.execute(here).scalars())
     if not known:
         return ()
-    if set(known) & _needed(connection):
-        raise RefusedError(message(_IN_QUARANTINE))
     connection.execute(delete(PERSONAL).where(PERSONAL.c.commitment.in_(known)))
     return (EventDraft(EventKind.PERSONAL_ERASED, {"pieces": known, "reason": reason}),)
 

@@ -48,11 +48,13 @@ class KnownStamp:
         stamp: as it was when the file was read.
         record: its row; None for a file that could not be read.
         recipe: what its fingerprints were made with; None for a file that could not be read.
+        sidecars: names of the companions that were read with it.
     """
 
     stamp: FileStamp
     record: RecordId | None
     recipe: str | None
+    sidecars: tuple[bytes, ...] = ()
 
 
 class FingerprintTable(NamedTuple):
@@ -120,10 +122,12 @@ def forget(connection: Connection, places: Iterable[FilePlace]) -> None:
 def stamps(connection: Connection) -> dict[FilePlace, KnownStamp]:
     """Return every file that is known, readable or not."""
     columns = ("root", "path", "size_bytes", "mtime_ns", "dev", "inode")
-    of_images = select(*(IMAGE.c[name] for name in columns), IMAGE.c.id, IMAGE.c.recipe)
+    of_images = select(
+        *(IMAGE.c[name] for name in columns), IMAGE.c.id, IMAGE.c.recipe, IMAGE.c.sidecars
+    )
     of_others = select(*(UNREADABLE.c[name] for name in columns))
     known = [
-        KnownStamp(_stamp_of(row), RecordId(row.id), row.recipe)
+        KnownStamp(_stamp_of(row), RecordId(row.id), row.recipe, read_names(row.sidecars))
         for row in connection.execute(of_images)
     ]
     known += [KnownStamp(_stamp_of(row), None, None) for row in connection.execute(of_others)]

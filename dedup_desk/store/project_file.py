@@ -167,12 +167,15 @@ class ProjectFile(ProjectReading):
             RefusedError: a piece belongs to an item that is in quarantine or on its way.
         """
         self._must_be_writable()
-        self._writer.branch()  # else the person of this run would be written again
-        _erase(self._database, self._writer, pieces, reason)
+        with self.reading() as connection:
+            history_changes.check_erasable(connection, pieces)
+        # The backups first: a run that is killed in between still has the texts here to erase.
         for backup in backups.existing(self.path):
             with backups.as_database(backup) as database:
                 writer = LedgerWriter(database, self.actor, self._surroundings)
                 _erase(database, writer, pieces, reason)
+        self._writer.branch()  # else the person of this run would be written again
+        _erase(self._database, self._writer, pieces, reason)
 
     def close(self) -> None:
         """Let go of the file; others may write it."""

@@ -22,6 +22,7 @@ from dedup_desk.store.project_tables import (
     APART,
     BATCH,
     DECISION,
+    EVENT,
     OPERATION,
     PRESENT_STATE,
     ROOT,
@@ -129,6 +130,8 @@ def _intend(connection: Connection, event: Event) -> None:
     if item is None or canonical is None:
         return  # erased: only operations that are over can be
     body = event.body
+    if _turns_round_what_was_erased(connection, text_or_none(body, "restores")):
+        return
     at, kept = read_place(item), read_place(canonical)
     row = {
         "uuid": text_in(body, "operation"),
@@ -146,6 +149,20 @@ def _intend(connection: Connection, event: Event) -> None:
         "event": event.uuid,
     }
     connection.execute(insert(OPERATION), row)
+
+
+def _turns_round_what_was_erased(connection: Connection, restored: str | None) -> bool:
+    """Say whether a retirement was announced once, and has no row because its places are gone."""
+    if restored is None:
+        return False
+    row = select(OPERATION.c.uuid).where(OPERATION.c.uuid == restored)
+    announced = select(EVENT.c.uuid).where(
+        EVENT.c.kind == EventKind.OPERATION_INTENT.value,
+        func.json_extract(EVENT.c.body, "$.operation") == restored,
+    )
+    return connection.execute(row).first() is None and (
+        connection.execute(announced).first() is not None
+    )
 
 
 def _next_position(connection: Connection) -> int:

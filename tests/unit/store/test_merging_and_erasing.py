@@ -166,6 +166,19 @@ def test_what_is_needed_to_put_an_image_back_is_not_erased(project):
     assert project.verify_state() == ()
 
 
+def test_one_half_of_a_finished_journey_can_be_erased(project):
+    journal, operation = OperationsJournal(project), an_operation(SECRET)
+    journal.intent([operation])
+    there = project.events()[-1]
+    journal.done(operation)
+    journal.intent([a_restore(operation)])
+    journal.done(a_restore(operation))
+    project.erase([there.commitments["item"]], "request 12")
+    assert journal.operations() == ()
+    assert project.verify_state() == ()
+    assert project.verify_chain() == ()
+
+
 def test_an_erasure_is_merged_too(project, sent):
     decide(project, retire(SECRET), step="2")
     sent.merge(project.events())
