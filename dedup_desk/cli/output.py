@@ -13,14 +13,14 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
 from dedup_desk.core.display import display_text, size_text
 from dedup_desk.core.messages import Message
 from dedup_desk.core.progress import Progress
 
-Cell = str | int | float | bool | bytes | None | Message
-Row = Mapping[str, Cell]
+Cell: TypeAlias = str | int | float | bool | bytes | Message | None
+Row: TypeAlias = Mapping[str, Cell]
 
 PROGRESS_EVERY_S = 0.2
 

@@ -23,7 +23,7 @@ from dedup_desk.engine import cv
 from dedup_desk.engine.pool import WorkerPool
 from dedup_desk.engine.screen import ScreenRequest, screen_picture
 
-_SHRINK_FIRST = 1.2
+_SHRINK_FIRST = 1.02
 """Above this ratio the finer rendering is averaged down before the two are laid on each other."""
 
 

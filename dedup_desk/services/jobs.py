@@ -30,7 +30,7 @@ class Pace:
 
     def __init__(self, total_cost: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._total_cost = total_cost
+        self.total_cost = total_cost
         self._started_s = clock()
         self._marks: list[tuple[float, int]] = [(self._started_s, 0)]
         self.done_cost = 0.0
@@ -57,4 +57,4 @@ class Pace:
         spent_s = self._clock() - self._started_s
         if spent_s < 1.0 or self.done_cost <= 0:
             return None
-        return spent_s * max(0.0, self._total_cost - self.done_cost) / self.done_cost
+        return spent_s * max(0.0, self.total_cost - self.done_cost) / self.done_cost

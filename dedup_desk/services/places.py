@@ -39,7 +39,7 @@ class UserPlaces:
     @property
     def trusted_roots(self) -> Path:
         """The file that remembers which folders this user opened as roots."""
-        return self.state / "trusted-roots.json"
+        return self.state / "trusted-roots.sqlite"
 
     def draft_for(self, folder: bytes) -> Path:
         """Return the path of the draft project of a folder: the same folder, the same draft."""

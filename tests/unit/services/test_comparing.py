@@ -79,25 +79,27 @@ def test_a_larger_copy_is_averaged_down_before_it_is_compared():
     assert np.abs(aligned(two).right.astype(int) - small).max() <= 2
 
 
-def a_file(folder, content=b"not decoded here"):
-    path = os.path.join(os.fsencode(folder), b"\xff.jpg")
-    with open(path, "wb") as file:
-        file.write(content)
-    stat = os.stat(path)
+ODD_NAME = b"\xff.jpg"
+
+
+def a_file(folder):
+    path = folder / os.fsdecode(ODD_NAME)
+    path.write_bytes(b"not decoded here")
+    stat = path.stat()
     stamp = FileStamp(
-        FilePlace("stills", b"\xff.jpg"), stat.st_size, stat.st_mtime_ns, stat.st_dev, stat.st_ino
+        FilePlace("stills", ODD_NAME), stat.st_size, stat.st_mtime_ns, stat.st_dev, stat.st_ino
     )
     return ImageRecord(RecordId(1), stamp, Digest(b"\x01" * 32), PictureFacts("JPEG", 10, 10))
 
 
 class NoPool:
-    def ask(self, work):
+    def ask(self, _work):
         raise AssertionError("no file that changed may reach a decoder")
 
 
 def test_a_file_that_changed_is_not_shown_as_the_one_reviewed(tmp_path):
     record = a_file(tmp_path)
-    os.truncate(os.path.join(os.fsencode(tmp_path), b"\xff.jpg"), 3)
+    os.truncate(tmp_path / os.fsdecode(ODD_NAME), 3)
     with pytest.raises(SurroundingsError, match="changed after it was read"):
         Comparing(NoPool(), {"stills": os.fsencode(tmp_path)}).picture(record, 1024)
 

@@ -1,0 +1,87 @@
+"""`dedup-desk index PROJECT FOLDER...`: read folders into a project and find copies."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from dataclasses import asdict
+from pathlib import Path
+
+from dedup_desk.cli.output import Output
+from dedup_desk.core.errors import UsageError
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.services.indexing import IndexSummary
+from dedup_desk.services.projects import Project, create_project, open_project
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare PROJECT, FOLDER..., --label and --processes."""
+    parser.add_argument("project", metavar="PROJECT", help="NAME.ddesk; made if it is not there")
+    parser.add_argument(
+        "folders", metavar="FOLDER", nargs="*", help="a folder to add; none: index what it has"
+    )
+    parser.add_argument("--label", help="the name by which decisions know the (one) folder")
+    parser.add_argument(
+        "--processes", type=int, metavar="N", help="child processes (default: one a core)"
+    )
+
+
+def run(args: argparse.Namespace, output: Output) -> int:
+    """Index and say what was found; exit code 0 whatever it is."""
+    if args.label and len(args.folders) > 1:
+        raise UsageError(
+            message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "One label cannot stand for {count} folders. Nothing was done; index them one "
+                    "by one, each with its own --label.",
+                ),
+                count=len(args.folders),
+            )
+        )
+    with project_for(Path(args.project)) as project:
+        summary = index_into(project, args, output)
+    output.answer("index", asdict(summary), summary_sentence(summary))
+    return 0
+
+
+def project_for(path: Path) -> Project:
+    """Open the project at `path` for writing, or make it."""
+    return open_project(path) if path.exists() else create_project(path)
+
+
+def index_into(project: Project, args: argparse.Namespace, output: Output) -> IndexSummary:
+    """Add the folders of a command to a project and run the job."""
+    for folder in args.folders:
+        project.add_root(os.fsencode(folder), getattr(args, "label", None))
+    if not project.roots():
+        raise UsageError(
+            message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{name} has no folder yet. Nothing was done; name the folders to index.",
+                ),
+                name=os.fsencode(project.path),
+            )
+        )
+    job = project.indexing(getattr(args, "processes", None))
+    return job.run(output.progress, args.cancel)
+
+
+def summary_sentence(summary: IndexSummary) -> Message:
+    """Say what one run found, in counts that add up."""
+    return message(
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "{found} files found = {read} images read + {unreadable} unreadable + {skipped} "
+            "skipped; {measured} measured and {pairs} pairs compared in this run; {groups} groups "
+            "of copies.",
+        ),
+        found=summary.found,
+        read=summary.read,
+        unreadable=summary.unreadable,
+        skipped=summary.skipped,
+        measured=summary.measured,
+        pairs=summary.pairs_compared,
+        groups=summary.groups,
+    )

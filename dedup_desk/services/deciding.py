@@ -1,0 +1,248 @@
+"""Decisions that arrive as paths, as a spreadsheet or as a rule, turned into answers.
+
+The same ledger events as a key press makes; what is not clear (a path outside the roots, a retire
+without a kept copy) is refused as a whole before anything is written.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import csv
+import io
+import os
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dedup_desk.core.decisions import DecidedBy, Decision, Verdict
+from dedup_desk.core.errors import SurroundingsError, UsageError
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.core.pairs import Relation
+from dedup_desk.core.records import FilePlace, ImageRecord
+from dedup_desk.services.projects import Project
+from dedup_desk.services.review_views import ClusterView, MemberView, Proposed, RowKind
+from dedup_desk.services.reviewing import ReviewSession
+
+PROPOSALS_RULE = "proposals 1"
+"""Name and version of the rule behind `decide --proposals`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a decision list: where, and the verdict's word; both still to be checked."""
+
+    number: int
+    path: bytes
+    verdict: str
+    root: str | None
+
+
+def decide_paths(
+    project: Project, session: ReviewSession, canonical: bytes, retire: Sequence[bytes]
+) -> list[Decision]:
+    """Return the decisions "keep this, retire those"; every path must be a known image."""
+    kept = _record(project, session, canonical)
+    answers = [Decision(kept.seen, Verdict.CANONICAL)]
+    for path in retire:
+        one = _record(project, session, path)
+        if one.id == kept.id:
+            raise UsageError(message(_SAME, path=path))
+        pair = session.pair(kept.id, one.id)
+        relation = pair.relation if pair else None
+        answers.append(Decision(one.seen, Verdict.RETIRE, kept.seen, relation))
+    return answers
+
+
+def decide_list(project: Project, session: ReviewSession, lines: Sequence[Line]) -> list[Decision]:
+    """Return the decisions of a list, each judged against its group's kept copy.
+
+    The kept copy of a group is the one the list calls canonical, else the one decided before, else
+    the one proposed.
+    """
+    verdicts: dict[FilePlace, tuple[Line, ImageRecord, Verdict]] = {}
+    for line in lines:
+        record = _record_of_line(project, session, line)
+        verdicts[record.place] = (line, record, _verdict(line))
+    kept = _kept_copies(session, {place: one[2] for place, one in verdicts.items()})
+    return [
+        _listed(line, record, verdict, kept.get(record.place))
+        for line, record, verdict in verdicts.values()
+    ]
+
+
+def decide_proposals(session: ReviewSession, relations: Collection[Relation]) -> list[Decision]:
+    """Return what the proposals amount to for members of the given relations.
+
+    Groups in which a person has answered already are left alone.
+    """
+    answers: list[Decision] = []
+    for row in session.queue():
+        if row.kind is RowKind.PAIR:
+            continue
+        view = session.cluster(row.id)
+        if not any(one.verdict for one in view.members):
+            answers += _proposed(view, relations)
+    return answers
+
+
+def read_list(file: Path) -> list[Line]:
+    """Read a decision list: CSV with the columns `path` (or `path_b64`) and `verdict`.
+
+    Rows whose verdict is empty say nothing and are passed over. A `root` or `label` column, as the
+    members report has it, says where a relative path belongs.
+
+    Raises:
+        SurroundingsError: the file cannot be read.
+        UsageError: a column is missing or a path cannot be decoded.
+    """
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SurroundingsError(message(_NO_LIST, file=os.fsencode(file))) from error
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    columns = set(rows.fieldnames or ())
+    if "verdict" not in columns or not columns & {"path", "path_b64"}:
+        raise UsageError(message(_NO_COLUMNS, file=os.fsencode(file)))
+    return [
+        Line(number, _path(row, number), row["verdict"].strip(), row.get("root"))
+        for number, row in enumerate(rows, 2)
+        if (row["verdict"] or "").strip()
+    ]
+
+
+def _proposed(view: ClusterView, relations: Collection[Relation]) -> list[Decision]:
+    kept = next((one for one in view.members if one.proposed is Proposed.CANONICAL), None)
+    retired = [
+        one for one in view.members if one.proposed is Proposed.RETIRE and one.relation in relations
+    ]
+    if kept is None or not retired:
+        return []
+    return [
+        _by_rule(view, kept, None),
+        *(_by_rule(view, one, kept) for one in retired),
+    ]
+
+
+def _by_rule(view: ClusterView, member: MemberView, kept: MemberView | None) -> Decision:
+    return Decision(
+        subject=member.record.seen,
+        verdict=Verdict.RETIRE if kept else Verdict.CANONICAL,
+        canonical=kept.record.seen if kept else None,
+        relation=member.relation,
+        cluster=view.id,
+        decided_by=DecidedBy.RULE,
+        rule=PROPOSALS_RULE,
+    )
+
+
+def _kept_copies(
+    session: ReviewSession, listed: Mapping[FilePlace, Verdict]
+) -> dict[FilePlace, tuple[ImageRecord, MemberView]]:
+    """Return, for each listed place, the kept copy of its group and its own member view."""
+    kept: dict[FilePlace, tuple[ImageRecord, MemberView]] = {}
+    for row in session.queue():
+        view = session.cluster(row.id)
+        mine = [one for one in view.members if one.record.place in listed]
+        canonical = _canonical_of(view, listed) if mine else None
+        if canonical is not None:
+            kept |= {one.record.place: (canonical.record, one) for one in mine}
+    return kept
+
+
+def _canonical_of(view: ClusterView, listed: Mapping[FilePlace, Verdict]) -> MemberView | None:
+    named = [one for one in view.members if listed.get(one.record.place) is Verdict.CANONICAL]
+    others = [one for one in view.members if one.record.place not in listed]
+    decided = [one for one in others if one.verdict is Verdict.CANONICAL]
+    proposed = [one for one in others if one.proposed is Proposed.CANONICAL]
+    return next(iter(named + decided + proposed), None)
+
+
+def _listed(
+    line: Line,
+    record: ImageRecord,
+    verdict: Verdict,
+    kept: tuple[ImageRecord, MemberView] | None,
+) -> Decision:
+    if verdict is Verdict.CANONICAL:
+        return Decision(record.seen, verdict)
+    if kept is None or kept[0].id == record.id:
+        if verdict is Verdict.RETIRE:
+            raise UsageError(message(_NO_KEPT, number=line.number, path=record.place.path))
+        return Decision(record.seen, verdict)
+    return Decision(record.seen, verdict, kept[0].seen, kept[1].relation)
+
+
+def _record(project: Project, session: ReviewSession, path: bytes) -> ImageRecord:
+    place = project.place_of(path)
+    record = session.at(place) if place is not None else None
+    if record is None:
+        raise UsageError(message(_UNKNOWN, path=path))
+    return record
+
+
+def _record_of_line(project: Project, session: ReviewSession, line: Line) -> ImageRecord:
+    """Find a line's image: an absolute path, or one relative to a root (named, or the only one)."""
+    if line.path.startswith(b"/"):
+        return _record(project, session, line.path)
+    for root in project.roots():
+        folder = os.fsdecode(root.folder)
+        if line.root in (None, "", root.label, folder):
+            record = session.at(FilePlace(root.label, line.path))
+            if record is not None:
+                return record
+    raise UsageError(message(_UNKNOWN_LINE, number=line.number, path=line.path))
+
+
+def _verdict(line: Line) -> Verdict:
+    try:
+        return Verdict(line.verdict)
+    except ValueError:
+        words = ", ".join(Verdict)
+        raise UsageError(
+            message(_NO_VERDICT, number=line.number, word=line.verdict, words=words)
+        ) from None
+
+
+def _path(row: Mapping[str, str | None], number: int) -> bytes:
+    exact = (row.get("path_b64") or "").strip()
+    if not exact:
+        return os.fsencode(row.get("path") or "")
+    try:
+        return base64.b64decode(exact, validate=True)
+    except binascii.Error:
+        raise UsageError(message(_BAD_BASE64, number=number)) from None
+
+
+_SAME = QT_TRANSLATE_NOOP(
+    "Messages", "{path} cannot be kept and retired at once. Nothing was decided; name another file."
+)
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{path} is not an image this project knows. Nothing was decided; index its folder first, or "
+    "correct the path.",
+)
+_UNKNOWN_LINE = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Line {number}: {path} is not an image this project knows. Nothing was decided; correct the "
+    "line.",
+)
+_NO_LIST = QT_TRANSLATE_NOOP(
+    "Messages", "{file} cannot be read as a UTF-8 text file. Nothing was decided; check the file."
+)
+_NO_COLUMNS = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{file} lacks the columns path (or path_b64) and verdict. Nothing was decided; the members "
+    "report has them.",
+)
+_NO_KEPT = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Line {number}: {path} cannot be retired, because no other copy of its group is kept. Nothing "
+    "was decided; call one copy canonical in the list.",
+)
+_NO_VERDICT = QT_TRANSLATE_NOOP(
+    "Messages", "Line {number}: {word} is no verdict. Nothing was decided; use one of {words}."
+)
+_BAD_BASE64 = QT_TRANSLATE_NOOP(
+    "Messages", "Line {number}: path_b64 is not base64. Nothing was decided; correct the line."
+)

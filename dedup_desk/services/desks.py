@@ -1,0 +1,42 @@
+"""What a sitting at the review desk needs, opened and let go of together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dedup_desk.engine.pool import WorkerPool
+from dedup_desk.services.comparing import Comparing
+from dedup_desk.services.reviewing import ReviewSession
+
+if TYPE_CHECKING:
+    from dedup_desk.services.projects import Project
+
+SCREEN_PROCESSES = 2
+"""Children that decode for the screen: the pair on the table; reading has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A review session and the pictures for it.
+
+    Attributes:
+        session: queue, groups, decisions.
+        comparing: renderings and differences.
+    """
+
+    session: ReviewSession
+    comparing: Comparing
+    _pool: WorkerPool
+
+    def close(self) -> None:
+        """End the child processes; whoever still waits for a picture is told that it failed."""
+        self._pool.close()
+
+
+def open_desk(project: Project) -> Desk:
+    """Begin a sitting over what the index holds now."""
+    session = project.review()
+    pool = WorkerPool(SCREEN_PROCESSES)
+    folders = {root.label: root.folder for root in project.roots()}
+    return Desk(session, Comparing(pool, folders), pool)

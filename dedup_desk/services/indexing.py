@@ -1,0 +1,186 @@
+"""The indexing job: scan, measure, search, verify, cluster; it goes on where it stopped.
+
+Whatever is finished is committed as it comes, with the version of what made it. A second run
+measures only what is new or changed, compares only pairs that today's verifier has not compared,
+and a run that was killed loses at most one batch.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from dedup_desk.core.ledger import EventDraft, EventKind
+from dedup_desk.core.measured import MeasuredImage
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.core.progress import CancelToken, Progress, Report
+from dedup_desk.core.records import FileStamp, Unreadable
+from dedup_desk.engine.measure import RECIPE, measure_work, read_measured
+from dedup_desk.engine.pool import WorkerPool
+from dedup_desk.engine.verify import VERIFY_RECIPE
+from dedup_desk.services.jobs import Pace
+from dedup_desk.services.matching import Bench, match_images
+from dedup_desk.services.surveying import Survey, ToMeasure, survey_roots
+
+if TYPE_CHECKING:
+    from dedup_desk.services.projects import Project
+
+BATCH = 32
+"""Measured files written in one transaction."""
+
+SCANNING = QT_TRANSLATE_NOOP("Messages", "Looking through the folders")
+READING = QT_TRANSLATE_NOOP("Messages", "Reading pictures")
+
+
+class Manifest(StrEnum):
+    """How a manifest digest is made; named in the ledger beside it."""
+
+    SHA256_OF_PLACES_AND_DIGESTS = "sha256(root NUL path NUL sha256 LF ...)"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSummary:
+    """What one run did; found = read + unreadable + skipped.
+
+    Attributes:
+        found, read, unreadable, skipped: the collection as it is now.
+        measured: files read in this run (0 when nothing changed).
+        forgotten: places that are gone.
+        groups: clusters of copies.
+        pairs_compared: pairs whose pictures this run compared.
+        manifest: SHA-256 over every place and digest, hex.
+    """
+
+    found: int
+    read: int
+    unreadable: int
+    skipped: int
+    measured: int
+    forgotten: int
+    groups: int
+    pairs_compared: int
+    manifest: str
+
+
+class IndexJob:
+    """Reads the roots of a project and finds copies; resumable, incremental, cancellable.
+
+    Args:
+        project: where results go; its index is written, and two events go to its ledger.
+        processes: child processes, or None for one a core.
+    """
+
+    def __init__(self, project: Project, processes: int | None = None) -> None:
+        self._project = project
+        self._processes = processes
+
+    def run(self, report: Report, cancel: CancelToken) -> IndexSummary:
+        """Do it; see `core.progress.Job`.
+
+        Raises:
+            Cancelled: asked to stop; everything finished is kept.
+            SurroundingsError: a root cannot be reached.
+        """
+        project = self._project
+        roots = project.roots()
+        report(Progress(message(SCANNING)))
+        survey = survey_roots(roots, project.index.stamps(), RECIPE, cancel)
+        self._log(EventKind.INDEX_STARTED, {"to_measure": len(survey.to_measure)})
+        project.index.forget(survey.gone)
+        for label, counter in survey.skipped.items():
+            project.index.set_skipped(label, counter)
+        with WorkerPool(self._processes) as pool:
+            bench = Bench(project.index, {root.label: root for root in roots}, pool, report, cancel)
+            measured = self._measure(bench, survey.to_measure)
+            before = len(project.index.compared_keys(VERIFY_RECIPE))
+            clusters = match_images(bench, project.file.not_duplicates())
+        summary = self._summary(survey, measured, len(clusters), before)
+        self._log(EventKind.INDEX_FINISHED, _facts_of(summary))
+        return summary
+
+    def _measure(self, bench: Bench, todo: Sequence[ToMeasure]) -> int:
+        works = [measure_work(one.stamp, one.root.folder, one.sidecars) for one in todo]
+        pace = Pace(sum(work.cost for work in works))
+        batch = _Batch(bench)
+        try:
+            for count, (work, answer) in enumerate(bench.pool.run(works, bench.cancel), 1):
+                stamp = work.tag
+                assert isinstance(stamp, FileStamp)  # noqa: S101 - measure_work put it there
+                batch.add(read_measured(work, answer))
+                pace.advance(work.cost, stamp.size_bytes)
+                bench.report(_progress(pace, stamp, count, len(works)))
+        finally:
+            batch.flush()
+        return len(works)
+
+    def _summary(self, survey: Survey, measured: int, groups: int, before: int) -> IndexSummary:
+        index = self._project.index
+        records = index.records().values()
+        unreadable = index.unreadable()
+        skipped = sum(counter.total() for counter in survey.skipped.values())
+        digest = hashlib.sha256()
+        for record in sorted(records, key=lambda one: one.place):
+            line = b"\0".join((record.place.root.encode(), record.place.path, record.digest))
+            digest.update(line + b"\n")
+        return IndexSummary(
+            found=len(records) + len(unreadable) + skipped,
+            read=len(records),
+            unreadable=len(unreadable),
+            skipped=skipped,
+            measured=measured,
+            forgotten=len(survey.gone),
+            groups=groups,
+            pairs_compared=len(index.compared_keys(VERIFY_RECIPE)) - before,
+            manifest=digest.hexdigest(),
+        )
+
+    def _log(self, kind: EventKind, facts: dict[str, int | str]) -> None:
+        if not self._project.read_only:
+            self._project.file.append([EventDraft(kind, facts, {})])
+
+
+class _Batch:
+    """Collects results and writes them a transaction at a time."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._index = bench.index
+        self._measured: list[MeasuredImage] = []
+        self._unreadable: list[Unreadable] = []
+
+    def add(self, result: MeasuredImage | Unreadable) -> None:
+        if isinstance(result, MeasuredImage):
+            self._measured.append(result)
+        else:
+            self._unreadable.append(result)
+        if len(self._measured) + len(self._unreadable) >= BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        self._index.put_measured(self._measured)
+        self._index.put_unreadable(self._unreadable)
+        self._measured, self._unreadable = [], []
+
+
+def _progress(pace: Pace, stamp: FileStamp, done: int, total: int) -> Progress:
+    return Progress(
+        message(READING),
+        done_cost=pace.done_cost,
+        total_cost=pace.total_cost,
+        done_items=done,
+        total_items=total,
+        current=stamp.place.path,
+        bytes_per_s=pace.bytes_per_s,
+        left_s=pace.left_s,
+    )
+
+
+def _facts_of(summary: IndexSummary) -> dict[str, int | str]:
+    names = ("found", "read", "unreadable", "skipped", "measured", "forgotten", "groups")
+    facts: dict[str, int | str] = {name: getattr(summary, name) for name in names}
+    return facts | {
+        "manifest": summary.manifest,
+        "manifest_of": Manifest.SHA256_OF_PLACES_AND_DIGESTS.value,
+    }

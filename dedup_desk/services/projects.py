@@ -1,0 +1,342 @@
+"""A project as this user has it open: the file, its index, its roots on this machine.
+
+Everything a person made is in the project file; everything the machine computed is in the index
+beside it and can be computed again. Which folder a root label means is decided by this user on
+this machine and kept in the user's state folder; what the project file says is a hint only.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from dedup_desk.core.canonical import Policy
+from dedup_desk.core.decisions import bind
+from dedup_desk.core.display import display_text
+from dedup_desk.core.errors import ProjectError, UsageError
+from dedup_desk.core.ledger import Actor
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.core.pairs import VerifiedPair
+from dedup_desk.core.records import FilePlace
+from dedup_desk.core.twins import derived_pairs
+from dedup_desk.engine.verify import VERIFY_RECIPE
+from dedup_desk.services.auditing import Audit, AuditSources, make_audit
+from dedup_desk.services.indexing import IndexJob
+from dedup_desk.services.persons import this_actor
+from dedup_desk.services.places import UserPlaces, user_places
+from dedup_desk.services.retiring import Retirement
+from dedup_desk.services.review_queue import Shelf
+from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.services.roots import Root
+from dedup_desk.store.index_file import IndexFile
+from dedup_desk.store.pictures import PictureKind
+from dedup_desk.store.project_file import ProjectFile
+from dedup_desk.store.trusted_roots import TrustedRoot, TrustedRoots
+
+SUFFIX = ".ddesk"
+
+
+class Access(StrEnum):
+    """What an opener wants to do."""
+
+    READ = "read"
+    WRITE = "write"
+
+
+class Project:
+    """One open project; made by the functions below, ended with `close`.
+
+    Attributes:
+        file: the precious part.
+        index: the part that can be computed again.
+    """
+
+    def __init__(self, file: ProjectFile, index: IndexFile, places: UserPlaces) -> None:
+        self.file = file
+        self.index = index
+        self._places = places
+        self._trusted = TrustedRoots(places.trusted_roots)
+
+    @property
+    def path(self) -> Path:
+        """Where the project file is."""
+        return self.file.path
+
+    @property
+    def name(self) -> str:
+        """The file's name without its suffix, for a title bar."""
+        return display_text(os.fsencode(self.path.stem))
+
+    @property
+    def read_only(self) -> bool:
+        """True where no decision can be written."""
+        return self.file.read_only
+
+    @property
+    def is_draft(self) -> bool:
+        """True while the project lies in the user's data folder and was never saved by name."""
+        return self.path.parent == self._places.drafts
+
+    @property
+    def actor(self) -> Actor:
+        """Who is working."""
+        return self.file.actor
+
+    def roots(self) -> tuple[Root, ...]:
+        """Return the roots that this user opened on this machine, by label."""
+        trusted = self._trusted.of(self.file.uuid)
+        return tuple(Root(label, trusted[label].folder) for label in sorted(trusted))
+
+    def unknown_roots(self) -> dict[str, bytes]:
+        """Return labels the project names that this user never opened here, with its hints."""
+        known = {root.label for root in self.roots()}
+        return {one: hint for one, hint in self.file.roots().items() if one not in known}
+
+    def add_root(self, folder: bytes, label: str | None = None) -> Root:
+        """Open a folder as a root; the same folder again is the same root.
+
+        Args:
+            folder: path bytes of an existing folder.
+            label: the root's name; else the folder's own name, made unique.
+
+        Raises:
+            UsageError: not a folder, a label that means another folder, or a folder inside
+                (or around) another root.
+        """
+        real = os.path.realpath(folder)
+        _check_folder(real, folder)
+        roots = {root.label: root for root in self.roots()}
+        same = next((one for one in roots.values() if one.folder == real), None)
+        if same is not None and label in (None, same.label):
+            return same
+        _check_apart(real, roots)
+        root = Root(label or _free_label(real, set(roots)), real)
+        if label in roots and roots[label].folder != real:
+            raise UsageError(
+                message(
+                    QT_TRANSLATE_NOOP(
+                        "Messages",
+                        "The label {label} already stands for {known}. Nothing was changed; give "
+                        "the folder {folder} another label.",
+                    ),
+                    label=label,
+                    known=roots[label].folder,
+                    folder=real,
+                )
+            )
+        self.trust_root(root)
+        if self.file.roots().get(root.label) != real:
+            self.file.set_root(root.label, real)
+        return root
+
+    def trust_root(self, root: Root) -> None:
+        """Remember that this user opened `root` for this project on this machine."""
+        known = os.stat(root.folder)  # noqa: PTH116 - bytes path
+        self._trusted.trust(
+            TrustedRoot(self.file.uuid, root.label, root.folder, known.st_dev, known.st_ino)
+        )
+
+    def place_of(self, absolute: bytes) -> FilePlace | None:
+        """Return the place of a file below one of the roots, or None."""
+        folder, name = os.path.split(os.path.abspath(absolute))  # noqa: PTH100 - bytes path
+        real = os.path.realpath(folder).rstrip(b"/") + b"/" + name
+        for root in self.roots():
+            start = root.folder.rstrip(b"/") + b"/"
+            if real.startswith(start):
+                return FilePlace(root.label, real.removeprefix(start))
+        return None
+
+    def absolute(self, place: FilePlace) -> bytes | None:
+        """Return where a place is on this machine, or None while its root is unknown."""
+        for root in self.roots():
+            if root.label == place.root:
+                return root.absolute(place)
+        return None
+
+    def indexing(self, processes: int | None = None) -> IndexJob:
+        """Return the job that reads the roots and finds copies."""
+        return IndexJob(self, processes)
+
+    def audit(self) -> Audit:
+        """Count what the index and the decisions say now; reads no picture, writes nothing."""
+        records = self.index.records()
+        bound = bind(self.file.decisions().values(), records.values())
+        verdicts = {
+            one: held.decision.verdict
+            for one, held in bound.items()
+            if held.decision.verdict is not None and not held.is_stale
+        }
+        return make_audit(
+            AuditSources(
+                records=records,
+                unreadable=tuple(self.index.unreadable()),
+                skipped=sum(self.index.skipped().values(), Counter()),
+                clusters=tuple(self.index.clusters()),
+                pairs=self.index.verified(VERIFY_RECIPE),
+                verdicts=verdicts,
+            )
+        )
+
+    def pairs(self) -> tuple[VerifiedPair, ...]:
+        """Return every pair of the generation: compared ones, and what follows for twins."""
+        compared = self.index.verified(VERIFY_RECIPE)
+        return (*compared, *derived_pairs(self.index.records(), compared))
+
+    def review(self, policy: Policy | None = None) -> ReviewSession:
+        """Begin a sitting over the generation that the index holds now."""
+        shelf = Shelf.of(self.index.records(), self.index.clusters(), self.pairs())
+        return ReviewSession(
+            shelf,
+            self.file,
+            lambda digest: self.index.picture(digest, PictureKind.THUMBNAIL),
+            policy or Policy(),
+            lambda: datetime.now(tz=UTC).astimezone(),
+        )
+
+    def retirement(self) -> Retirement:
+        """Return the service that sets copies aside and puts them back."""
+        return Retirement(self)
+
+    def close(self) -> None:
+        """Let go of both files."""
+        self._trusted.close()
+        self.index.close()
+        self.file.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.close()
+
+
+def create_project(
+    path: Path, actor: Actor | None = None, places: UserPlaces | None = None
+) -> Project:
+    """Make a new project file and its index beside it.
+
+    Raises:
+        UsageError: the name is taken, has no `.ddesk` suffix, or its folder cannot be used.
+    """
+    _check_suffix(path)
+    file = ProjectFile.create(path, actor or this_actor())
+    return _with_index(file, places)
+
+
+def open_project(
+    path: Path,
+    access: Access = Access.WRITE,
+    actor: Actor | None = None,
+    places: UserPlaces | None = None,
+) -> Project:
+    """Open a project.
+
+    Raises:
+        UsageError, BusyError, ProjectError: see `ProjectFile.open`.
+    """
+    _check_suffix(path)
+    file = ProjectFile.open(path, actor or this_actor(), read_only=access is Access.READ)
+    return _with_index(file, places)
+
+
+def open_folder(
+    folder: bytes, actor: Actor | None = None, places: UserPlaces | None = None
+) -> Project:
+    """Open a folder as a draft project in the user's data folder; nothing is written below it.
+
+    The same folder finds its draft again, with everything decided in it.
+    """
+    known = places or user_places()
+    real = os.path.realpath(folder)
+    _check_folder(real, folder)
+    path = known.draft_for(real)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    project = (open_project if path.exists() else create_project)(path, actor=actor, places=known)
+    project.add_root(real)
+    return project
+
+
+def index_folder(path: Path) -> Path:
+    """Return where the index of a project lies: `NAME.ddesk-index` beside it."""
+    return path.with_name(path.name + "-index")
+
+
+def _with_index(file: ProjectFile, places: UserPlaces | None) -> Project:
+    try:
+        index = IndexFile.open(index_folder(file.path))
+    except BaseException:
+        file.close()
+        raise
+    return Project(file, index, places or user_places())
+
+
+def _check_suffix(path: Path) -> None:
+    if path.suffix != SUFFIX:
+        raise UsageError(
+            message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{name} is no name for a project. Nothing was changed; choose a name that ends "
+                    "in .ddesk.",
+                ),
+                name=os.fsencode(path),
+            )
+        )
+
+
+def _check_folder(real: bytes, given: bytes) -> None:
+    if not os.path.isdir(real):  # noqa: PTH112 - bytes path
+        raise UsageError(
+            message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{folder} is not a folder that can be opened. Nothing was changed; check the "
+                    "name, or connect the disk.",
+                ),
+                folder=given,
+            )
+        )
+
+
+def _check_apart(real: bytes, roots: dict[str, Root]) -> None:
+    for root in roots.values():
+        one, other = real.rstrip(b"/") + b"/", root.folder.rstrip(b"/") + b"/"
+        if one.startswith(other) or other.startswith(one):
+            raise UsageError(
+                message(
+                    QT_TRANSLATE_NOOP(
+                        "Messages",
+                        "{folder} and {known} ({label}) lie in one another, so files would be "
+                        "counted twice. Nothing was changed; open the outer folder alone.",
+                    ),
+                    folder=real,
+                    known=root.folder,
+                    label=root.label,
+                )
+            )
+
+
+def _free_label(folder: bytes, taken: set[str]) -> str:
+    name = re.sub(r"\s+", " ", display_text(folder.rstrip(b"/").rsplit(b"/", 1)[-1])).strip()
+    label, number = name or "root", 2
+    while label in taken:
+        label, number = f"{name} {number}", number + 1
+    return label
+
+
+def require_writable(project: Project) -> None:
+    """Refuse before long work where nothing could be written at its end."""
+    if project.read_only:
+        raise ProjectError(
+            message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{name} is open for reading only. Nothing was changed; open it for writing.",
+                ),
+                name=os.fsencode(project.path),
+            )
+        )

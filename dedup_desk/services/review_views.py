@@ -1,0 +1,139 @@
+"""What a reviewer is shown, as values: rows of the queue, a group with its members, steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dedup_desk.core.canonical import Proposal
+from dedup_desk.core.clusters import Cluster
+from dedup_desk.core.decisions import Decision, Verdict
+from dedup_desk.core.pairs import Relation, Sureness, VerifiedPair
+from dedup_desk.core.records import Digest, ImageRecord, RecordId
+
+
+class RowState(StrEnum):
+    """How far a group has been decided."""
+
+    UNDECIDED = "undecided"
+    PARTLY = "partly"
+    DECIDED = "decided"
+    UNSURE = "unsure"
+
+
+class RowKind(StrEnum):
+    """What a row of the queue stands for; counts of the two are never mixed."""
+
+    CLUSTER = "cluster"
+    PAIR = "pair"
+
+
+class Proposed(StrEnum):
+    """What the keeping rules propose for one member."""
+
+    CANONICAL = "canonical"
+    RETIRE = "retire"
+
+
+class QueueOrder(StrEnum):
+    """Orders that keep the eye in one place."""
+
+    LANE = "lane"
+    FOLDER = "folder"
+    LARGEST = "largest"
+    LEAST_CERTAIN = "least-certain"
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterRow:
+    """One line of the queue; cheap enough for a hundred thousand of them.
+
+    Attributes:
+        id: cluster id, or for a pair the two content digests' beginnings.
+        kind: a group of copies, or a pair that needs a look.
+        lane: 0 to 5.
+        member_count: images in it.
+        relation: the most demanding relation among its edges.
+        sureness: of its weakest edge.
+        state: how far it is decided.
+        title: file name of the centre, as bytes.
+        folder: folder of the centre, as bytes.
+        redundant_bytes: bytes of every member but the centre.
+        thumbnails: digests of the centre and of the first other member.
+    """
+
+    id: str
+    kind: RowKind
+    lane: int
+    member_count: int
+    relation: Relation
+    sureness: Sureness
+    state: RowState
+    title: bytes
+    folder: bytes
+    redundant_bytes: int
+    thumbnails: tuple[Digest, Digest]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """One image of the group on the table.
+
+    Attributes:
+        record: what is known of it.
+        relation: what it is of the centre (or of the member it joined through); None: the centre.
+        pair: the edge that joined it; None for the centre.
+        verdict: the person's answer, None while undecided.
+        decision: the whole decision behind the verdict.
+        is_stale: decided on other content than is there now; must be decided again.
+        proposed: what the rules propose, None where they propose nothing.
+        through: the member it joined through when that is not the centre.
+    """
+
+    record: ImageRecord
+    relation: Relation | None
+    pair: VerifiedPair | None
+    verdict: Verdict | None
+    decision: Decision | None
+    is_stale: bool
+    proposed: Proposed | None
+    through: RecordId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterView:
+    """One group, or one look pair, as it lies on the table."""
+
+    id: str
+    kind: RowKind
+    lane: int
+    members: tuple[MemberView, ...]
+    proposal: Proposal
+    state: RowState
+    cluster: Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class QueueQuery:
+    """Which rows, in which order; empty sets mean "all".
+
+    Attributes:
+        lanes, relations, states: wanted values.
+        text: part of a file or folder name, case folded; matches any member.
+        order: how the rows are sorted.
+    """
+
+    lanes: frozenset[int] = field(default_factory=frozenset)
+    relations: frozenset[Relation] = field(default_factory=frozenset)
+    states: frozenset[RowState] = field(default_factory=frozenset)
+    text: str = ""
+    order: QueueOrder = QueueOrder.LANE
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """Rows of the whole queue: by relation, by lane, by state."""
+
+    by_relation: dict[Relation, int]
+    by_lane: dict[int, int]
+    by_state: dict[RowState, int]

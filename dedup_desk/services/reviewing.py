@@ -1,0 +1,237 @@
+"""Reviewing: the queue, a group on the table, and a person's answers, each committed at once.
+
+A session looks at one finished generation of the index: groups do not move under the reviewer's
+hands while another index run goes on. Every answer is appended to the ledger in a transaction of
+its own before anything on the screen changes; undo appends the earlier answer again.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from dedup_desk.core.canonical import Policy, Proposal, propose
+from dedup_desk.core.clusters import Cluster
+from dedup_desk.core.decision_events import StepMark, decision_drafts
+from dedup_desk.core.decision_history import Step
+from dedup_desk.core.decisions import BoundDecision, Decision, Verdict, bind
+from dedup_desk.core.errors import RefusedError
+from dedup_desk.core.ledger import EventDraft
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.core.pairs import PairKey, VerifiedPair
+from dedup_desk.core.records import Digest, FilePlace, ImageRecord, RecordId
+from dedup_desk.services.review_queue import Shelf, Standing, queue_counts, queue_rows
+from dedup_desk.services.review_views import (
+    ClusterRow,
+    ClusterView,
+    MemberView,
+    Proposed,
+    QueueCounts,
+    QueueQuery,
+    RowKind,
+)
+
+
+class DecisionStore(Protocol):
+    """What a session needs of a project file."""
+
+    def append(self, drafts: Sequence[EventDraft]) -> object:
+        """Append events in one transaction; durable on return."""
+        ...
+
+    def decisions(self) -> Mapping[FilePlace, Decision]:
+        """Return the present answer about each file."""
+        ...
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the undo stack out of the ledger."""
+        ...
+
+
+class ReviewSession:
+    """One sitting over one generation of the index.
+
+    Args:
+        shelf: records, clusters and pairs of the generation.
+        store: the project file.
+        thumbnail: digest -> encoded JPEG, or None.
+        policy: the keeping rules in force.
+        now: the wall clock, for "saved 12:03:41".
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        store: DecisionStore,
+        thumbnail: Callable[[Digest], bytes | None],
+        policy: Policy,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._shelf = shelf
+        self._store = store
+        self.thumbnail = thumbnail
+        self._policy = policy
+        self._now = now
+        self._present: dict[FilePlace, Decision] = {}
+        self._bound: dict[RecordId, BoundDecision] = {}
+        self.saved_at: datetime | None = None
+        self.reload_decisions()
+
+    def reload_decisions(self) -> None:
+        """Read the present answers from the project again (after a merge, or at the start)."""
+        self._present = dict(self._store.decisions())
+        self._bound = bind(self._present.values(), self._shelf.records.values())
+
+    def queue(self, query: QueueQuery | None = None) -> tuple[ClusterRow, ...]:
+        """Return the rows that answer a query, in its order."""
+        return queue_rows(self._shelf, self._standing, query or QueueQuery())
+
+    def counts(self, query: QueueQuery | None = None) -> QueueCounts:
+        """Return how many rows there are by relation, lane and state."""
+        return queue_counts(self.queue(query))
+
+    def row(self, row_id: str) -> ClusterRow:
+        """Return one row as it stands now."""
+        return self._shelf.row(row_id, self._standing)
+
+    def cluster(self, row_id: str) -> ClusterView:
+        """Lay one group, or one look pair, on the table.
+
+        Raises:
+            KeyError: this generation has no such row.
+        """
+        cluster = self._shelf.cluster(row_id)
+        proposal = self._proposal(cluster, row_id)
+        members = tuple(self._member(cluster, at, proposal) for at in range(len(cluster.members)))
+        row = self.row(row_id)
+        return ClusterView(row_id, row.kind, row.lane, members, proposal, row.state, cluster)
+
+    def pair(self, one: RecordId, other: RecordId) -> VerifiedPair | None:
+        """Return the comparison of two images, or None where they were never compared."""
+        pairs = self._shelf.pairs
+        return pairs.get(PairKey(one, other)) or pairs.get(PairKey(other, one))
+
+    def verdict(self, record: RecordId) -> Verdict | None:
+        """Return the answer in force about one image; a stale one is no answer."""
+        bound = self._bound.get(record)
+        return None if bound is None or bound.is_stale else bound.decision.verdict
+
+    def at(self, place: FilePlace) -> ImageRecord | None:
+        """Return the image at a place, or None where this generation knows none."""
+        return self._shelf.at(place)
+
+    def record(self, record: RecordId) -> ImageRecord:
+        """Return what is known of one image."""
+        return self._shelf.records[record]
+
+    def decide(
+        self, decisions: Sequence[Decision], undoes: str | None = None, label: str = ""
+    ) -> Step:
+        """Commit answers as one step; durable on return.
+
+        Args:
+            decisions: at most one a file; verdict None takes an answer back.
+            undoes: id of the step that this one takes back or brings back.
+            label: what the step is called in a menu.
+
+        Raises:
+            RefusedError: nothing to decide, or two answers about one file.
+            ProjectError, BusyError: the project cannot be written; nothing was changed.
+        """
+        self._check(decisions)
+        mark = StepMark(uuid.uuid4().hex, undoes, label)
+        before = tuple(self._before(decision) for decision in decisions)
+        self._store.append(decision_drafts(decisions, mark))
+        self.saved_at = self._now()
+        self._remember(decisions)
+        return Step(mark.step, label, before, tuple(decisions), self.saved_at.isoformat())
+
+    def accept(self, row_id: str) -> tuple[Decision, ...]:
+        """Return the decisions that the proposal of a group amounts to; nothing is committed.
+
+        Members without a proposal stay undecided and have no decision here.
+        """
+        view = self.cluster(row_id)
+        kept = next((one for one in view.members if one.proposed is Proposed.CANONICAL), None)
+        if kept is None:
+            return ()
+        return tuple(
+            Decision(
+                subject=one.record.seen,
+                verdict=Verdict(one.proposed.value),
+                canonical=None if one is kept else kept.record.seen,
+                relation=one.relation,
+                cluster=row_id,
+            )
+            for one in view.members
+            if one.proposed is not None
+        )
+
+    def history(self) -> tuple[Step, ...]:
+        """Return the undo stack: undoable steps oldest first, then redoable ones, next first."""
+        return self._store.steps()
+
+    def _standing(self, record: RecordId) -> Standing:
+        bound = self._bound.get(record)
+        if bound is None or bound.is_stale:
+            return Standing(None)
+        return Standing(bound.decision.verdict)
+
+    def _proposal(self, cluster: Cluster, row_id: str) -> Proposal:
+        members = {one.record: self._shelf.records[one.record] for one in cluster.members}
+        if self._shelf.kind(row_id) is RowKind.PAIR:
+            return Proposal(None)
+        return propose(cluster, members, self._shelf.pairs, self._policy)
+
+    def _member(self, cluster: Cluster, at: int, proposal: Proposal) -> MemberView:
+        member = cluster.members[at]
+        bound = self._bound.get(member.record)
+        proposed = None
+        if proposal.canonical == member.record:
+            proposed = Proposed.CANONICAL
+        elif member.record in proposal.retire:
+            proposed = Proposed.RETIRE
+        return MemberView(
+            record=self._shelf.records[member.record],
+            relation=member.relation,
+            pair=self._shelf.pairs.get(member.joined_by) if member.joined_by else None,
+            verdict=self.verdict(member.record),
+            decision=bound.decision if bound else None,
+            is_stale=bound.is_stale if bound else False,
+            proposed=proposed,
+            through=member.through,
+        )
+
+    def _before(self, decision: Decision) -> Decision:
+        place = decision.subject.place
+        return self._present.get(place) or Decision(decision.subject, None)
+
+    def _remember(self, decisions: Iterable[Decision]) -> None:
+        """Take answers into memory; only the images they name are looked at."""
+        for decision in decisions:
+            place = decision.subject.place
+            subject = self._shelf.at(place)
+            self._present.pop(place, None)
+            if subject is not None:
+                self._bound.pop(subject.id, None)
+            if decision.verdict is None:
+                continue
+            self._present[place] = decision
+            kept = self._shelf.at(decision.canonical.place) if decision.canonical else None
+            self._bound |= bind([decision], [one for one in (subject, kept) if one is not None])
+
+    def _check(self, decisions: Sequence[Decision]) -> None:
+        places = Counter(decision.subject.place for decision in decisions)
+        if not places or places.most_common(1)[0][1] > 1:
+            raise RefusedError(
+                message(
+                    QT_TRANSLATE_NOOP(
+                        "Messages",
+                        "Nothing was decided: a step needs at least one file, and one answer for "
+                        "each. Nothing was written.",
+                    )
+                )
+            )
