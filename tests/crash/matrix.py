@@ -11,23 +11,22 @@ import argparse
 import errno
 import os
 import re
-import shutil
 import sys
-import tempfile
 import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Protocol
 
 from dedup_desk.core.errors import DedupError
 from dedup_desk.core.journal import Journal
 from dedup_desk.engine.files import FsOps
+from tests.crash.project_journal import project_journal
 from tests.helpers.collections_on_disk import (
     ITEMS,
     Scene,
+    a_fast_folder,
     check_all_come_back,
     check_nothing_lost,
 )
@@ -101,8 +100,7 @@ class Ran:
 
 def run_case(case: Case, journal_of: JournalOf = Scene.journal) -> Ran:
     """Build a scene, hit it, recover, check, restore everything, check again."""
-    base = Path(tempfile.mkdtemp(prefix="crash-", dir=_fast_folder()))
-    try:
+    with a_fast_folder() as base:
         scene = Scene(base, ITEMS[: case.items]).build()
         _begin(scene, case, journal_of)
         ran = _in_child(scene, case, case.at, journal_of)
@@ -110,8 +108,6 @@ def run_case(case: Case, journal_of: JournalOf = Scene.journal) -> Ran:
             _in_child(scene, replace(case, direction="recover"), case.again_at, journal_of)
         _check(scene, case, journal_of)
         return ran
-    finally:
-        shutil.rmtree(base)
 
 
 def calls_of(case: Case, journal_of: JournalOf = Scene.journal) -> tuple[str, ...]:
@@ -221,15 +217,12 @@ def _forgiven(scene: Scene, case: Case) -> frozenset[bytes]:
 
 def _calls_of_recovery(case: Case) -> int:
     """Count the calls of the recovery that follows a kill."""
-    base = Path(tempfile.mkdtemp(prefix="crash-", dir=_fast_folder()))
-    try:
+    with a_fast_folder() as base:
         scene = Scene(base, ITEMS[: case.items]).build()
         _begin(scene, case, Scene.journal)
         _in_child(scene, case, case.at, Scene.journal)
         recovery = replace(case, direction="recover")
         return len(_in_child(scene, recovery, 0, Scene.journal).calls)
-    finally:
-        shutil.rmtree(base)
 
 
 def _remove_empty_folders(root: bytes) -> None:
@@ -238,12 +231,18 @@ def _remove_empty_folders(root: bytes) -> None:
             os.rmdir(folder)
 
 
-def _fast_folder() -> str | None:
-    return "/dev/shm" if Path("/dev/shm").is_dir() else None
+def all_parts() -> Iterator[tuple[str, Iterator[Case], JournalOf]]:
+    """Name every part of the matrix with its cases and the journal it writes."""
+    for name, cases in all_cases():
+        yield name, cases, Scene.journal
+    for direction in ("retire", "restore"):
+        for items in (1, 3):
+            name = f"kill {direction} over the project file, {items} items"
+            yield name, kills(direction, items), project_journal
 
 
 def all_cases() -> Iterator[tuple[str, Iterator[Case]]]:
-    """Name every part of the matrix with its cases."""
+    """Name every part that writes the small journal, with its cases."""
     for direction in ("retire", "restore"):
         for items in (1, 3):
             yield f"kill {direction}, {items} items", kills(direction, items)
@@ -272,21 +271,22 @@ def main() -> int:
     parser.add_argument("--replay", help="run the one case with this text")
     asked = parser.parse_args()
     total = Counter[str]()
-    for name, cases in all_cases():
+    for name, cases, journal_of in all_parts():
         if asked.only in name:
-            total.update(_run_part(name, cases, asked.replay))
+            total.update(_run_part(name, cases, (asked.replay, journal_of)))
     print(f"total: {total['points']} points, {total['failed']} failed")
     return 1 if total["failed"] or not total["points"] else 0
 
 
-def _run_part(name: str, cases: Iterator[Case], replay: str | None) -> Counter[str]:
+def _run_part(name: str, cases: Iterator[Case], how: tuple[str | None, JournalOf]) -> Counter[str]:
+    replay, journal_of = how
     started, count = time.monotonic(), Counter[str]()
     for case in cases:
         if replay is not None and str(case) != replay:
             continue
         count["points"] += 1
         try:
-            run_case(case)
+            run_case(case, journal_of)
         except AssertionError as wrong:
             count["failed"] += 1
             if count["failed"] <= 5:

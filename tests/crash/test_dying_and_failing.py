@@ -12,12 +12,14 @@ from dedup_desk.engine.files import FsOps
 from tests.crash.matrix import (
     ISSUE_ERRNOS,
     Case,
+    JournalOf,
     calls_of,
     failures,
     kills,
     kills_of_recovery,
     run_case,
 )
+from tests.crash.project_journal import project_journal
 from tests.helpers.collections_on_disk import Scene, check_nothing_lost
 from tests.helpers.faulty_disk import Fault
 
@@ -25,14 +27,14 @@ DIRECTIONS = ("retire", "restore")
 SEED = 20261121
 
 
-def run_sample(cases: Iterable[Case], count: int) -> None:
+def run_sample(cases: Iterable[Case], count: int, journal_of: JournalOf = Scene.journal) -> None:
     everything = list(cases)
     chance = random.Random(SEED)  # noqa: S311 - a sample that can be repeated, no secret
     sample = chance.sample(everything, min(count, len(everything)))
     print(f"{len(sample)} of {len(everything)} points, seed {SEED}")
     assert sample, "no point was reached: the harness is broken"
     for case in sample:
-        run_case(case)
+        run_case(case, journal_of)
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)
@@ -60,8 +62,13 @@ def test_a_kill_while_removed_folders_are_made_again_loses_nothing():
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)
+def test_a_kill_loses_nothing_over_the_project_file(direction):
+    run_sample(kills(direction, 3), 12, project_journal)
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
 def test_full_broken_and_forbidding_disks_lose_nothing(direction):
-    run_sample(failures(direction, 1, ISSUE_ERRNOS), 200)
+    run_sample(failures(direction, 1, ISSUE_ERRNOS), 120)
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)
