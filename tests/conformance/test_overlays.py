@@ -9,8 +9,7 @@ from dedup_desk.core.overlays import OVERLAYS, Aligned
 def a_picture(seed=3, high=240, wide=320):
     rng = np.random.default_rng(seed)
     coarse = rng.integers(0, 256, (high // 20, wide // 20, 3))
-    smooth = np.kron(coarse, np.ones((20, 20, 1))).astype(np.uint8)
-    return smooth
+    return np.kron(coarse, np.ones((20, 20, 1))).astype(np.uint8)
 
 
 def inside(picture):

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
 from dedup_desk.core.canonical import Policy
 from dedup_desk.core.clusters import Cluster, Member
@@ -43,6 +44,7 @@ from dedup_desk.core.records import (
 )
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
 WIDE, HIGH = 1800, 1200
 CROP = (360, 120, 1260, 840)
@@ -55,10 +57,11 @@ class Scene:
 
     pictures: Mapping[Digest, NDArray[np.uint8]]
     shelf: Shelf
+    thumbnails: Mapping[Digest, bytes]
 
 
 def draw_landscape(seed: int = 7) -> NDArray[np.uint8]:
-    """Return (1200, 1800, 3): hills, a river, a bridge and lettering; the same for one seed."""
+    """Return (1200, 1800, 3): hills, trees and signs; the same for one seed."""
     rng = np.random.default_rng(seed)
     image = QImage(WIDE, HIGH, QImage.Format.Format_RGB32)
     painter = QPainter(image)
@@ -72,9 +75,7 @@ def draw_landscape(seed: int = 7) -> NDArray[np.uint8]:
     for layer in range(4):
         _hills(painter, rng, layer, hue)
     _trees(painter, rng)
-    painter.setPen(QColor(250, 245, 235))
-    painter.setFont(QFont("DejaVu Sans", 40, QFont.Weight.Bold))
-    painter.drawText(QPointF(1180, 1130), f"Stills {1960 + seed % 40}")
+    _signs(painter, rng)
     painter.end()
     return _pixels(image)
 
@@ -94,6 +95,17 @@ def _trees(painter: QPainter, rng: np.random.Generator) -> None:
         x, y, size = rng.uniform(0, WIDE), rng.uniform(560, 1150), rng.uniform(8, 34)
         painter.setBrush(QColor.fromHsv(int(rng.uniform(20, 130)), 160, int(rng.uniform(60, 200))))
         painter.drawEllipse(QRectF(x, y, size, size * 1.3))
+
+
+def _signs(painter: QPainter, rng: np.random.Generator) -> None:
+    """Strokes like lettering; text itself would need an application for its fonts."""
+    painter.setBrush(QColor(250, 245, 235))
+    for letter in range(9):
+        left = 1180 + 56 * letter
+        for _ in range(3):
+            x, y = left + rng.uniform(0, 24), 1080 + rng.uniform(0, 40)
+            upright = rng.random() < 0.5
+            painter.drawRect(QRectF(x, y, 8 if upright else 30, 44 if upright else 8))
 
 
 def _pixels(image: QImage) -> NDArray[np.uint8]:
@@ -181,10 +193,11 @@ def a_group(base: int, seed: int) -> tuple[dict[Digest, NDArray[np.uint8]], list
     facts = MetadataFacts(
         captured="1966-05-02 10:11:12", caption="By the river", credit="Shaw Bros."
     )
+    uncredited = replace(facts, credit=None)
     records = [
         a_record(base, b"masters/1966/" + name + b"_scan.tif", full, facts),
         a_record(base + 1, b"press/2004/" + name + b"-web.jpg", crop),
-        a_record(base + 2, b"press/2004/" + name + b"_warm.jpg", toned, replace(facts, credit=None)),
+        a_record(base + 2, b"press/2004/" + name + b"_warm.jpg", toned, uncredited),
         a_record(base + 3, b"work/" + name + b"_thumb.jpg", small),
     ]
     links: list[Matrix] = [
@@ -220,7 +233,9 @@ def a_scene(groups: int = 3) -> Scene:
         clusters.append(cluster)
     if groups > 1:
         pairs.append(a_pair(records[0], records[4], Relation.LOOK, None, Finding.LOOK))
-    return Scene(pictures, Shelf.of({one.id: one for one in records}, clusters, pairs))
+    thumbnails = {digest: jpeg(_thumbnail(pixels)) for digest, pixels in pictures.items()}
+    shelf = Shelf.of({one.id: one for one in records}, clusters, pairs)
+    return Scene(pictures, shelf, thumbnails)
 
 
 class MemoryStore:
@@ -274,7 +289,8 @@ def _turn(store: MemoryStore, step: Step, mark: StepMark) -> None:
         store.done.append(step)
         store.undone.clear()
         return
-    for source, target, flag in ((store.done, store.undone, True), (store.undone, store.done, False)):
+    ways = ((store.done, store.undone, True), (store.undone, store.done, False))
+    for source, target, flag in ways:
         found = next((one for one in source if one.id == mark.undoes), None)
         if found is not None:
             source.remove(found)
@@ -311,11 +327,10 @@ class DrawnPictures:
 
 def a_session(scene: Scene, store: MemoryStore | None = None) -> RememberingSession:
     """Return a review of the scene."""
-    thumbnails = {digest: jpeg(_thumbnail(pixels)) for digest, pixels in scene.pictures.items()}
     return RememberingSession(
         scene.shelf,
         store or MemoryStore(),
-        thumbnails.get,
+        scene.thumbnails.get,
         a_policy(),
         lambda: datetime(2026, 11, 21, 12, 3, 41, tzinfo=UTC),
     )
@@ -324,6 +339,30 @@ def a_session(scene: Scene, store: MemoryStore | None = None) -> RememberingSess
 def a_policy() -> Policy:
     """Return the keeping rules that a new project has."""
     return Policy()
+
+
+def a_review(
+    groups: int = 3, store: MemoryStore | None = None, broken: bytes = b"nothing"
+) -> ReviewViewModel:
+    """Return a loaded review of drawn pictures; close it at the end.
+
+    Args:
+        groups: how many groups of four.
+        store: what was decided before.
+        broken: files whose path ends so cannot be shown.
+    """
+    scene = _scene(groups)
+    pictures = DrawnPictures(scene)
+    records = scene.shelf.records.values()
+    pictures.broken |= {one.digest for one in records if one.place.path.endswith(broken)}
+    model = ReviewViewModel(a_session(scene, store), pictures)  # type: ignore[arg-type]
+    model.load()
+    return model
+
+
+@lru_cache(maxsize=4)
+def _scene(groups: int) -> Scene:
+    return a_scene(groups)
 
 
 def _thumbnail(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

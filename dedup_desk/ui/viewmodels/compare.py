@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from dedup_desk.core import compare
-from dedup_desk.core.compare import CompareMode, CompareState, Link, Side
+from dedup_desk.core.compare import CompareMode, CompareState, Side
 from dedup_desk.core.geometry import Extent, Point, Span
 from dedup_desk.core.messages import Message
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.ui.difference_maker import Answer, DifferenceMaker, Question
-from dedup_desk.ui.picture_loader import Missing, PictureLoader, Wanted, rung_for
+from dedup_desk.ui.picture_loader import Missing, PictureLoader, Wanted
 from dedup_desk.ui.thumbnails import Thumbnails
-
-DIFFERENCE_EDGE_PX = 1600
-"""About the edge at which differences are computed: a full HD pane, soon enough to wait for."""
-
-
-@dataclass(frozen=True, slots=True)
-class PairShown:
-    """The pair on the table."""
-
-    left: ImageRecord
-    right: ImageRecord
-    link: Link
-
-    def record(self, side: Side) -> ImageRecord:
-        """The image on one side."""
-        return self.left if side is Side.LEFT else self.right
-
-
-def extent_of(record: ImageRecord) -> Extent:
-    """Return the full upright size of an image."""
-    return Extent(float(record.picture.width_px), float(record.picture.height_px))
+from dedup_desk.ui.viewmodels.sight import (
+    DIFFERENCE_EDGE_PX,
+    PairShown,
+    Sight,
+    ahead_wanted,
+    extent_of,
+    looking_at,
+)
 
 
 class CompareViewModel(QObject):
@@ -60,7 +46,7 @@ class CompareViewModel(QObject):
         self._ahead: tuple[ImageRecord, ...] = ()
         self._pane = Extent(640.0, 480.0)
         self._unit_px = 1.0
-        self._asked: object = None
+        self._asked: PairShown | None = None
         self.pair: PairShown | None = None
         self.state: CompareState | None = None
         self.mode = CompareMode.SIDE_BY_SIDE
@@ -89,19 +75,21 @@ class CompareViewModel(QObject):
 
     def image(self, side: Side) -> QImage | None:
         """Return the best rendering that is here for the scale shown; a thumbnail at worst."""
-        if self.pair is None:
+        sight = self._sight()
+        if sight is None:
             return None
-        record = self.pair.record(side)
+        record = sight.pair.record(side)
         pyramid = self._loader.best(record)
         if pyramid is None:
             return self._thumbnails.image(record.digest)
-        return pyramid.level_for(self._needed_px(side))
+        return pyramid.level_for(sight.needed_px(side))
 
     def is_loading(self, side: Side) -> bool:
         """True while a finer rendering than the one painted is on its way."""
+        sight = self._sight()
         return (
-            self.pair is not None
-            and self._loader.pyramid(self._wanted(side)) is None
+            sight is not None
+            and self._loader.pyramid(sight.wanted(side)) is None
             and self.why_missing(side) is None
         )
 
@@ -177,7 +165,7 @@ class CompareViewModel(QObject):
             return
         at = self.change_at + by if self.change_at >= 0 else (0 if by > 0 else -1)
         self.change_at = at % len(regions)
-        self._move(_looking_at(self.state, regions[self.change_at]))
+        self._move(looking_at(self.state, regions[self.change_at]))
 
     @property
     def regions(self) -> tuple[Span, ...]:
@@ -196,47 +184,34 @@ class CompareViewModel(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        if self.pair is not None:
-            shown = [self._wanted(side) for side in Side]
-            edge = max(self._pane.width, self._pane.height) * self._unit_px
-            ahead = [Wanted(one, rung_for(edge, _edge(one))) for one in self._ahead]
-            self._loader.want(shown, ahead)
+        sight = self._sight()
+        if sight is not None:
+            ahead = (ahead_wanted(one, self._pane, self._unit_px) for one in self._ahead)
+            self._loader.want([sight.wanted(side) for side in Side], ahead)
             self._ask_for_difference()
         self.changed.emit()
 
-    def _needed_px(self, side: Side) -> float:
-        if self.state is None or self.pair is None:
-            return 0.0
-        middle = compare.picture_point(self.state, side, self._pane.centre)
-        scale = compare.scale_of(self.state, side, middle)
-        return scale * self._unit_px * _edge(self.pair.record(side))
-
-    def _wanted(self, side: Side) -> Wanted:
-        assert self.pair is not None  # noqa: S101 - callers have looked
-        record = self.pair.record(side)
-        pane_px = max(self._pane.width, self._pane.height) * self._unit_px
-        needed = max(self._needed_px(side), min(pane_px, 1024.0))
-        return Wanted(record, rung_for(needed, _edge(record)))
+    def _sight(self) -> Sight | None:
+        if self.pair is None or self.state is None:
+            return None
+        return Sight(self.pair, self.state, self._unit_px)
 
     def _ask_for_difference(self) -> None:
-        if self.mode is not CompareMode.DIFFERENCE or self.pair is None or self.state is None:
+        """Ask once for each pair, when both renderings are as fine as they will be."""
+        sight = self._sight()
+        if self.mode is not CompareMode.DIFFERENCE or sight is None or self._asked == sight.pair:
             return
-        found = [self._loader.best(self.pair.record(side)) for side in Side]
-        left, right = found
-        if left is None or right is None or self.is_loading(Side.LEFT):
+        left, right = (self._loader.pyramid(sight.wanted(side)) for side in Side)
+        if left is None or right is None:
             return
+        self._asked = sight.pair
         images = (left.level_for(DIFFERENCE_EDGE_PX), right.level_for(DIFFERENCE_EDGE_PX))
-        key = (self.pair, max(images[0].width(), images[0].height()))
-        if key == self._asked or self.is_loading(Side.RIGHT):
-            return
-        self._asked = key
-        self._differences.ask(
-            Question(key, *images, self.state.left, self.state.right, self.state.link)
-        )
+        state = sight.state
+        self._differences.ask(Question(sight.pair, *images, state.left, state.right, state.link))
 
     @Slot(object)
     def _on_arrived(self, wanted: Wanted) -> None:
-        if self.pair is not None and wanted.record.digest in _digests(self.pair):
+        if self.pair is not None and wanted.record.digest in self.pair.digests:
             self._ask_for_difference()
             self.changed.emit()
 
@@ -249,20 +224,3 @@ class CompareViewModel(QObject):
         if answer.key == self._asked:
             self.answer = answer
             self.changed.emit()
-
-
-def _edge(record: ImageRecord) -> int:
-    return max(record.picture.width_px, record.picture.height_px)
-
-
-def _digests(pair: PairShown) -> tuple[bytes, bytes]:
-    return (pair.left.digest, pair.right.digest)
-
-
-def _looking_at(state: CompareState, region: Span) -> CompareState:
-    """Centre on a region so that it takes about a third of the pane, never finer than 4:1."""
-    wide, high = max(region.right - region.left, 1.0), max(region.bottom - region.top, 1.0)
-    wanted = min(state.pane.width / wide, state.pane.height / high) / 3
-    zoom = min(max(wanted, compare.fitted(state).zoom), 4.0)
-    closer = compare.zoomed(state, Side.LEFT, state.pane.centre, zoom / state.zoom)
-    return compare.centred(closer, region.centre)

@@ -38,11 +38,13 @@ class Decider(QObject):
     Signals:
         decided: something new was committed.
         turned: Step; this step was taken back or brought back.
+        moved: the undo stack has another top.
         failed: str; nothing was changed, and why.
     """
 
     decided = Signal()
     turned = Signal(object)
+    moved = Signal()
     failed = Signal(str)
 
     def __init__(self, session: ReviewSession) -> None:
@@ -68,8 +70,18 @@ class Decider(QObject):
             self.failed.emit(worded(error.message))
             return False
         self.history.push(DecidedStep(step, verb_words(verb)))
+        self.moved.emit()
         self.decided.emit()
         return True
+
+    def close(self) -> None:
+        """Let the commands go while everybody who listens to the stack still lives.
+
+        A stack that is destroyed with commands in it emits `indexChanged` while its owner is half
+        gone, and a receiver written in Python crashes then.
+        """
+        self.history.blockSignals(True)  # noqa: FBT003 - Qt names no keyword
+        self.history.clear()
 
     def undo(self) -> None:
         """Take the latest step back."""
@@ -94,6 +106,7 @@ class Decider(QObject):
             self.failed.emit(worded(error.message))
             return
         move()
+        self.moved.emit()
         self.turned.emit(command.step)
 
 

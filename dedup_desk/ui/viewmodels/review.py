@@ -57,7 +57,12 @@ class ReviewViewModel(MovingViewModel):
         self._decider.failed.connect(self.failed)
         self._decider.decided.connect(self.table.refresh)
         self._decider.turned.connect(self._on_turned)
-        self._decider.history.indexChanged.connect(self.undo_changed)
+        self._decider.moved.connect(self.undo_changed)
+
+    def close(self) -> None:
+        """Stop the picture threads and let the undo stack go; call before the project closes."""
+        super().close()
+        self._decider.close()
 
     @property
     def history(self) -> QUndoStack:

@@ -13,9 +13,10 @@ from dedup_desk.core.records import ImageRecord, RecordId
 from dedup_desk.services.review_views import ClusterView, MemberView, Proposed
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.viewmodels import verbs
-from dedup_desk.ui.viewmodels.compare import CompareViewModel, PairShown
+from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.links import link_between
 from dedup_desk.ui.viewmodels.queue import QueueViewModel
+from dedup_desk.ui.viewmodels.sight import PairShown
 
 AHEAD = (1, 2, -1)
 """Rows whose pictures are fetched before anybody asks: two ahead, one behind."""

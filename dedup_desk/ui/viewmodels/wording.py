@@ -9,7 +9,7 @@ from dedup_desk.core.overlays import Difference
 from dedup_desk.core.pairs import Sureness
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.services.review_views import ClusterView
-from dedup_desk.ui.viewmodels.compare import PairShown
+from dedup_desk.ui.viewmodels.sight import PairShown
 from dedup_desk.ui.viewmodels.verbs import kept, left_undecided
 
 

@@ -22,6 +22,7 @@ from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareMode, CompareState, Side
 from dedup_desk.core.geometry import Extent, Point, Span
 from dedup_desk.core.pairs import Matrix
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 
@@ -68,7 +69,31 @@ class Canvas(QWidget):
                 self._paint_picture(painter, state, side)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_marks(painter, state, inks)
+            self._paint_words(painter, inks)
         painter.end()
+
+    @property
+    def words(self) -> str:
+        """What stands in the pane instead of a picture, or on a preview; "" mostly."""
+        reason = self._model.why_missing(self._active())
+        if reason is not None:
+            return worded(reason)
+        if self._model.pair is not None and self._model.image(self._active()) is None:
+            return self.tr("Loading\u2026")
+        return ""
+
+    def _paint_words(self, painter: QPainter, inks: Colours) -> None:
+        words = self.words
+        if not words:
+            return
+        wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
+        room = QRectF(self.rect()).adjusted(24, 24, -24, -24)
+        box = painter.boundingRect(room, wrap, words).adjusted(-14, -10, 14, 10)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.panel)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(inks.text)
+        painter.drawText(room, wrap, words)
 
     def _sides(self, state: CompareState) -> tuple[Side, ...]:
         """Which pictures are painted, in which order."""

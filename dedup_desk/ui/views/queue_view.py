@@ -104,7 +104,7 @@ class QueueView(QWidget):
         self._flow = Flow(self._chips)
         self._scroll = QScrollArea()
         self.list = QListView()
-        self._empty = QLabel()
+        self.empty = QLabel()
         self._dress_list(model)
         self._lay_out()
         self._queue.rows_changed.connect(self._on_rows)
@@ -145,14 +145,14 @@ class QueueView(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMargin(16)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(16)
         self._progress.setContentsMargins(12, 8, 10, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self._progress, self._bar, self._scroll, self._empty):
+        for widget in (self._progress, self._bar, self._scroll, self.empty):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
 
@@ -160,9 +160,9 @@ class QueueView(QWidget):
         self._renew_chips()
         self._on_counts()
         self._on_selected()
-        self._empty.setVisible(self._queue.count == 0)
+        self.empty.setVisible(self._queue.count == 0)
         self.list.setVisible(self._queue.count > 0)
-        self._empty.setText(
+        self.empty.setText(
             self.tr("No group is of this kind any more. Switch a filter off to see the others.")
             if self._queue.total
             else self.tr("There is nothing to review: no copies were found.")

@@ -76,14 +76,14 @@ class ReviewFooter(QWidget):
         self.accept.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.accept.setKey("Enter")
         self.accept.clicked.connect(lambda: model.accept())
-        self._saved = Words(Ink.MUTED, 0.9)
+        self.saved = Words(Ink.MUTED, 0.9)
         self._hints = KeyHints(actions)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(12)
         row.addWidget(self.accept)
         row.addWidget(self._hints, 1)
-        row.addWidget(self._saved)
+        row.addWidget(self.saved)
         model.table.changed.connect(self._on_changed)
         self._on_changed()
 
@@ -112,7 +112,7 @@ class ReviewFooter(QWidget):
             self.accept.setToolTip(plain_tip(words))
         saved = self._model.session.saved_at
         nothing_moves = self.tr("nothing is moved here")
-        self._saved.setText(
+        self.saved.setText(
             nothing_moves
             if saved is None
             else self.tr("saved {time} · {nothing_moves}").format(

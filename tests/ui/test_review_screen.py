@@ -1,0 +1,308 @@
+"""The review screen in a window: keys, input methods, what can be read, empty and failed states."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dedup_desk.core import compare
+from dedup_desk.core.compare import CompareMode, Side
+from dedup_desk.core.decisions import Verdict
+from dedup_desk.core.geometry import Point
+from dedup_desk.ui.actions import REVIEW_ACTIONS
+from dedup_desk.ui.viewmodels.review import ReviewViewModel
+from dedup_desk.ui.views.review_view import OWN_SLOTS, ReviewView
+from tests.helpers.review_fakes import MemoryStore, a_review
+from tests.helpers.review_robot import ReviewRobot
+
+LATER = {"mode_swipe", "mode_onion"}
+"""Modes that later issues bring; their keys do nothing yet."""
+
+
+@pytest.fixture
+def store():
+    return MemoryStore()
+
+
+@pytest.fixture
+def robot(qtbot, store):
+    model = a_review(3, store)
+    rows = [model.queue.row(at) for at in range(model.queue.count)]
+    model.queue.select(next(at for at, row in enumerate(rows) if row.member_count == 4))
+    return ReviewRobot(qtbot, model)
+
+
+def pictures_are_sharp(robot):
+    compare_model = robot.model.compare
+    return lambda: not any(compare_model.is_loading(side) for side in Side)
+
+
+@pytest.mark.parametrize("spec", REVIEW_ACTIONS, ids=lambda spec: spec.id)
+def test_every_key_of_the_table_has_a_slot(spec):
+    owner = ReviewView if spec.id in OWN_SLOTS else ReviewViewModel
+    assert callable(getattr(owner, spec.id, None)) or spec.id in LATER
+
+
+def test_a_and_d_choose_between_the_panes(robot):
+    robot.press("A")
+    assert robot.verdicts()[:2] == (Verdict.CANONICAL, Verdict.RETIRE)
+    robot.press("D")
+    assert robot.verdicts()[:3] == (Verdict.RETIRE, Verdict.RETIRE, Verdict.CANONICAL)
+
+
+def test_enter_does_what_its_button_states(robot, store):
+    view = robot.model.table.view
+    stated = robot.button
+    robot.press("Enter")
+    after = [one.verdict for one in robot.model.session.cluster(view.id).members]
+    retired, left = after.count(Verdict.RETIRE), after.count(None)
+    words = f"Keep A, set aside {retired}" + (f", leave {left} undecided" if left else "")
+    assert (stated, store.written) == (words, 1)
+
+
+def test_the_button_follows_what_is_still_undecided(robot):
+    before = robot.button
+    robot.press("V")
+    assert robot.button != before
+
+
+def test_space_and_s_only_go_on(robot, store):
+    at = robot.model.queue.selected
+    robot.press("Space")
+    assert robot.model.queue.selected == at + 1
+    robot.press("S")
+    assert robot.model.queue.selected == at + 2
+    assert store.written == 0
+
+
+def test_space_never_presses_the_enter_button_even_after_a_click_near_it(robot, store):
+    QTest.mouseClick(robot.view.footer, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    robot.press("Space")
+    assert store.written == 0
+
+
+def test_a_held_key_decides_once(robot, store):
+    robot.hold("A", times=6)
+    assert store.written == 1
+
+
+def test_ctrl_z_takes_back_and_brings_the_group_again(robot):
+    first = robot.group
+    robot.press("A", "PgDown")
+    robot.press_with(Qt.KeyboardModifier.ControlModifier, "Z")
+    assert robot.group == first
+    assert set(robot.verdicts()) == {None}
+
+
+def test_backspace_returns_without_taking_back(robot, store):
+    first = robot.group
+    robot.press("A", "PgDown", "Backspace")
+    assert robot.group == first
+    assert (store.written, robot.verdicts()[0]) == (1, Verdict.CANONICAL)
+
+
+@pytest.mark.parametrize("key", ["A", "D", "R", "K", "Space", "Enter"])
+def test_an_input_method_that_is_switched_on_decides_nothing(robot, store, key):
+    before = (robot.group, robot.model.queue.selected)
+    robot.compose(key.lower()[:1], "\u65e5")
+    assert (robot.group, robot.model.queue.selected) == before
+    assert store.written == 0
+
+
+def test_the_panes_ask_for_no_input_method(robot):
+    focus = QApplication.focusWidget()
+    assert focus is robot.view.compare
+    assert not focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert not focus.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
+
+
+def test_keys_work_after_a_composition(robot, store):
+    robot.compose("a", "\u65e5").press("A")
+    assert store.written == 1
+
+
+def test_only_the_note_field_takes_text(robot):
+    takers = [
+        one
+        for one in robot.view.findChildren(QWidget)
+        if one.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and one.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    ]
+    assert takers == [robot.view.note]
+
+
+def test_a_note_takes_every_key_and_enter_keeps_it_without_deciding(robot, store):
+    robot.press("V").press("Left")
+    robot.model.table.show(robot.model.table.view.members[1].record.id)
+    written = store.written
+    robot.press(";")
+    assert QApplication.focusWidget() is robot.view.note
+    QTest.keyClicks(robot.view.note, "a dark corner")
+    robot.press("Enter")
+    assert store.written == written + 1
+    assert robot.model.table.view.members[1].decision.note == "a dark corner"
+    assert QApplication.focusWidget() is robot.view.compare
+
+
+def test_escape_leaves_the_note_and_writes_nothing(robot, store):
+    robot.press(";")
+    QTest.keyClicks(robot.view.note, "nothing")
+    robot.press("Esc")
+    assert (store.written, robot.view.note.isVisible()) == (0, False)
+
+
+def test_modes_by_number(robot):
+    modes = []
+    for key in ("2", "5", "1"):
+        robot.press(key)
+        modes.append(robot.model.compare.mode)
+    assert modes == [CompareMode.BLINK, CompareMode.DIFFERENCE, CompareMode.SIDE_BY_SIDE]
+
+
+def test_tab_flips(robot):
+    robot.press("2")
+    first = robot.model.compare.state.shown
+    robot.press("Tab")
+    assert robot.model.compare.state.shown is first.other
+
+
+def test_one_pane_fills_the_room_of_two_when_pictures_lie_on_each_other(robot):
+    two = robot.view.compare.canvases[Side.LEFT].width()
+    robot.press("5")
+    assert robot.view.compare.canvases[Side.LEFT].width() >= 2 * two
+    assert not robot.view.compare.canvases[Side.RIGHT].isVisible()
+
+
+def test_zooming_over_one_pane_zooms_the_other_about_the_same_place(robot):
+    canvas = robot.view.compare.canvases[Side.RIGHT]
+    at = QPoint(canvas.width() // 3, canvas.height() // 2)
+    before = compare.picture_point(robot.model.compare.state, Side.RIGHT, Point(at.x(), at.y()))
+    zoom = robot.model.compare.state.zoom
+    robot.wheel_over(Side.RIGHT, 3, at)
+    state = robot.model.compare.state
+    after = compare.picture_point(state, Side.RIGHT, Point(at.x(), at.y()))
+    assert state.zoom == pytest.approx(zoom * 1.25**3)
+    assert (after.x, after.y) == pytest.approx((before.x, before.y), abs=0.5)
+
+
+def test_dragging_one_pane_moves_both(robot):
+    robot.wheel_over(Side.LEFT, 4)
+    canvas = robot.view.compare.canvases[Side.LEFT]
+    before = robot.model.compare.state.centre
+    start = canvas.rect().center()
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas, start + QPoint(40, 20))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 20))
+    zoom = robot.model.compare.state.zoom
+    after = robot.model.compare.state.centre
+    assert (before.x - after.x, before.y - after.y) == pytest.approx((40 / zoom, 20 / zoom))
+
+
+def test_z_is_100_percent_of_the_picture_under_the_pointer_and_back(robot):
+    fit = robot.model.compare.state.zoom
+    robot.press("Z")
+    assert robot.model.compare.state.zoom * robot.model.compare.unit_px == pytest.approx(1)
+    robot.press("Z")
+    assert robot.model.compare.state.zoom == pytest.approx(fit)
+
+
+def test_the_pointer_is_marked_in_the_other_pane(robot):
+    canvas = robot.view.compare.canvases[Side.LEFT]
+    robot.wait_until(pictures_are_sharp(robot))
+    other = robot.view.compare.canvases[Side.RIGHT]
+    before = other.grab().toImage()
+    for step in (0, 7):
+        QTest.mouseMove(canvas, canvas.rect().center() + QPoint(step, step))
+    robot.wait_until(lambda: robot.model.compare.pointer is not None)
+    assert other.grab().toImage() != before
+
+
+def test_stored_thumbnails_are_painted_before_any_picture_is_decoded(qtbot):
+    model = a_review(2)
+    robot = ReviewRobot(qtbot, model)
+    image = model.compare.image(Side.LEFT)
+    assert image is not None
+    robot.wait_until(pictures_are_sharp(robot))
+    assert model.compare.image(Side.LEFT).width() > 256
+
+
+def test_the_canvas_paints_what_the_picture_shows_at_its_place(robot):
+    robot.wait_until(pictures_are_sharp(robot))
+    canvas = robot.view.compare.canvases[Side.LEFT]
+    painted = canvas.grab().toImage()
+    state, image = robot.model.compare.state, robot.model.compare.image(Side.LEFT)
+    wrong = 0
+    for x in range(100, 1700, 200):
+        at = compare.mapped(compare.view_matrix(state, Side.LEFT), Point(x, 150))
+        there = painted.pixelColor(QPointF(at.x, at.y).toPoint() * painted.devicePixelRatio())
+        here = image.pixelColor(int(x * image.width() / 1800), int(150 * image.height() / 1200))
+        wrong += abs(there.red() - here.red()) + abs(there.blue() - here.blue()) > 24
+    assert wrong == 0
+
+
+def test_changed_areas_are_boxed_and_f_steps_through_them(robot):
+    robot.model.table.show(robot.model.table.view.members[3].record.id)
+    robot.press("5")
+    robot.wait_until(lambda: robot.model.compare.answer is not None)
+    regions = robot.model.compare.regions
+    assert len(regions) == 1
+    assert regions[0].left == pytest.approx(1000, abs=40)
+    robot.press("F")
+    middle = robot.model.compare.state.centre
+    assert (middle.x, middle.y) == (regions[0].centre.x, regions[0].centre.y)
+
+
+def test_a_picture_that_cannot_be_shown_says_why_in_its_pane(qtbot):
+    model = a_review(1, broken=b"-web.jpg")
+    robot = ReviewRobot(qtbot, model)
+    robot.wait_until(lambda: model.compare.why_missing(Side.RIGHT) is not None)
+    assert "cannot be reached" in robot.view.compare.canvases[Side.RIGHT].words
+
+
+def test_an_empty_project_says_so_and_every_key_is_harmless(qtbot):
+    robot = ReviewRobot(qtbot, a_review(0))
+    robot.press("A", "Enter", "R", "F", "5", "Z", "Tab", "Space", ";", "Backspace")
+    assert "no copies were found" in robot.view.queue.empty.text()
+    assert not robot.view.footer.accept.isVisible()
+
+
+def test_a_failure_is_told_and_the_screen_stays(robot, store):
+    store.fail_with = "The project could not be written: the disk is full."
+    robot.press("A")
+    assert robot.said == ["The project could not be written: the disk is full."]
+    assert set(robot.verdicts()) == {None}
+
+
+def test_the_footer_says_when_it_was_saved_and_that_nothing_moves(robot):
+    assert robot.saved == "nothing is moved here"
+    robot.press("A")
+    assert robot.saved.startswith("saved ")
+    assert robot.saved.endswith("nothing is moved here")
+
+
+def test_the_filmstrip_folds_away_and_gives_its_room_to_the_panes(robot):
+    before = robot.view.compare.height()
+    robot.press("T")
+    QApplication.processEvents()
+    assert robot.view.compare.height() > before
+    robot.press("T")
+    assert robot.view.filmstrip.isVisible()
+
+
+def test_a_click_on_the_filmstrip_shows_that_image_on_the_right(robot):
+    strip = robot.view.filmstrip
+    index = strip.model().index(3, 0)
+    at = strip.visualRect(index).center()
+    QTest.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert robot.model.table.right == robot.model.table.view.members[3].record.id
+
+
+def test_everything_that_can_hold_the_focus_has_a_name(robot):
+    nameless = [
+        type(one).__name__
+        for one in robot.view.findChildren(QWidget)
+        if one.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not one.accessibleName()
+        and one.isVisible()
+    ]
+    assert nameless == []
