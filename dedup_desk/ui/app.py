@@ -25,13 +25,14 @@ from PySide6.QtWidgets import QApplication
 from dedup_desk import __version__
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, default_path
-from dedup_desk.ui.text import Catalogues, language_of_system
+from dedup_desk.ui.text import Catalogues, language_of_system, worded
 from dedup_desk.ui.theme import Scheme, fonts_of, palette_of, scheme_in_force
 from dedup_desk.ui.viewmodels.doors import Counted
 from dedup_desk.ui.viewmodels.shell import ShellViewModel
 from dedup_desk.ui.views.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
@@ -165,7 +166,9 @@ class ServiceDoors:
 
     def count(self, project: Project) -> Counted:
         """See `Doors.count`."""
-        return Counted(project.audit(), project.review(), project.comparing())
+        from dedup_desk.services.desks import open_desk
+
+        return Counted(project.audit(), open_desk(project))
 
     def save_as(self, project: Project, path: bytes) -> Project:
         """See `Doors.save_as`."""
@@ -175,10 +178,12 @@ class ServiceDoors:
 
     def write_audit(self, project: Project, path: bytes) -> None:
         """See `Doors.write_audit`."""
-        raise NotImplementedError
+        from dedup_desk.services.reports import write_report
 
-    def review(self, counted: Counted) -> ReviewViewModel:
+        write_report(project, "audit", Path(os.fsdecode(path)), worded)
+
+    def review(self, desk: Desk) -> ReviewViewModel:
         """See `Doors.review`."""
         from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
-        return ReviewViewModel(counted.session, counted.comparing)
+        return ReviewViewModel(desk.session, desk.comparing)

@@ -44,7 +44,9 @@ def test_a_forgotten_place_is_off_the_list(path):
 
 
 def test_a_damaged_file_counts_as_an_empty_one(path):
-    path.write_text('[General]\nrecents="[{\\"path\\": \\"!!\\"}]"\nscheme=purple\nprice_per_gb=x\n')
+    path.write_text(
+        '[General]\nrecents="[{\\"path\\": \\"!!\\"}]"\nscheme=purple\nprice_per_gb=x\n'
+    )
     preferences = Preferences(path)
     assert (preferences.recents, preferences.scheme) == ((), Scheme.SYSTEM)
     assert preferences.price_per_gb == 0.0

@@ -11,14 +11,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from dedup_desk.core.display import display_text, size_text
 from dedup_desk.core.pairs import Relation, Sureness
 from dedup_desk.core.records import SkipReason
-from dedup_desk.core.storage import KindCount, monthly_cost
+from dedup_desk.core.storage import KindCount
 from dedup_desk.services.auditing import Audit
 from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.text import QT_TRANSLATE_NOOP, worded
-from dedup_desk.ui.viewmodels.amounts import count_text, share_text
+from dedup_desk.ui.viewmodels.amounts import count_text
+from dedup_desk.ui.viewmodels.audit_figures import AuditFigures, Figure
 from dedup_desk.ui.viewmodels.relation_words import relation_word
-
-GB = 1_000_000_000
 
 
 class Proof(Enum):
@@ -45,16 +44,6 @@ SKIP_WORDS: Mapping[SkipReason, str] = {
     SkipReason.OTHER_FILE_SYSTEM: QT_TRANSLATE_NOOP("Audit", "on another disk"),
     SkipReason.NO_ACCESS: QT_TRANSLATE_NOOP("Audit", "no permission to read"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One number of the first row: what it counts, how much, and what it rests on."""
-
-    title: str
-    value: str
-    beside: str
-    rests_on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +88,7 @@ class AuditViewModel(QObject):
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
+        self._figures = AuditFigures(self)
         self.audit: Audit | None = None
 
     def set_audit(self, audit: Audit | None) -> None:
@@ -120,15 +110,9 @@ class AuditViewModel(QObject):
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Images, redundant copies, the space they hold, groups left."""
-        audit = self.audit
-        if audit is None:
+        if self.audit is None:
             return ()
-        return (
-            self._images(audit),
-            self._redundant(audit),
-            self._space(audit),
-            self._left(audit),
-        )
+        return self._figures.of(self.audit, self.price_per_gb)
 
     @property
     def kinds(self) -> tuple[KindRow, ...]:
@@ -241,57 +225,6 @@ class AuditViewModel(QObject):
         audit = self.audit
         return audit is None or not (
             audit.holdings.redundant_copies or audit.look_pairs or audit.same_layout_pairs
-        )
-
-    def _images(self, audit: Audit) -> Figure:
-        held = audit.holdings
-        folders = self.tr("in %Ln folder(s)", "", held.folders)
-        return Figure(
-            self.tr("Images"),
-            count_text(held.images),
-            "",
-            f"{size_text(held.size_bytes)} {folders}",
-        )
-
-    def _redundant(self, audit: Audit) -> Figure:
-        held = audit.holdings
-        groups = self.tr("in %Ln group(s)", "", held.groups)
-        return Figure(
-            self.tr("Redundant copies"),
-            count_text(held.redundant_copies),
-            share_text(held.redundant_share),
-            groups + self.tr("; the sum of the kinds below"),
-        )
-
-    def _space(self, audit: Audit) -> Figure:
-        size_bytes = audit.holdings.redundant_bytes
-        freed = self.tr("Freed now 0; when destroyed {size}.").format(size=size_text(size_bytes))
-        return Figure(
-            self.tr("Space they hold"), size_text(size_bytes), "", f"{self.cost} {freed}".strip()
-        )
-
-    @property
-    def cost(self) -> str:
-        """The month's cost as a formula at the person's own price; empty without a price."""
-        if self.audit is None or self.price_per_gb <= 0:
-            return ""
-        size_bytes = self.audit.holdings.redundant_bytes
-        return self.tr("{gb} GB at HK${price} = HK${cost} a month.").format(
-            gb=f"{size_bytes / GB:,.2f}",
-            price=f"{self.price_per_gb:.2f}",
-            cost=f"{monthly_cost(size_bytes, self.price_per_gb):,.2f}",
-        )
-
-    def _left(self, audit: Audit) -> Figure:
-        groups = audit.holdings.groups
-        left = max(0, groups - audit.groups_decided)
-        return Figure(
-            self.tr("Groups to review"),
-            count_text(left),
-            "",
-            self.tr("{done} of {all} decided").format(
-                done=count_text(min(groups, audit.groups_decided)), all=count_text(groups)
-            ),
         )
 
 

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from dedup_desk.services.auditing import Audit
-    from dedup_desk.services.comparing import Comparing
+    from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
-    from dedup_desk.services.reviewing import ReviewSession
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
 
@@ -22,8 +21,7 @@ class Counted:
     """What is read from a project before its screens can be shown."""
 
     audit: Audit
-    session: ReviewSession
-    comparing: Comparing
+    desk: Desk
 
 
 class Doors(Protocol):
@@ -37,7 +35,7 @@ class Doors(Protocol):
         ...
 
     def count(self, project: Project) -> Counted:
-        """Count the collection and make the review session."""
+        """Count the collection and open the review desk."""
         ...
 
     def save_as(self, project: Project, path: bytes) -> Project:
@@ -48,6 +46,6 @@ class Doors(Protocol):
         """Write the audit to `path`; its suffix says in which format."""
         ...
 
-    def review(self, counted: Counted) -> ReviewViewModel:
+    def review(self, desk: Desk) -> ReviewViewModel:
         """Make the review screen's view-model; called in the GUI thread."""
         ...

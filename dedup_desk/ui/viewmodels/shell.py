@@ -24,6 +24,7 @@ from dedup_desk.ui.viewmodels.retire import RetireViewModel
 from dedup_desk.ui.viewmodels.start import StartViewModel
 
 if TYPE_CHECKING:
+    from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
@@ -65,6 +66,7 @@ class ShellViewModel(QObject):
         self.project: Project | None = None
         self.screen = Screen.START
         self.review: ReviewViewModel | None = None
+        self._desk: Desk | None = None
         self.start = StartViewModel(preferences, self)
         self.indexing = IndexingViewModel(runner, self)
         self.audit = AuditViewModel(preferences, self)
@@ -214,9 +216,10 @@ class ShellViewModel(QObject):
     def _counted(self, counted: Counted) -> None:
         self.audit.set_audit(counted.audit)
         if self.project is not None:
-            self.retire.set_retirement(self.project.retirement())
+            self.retire.set_retirement(self.project.retirement(), self.project.actor.name)
         self._drop_review()
-        self.review = self._doors.review(counted)
+        self._desk = counted.desk
+        self.review = self._doors.review(counted.desk)
         self.review.undo_changed.connect(self.changed)
         self.review_changed.emit(self.review)
         self._bring(Screen.AUDIT)
@@ -226,6 +229,9 @@ class ShellViewModel(QObject):
             old, self.review = self.review, None
             self.review_changed.emit(None)
             old.close()
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
 
     def _bring(self, screen: Screen) -> None:
         self.screen = screen

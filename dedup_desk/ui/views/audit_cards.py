@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from dedup_desk.ui.models.lines import LinesModel
 from dedup_desk.ui.theme import colours
-from dedup_desk.ui.viewmodels.audit import AuditViewModel, Figure, KindRow, Proof
+from dedup_desk.ui.viewmodels.audit import AuditViewModel, KindRow, Proof
+from dedup_desk.ui.viewmodels.audit_figures import Figure
 from dedup_desk.ui.views.bars import Histogram, ShareBar
 from dedup_desk.ui.views.parts import Card, Ink, Words, clear_layout
 from dedup_desk.ui.views.tables import LinesTable, Shape
@@ -62,17 +63,17 @@ class KindsCard(Card):
         self._beside_title = Words(Ink.MUTED, 0.92).heavy()
         self._rows = QWidget()
         self._kinds = QGridLayout(self._rows)
-        self._kinds.setContentsMargins(0, 0, 0, 0)
         self._beside = QGridLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._kinds.setContentsMargins(0, 0, 0, 0)
         for grid in (self._kinds, self._beside):
             grid.setHorizontalSpacing(14)
             grid.setVerticalSpacing(4)
         self._kinds.setColumnStretch(1, 1)
         self._beside.setColumnStretch(2, 1)
-        heading = QHBoxLayout()
-        heading.addWidget(self._title)
-        heading.addStretch(1)
-        self.body.addLayout(heading)
+        self.body.addWidget(self._title)
         self.body.addWidget(self._none)
         self.body.addWidget(self._rows, 100)
         self.body.addWidget(self._sum)

@@ -78,7 +78,8 @@ class AuditView(QWidget):
         self._price_label.setText(self.tr("Your price for 1 GB a month"))
         self.price.setPrefix("HK$ ")
         self.price.setSpecialValueText(self.tr("not stated"))
-        self.price.setAccessibleName(self._price_label.text())
+        for widget in (self.price, self.price.lineEdit()):
+            widget.setAccessibleName(self._price_label.text())
 
     def _connect(self) -> None:
         self._view_model.changed.connect(self.refresh)

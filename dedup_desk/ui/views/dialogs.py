@@ -50,6 +50,7 @@ class BugDialog(QDialog):
 
     def __init__(self, parent: QWidget, bug: BaseException, log_folder: bytes) -> None:
         super().__init__(parent)
+        self.setObjectName("bug")
         self.setWindowTitle(self.tr("A fault in Dedup Desk"))
         self.report = QPlainTextEdit(bug_report(bug))
         self.report.setReadOnly(True)

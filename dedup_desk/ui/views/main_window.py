@@ -29,7 +29,7 @@ from dedup_desk.ui.views.indexing_view import IndexingView
 from dedup_desk.ui.views.menus import Menus
 from dedup_desk.ui.views.message_bar import MessageBar
 from dedup_desk.ui.views.retire_view import RetireView
-from dedup_desk.ui.views.review_slot import ReviewSlot
+from dedup_desk.ui.views.review_slot import MakeDesk, ReviewSlot, review_desk
 from dedup_desk.ui.views.start_view import StartView
 from dedup_desk.ui.views.top_bar import TABS, TopBar
 
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         shell: what the window shows and does.
         preferences: where the window's place and size are kept.
         log_folder: shown by Help.
+        make_desk: makes the review screen for a review view-model.
 
     Signals:
         language_chosen(str), scheme_chosen(Scheme): the person wants another look.
@@ -51,14 +52,20 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     scheme_chosen = Signal(object)
 
-    def __init__(self, shell: ShellViewModel, preferences: Preferences, log_folder: bytes) -> None:
+    def __init__(
+        self,
+        shell: ShellViewModel,
+        preferences: Preferences,
+        log_folder: bytes,
+        make_desk: MakeDesk = review_desk,
+    ) -> None:
         super().__init__()
         self._shell, self._preferences, self._log_folder = shell, preferences, log_folder
         self.actions_ = ActionSet(self)
         self.start = StartView(shell.start, self.actions_)
         self.indexing = IndexingView(shell.indexing)
         self.audit = AuditView(shell.audit)
-        self.review = ReviewSlot(shell, self.actions_)
+        self.review = ReviewSlot(shell, self.actions_, make_desk)
         self.retire = RetireView(shell.retire)
         self.history = HistoryView(shell.history)
         self.message_bar = MessageBar()

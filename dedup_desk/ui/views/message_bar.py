@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from dedup_desk.ui import resources
 from dedup_desk.ui.theme import colours
@@ -34,7 +34,6 @@ class MessageBar(QWidget):
         self._sign.setFixedSize(20, 20)
         self.words = Words().wrapped()
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._close = FlatButton(Role.QUIET)
         self._close.clicked.connect(self.dismiss)
         self._lay_out()

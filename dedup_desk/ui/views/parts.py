@@ -117,9 +117,9 @@ class Words(QLabel):
     def setInk(self, ink: Ink) -> None:
         """Say what the words are."""
         self._ink = ink
-        palette = QPalette(self.palette())
         colour = ink_colour(QApplication.palette(), ink)
-        if palette.color(QPalette.ColorRole.WindowText) != colour:
+        if self.palette().color(QPalette.ColorRole.WindowText) != colour:
+            palette = QPalette()
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             self.setPalette(palette)
 
@@ -132,23 +132,23 @@ class Words(QLabel):
     def wrapped(self) -> Words:
         """Let it break over lines and return it."""
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # setSizePolicy would forget what setWordWrap asked for
+        self.setSizePolicy(policy)
         return self
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a new theme or font."""
+        """Follow a new theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._renew_palette()
-        elif event.type() == QEvent.Type.ApplicationFontChange:
-            self._resize_font()
-
-    def _renew_palette(self) -> None:
-        self.setPalette(QPalette())
-        self.setInk(self._ink)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setInk(self._ink)
 
     def _resize_font(self) -> None:
-        self.setFont(sized(QApplication.font(), self._factor, self._weight))
+        """Fix size and weight only: the families follow the application's font."""
+        font = QFont()
+        font.setPointSizeF(QApplication.font().pointSizeF() * self._factor)
+        font.setWeight(self._weight)
+        self.setFont(font)
 
 
 class Elided(Words):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -14,20 +15,27 @@ from dedup_desk.ui.views.parts import Ink, Words
 
 if TYPE_CHECKING:
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
+
+
+MakeDesk: TypeAlias = "Callable[[ReviewViewModel, ActionSet], QWidget]"
+
+
+def review_desk(view_model: ReviewViewModel, actions: ActionSet) -> QWidget:
+    """Make the review desk; imported here so that a cold start need not wait for its modules."""
     from dedup_desk.ui.views.review_view import ReviewView
+
+    return ReviewView(view_model, actions)
 
 
 class ReviewSlot(QWidget):
-    """Makes a `ReviewView` for each review view-model and lets the old one go.
+    """Makes a desk for each review view-model and lets the old one go."""
 
-    The desk's modules are imported when the first project is there: a cold start need not wait
-    for them.
-    """
-
-    def __init__(self, shell: ShellViewModel, actions: ActionSet) -> None:
+    def __init__(
+        self, shell: ShellViewModel, actions: ActionSet, make_desk: MakeDesk = review_desk
+    ) -> None:
         super().__init__()
-        self._shell, self._actions = shell, actions
-        self.desk: ReviewView | None = None
+        self._shell, self._actions, self._make_desk = shell, actions, make_desk
+        self.desk: QWidget | None = None
         self._waiting = Words(Ink.MUTED, 1.3)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layout = QStackedLayout(self)
@@ -65,12 +73,10 @@ class ReviewSlot(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _made(self, view_model: ReviewViewModel) -> ReviewView:
-        from dedup_desk.ui.views.review_view import ReviewView
-
+    def _made(self, view_model: ReviewViewModel) -> QWidget:
         view_model.failed.connect(self._tell_failure)
         view_model.told.connect(self._tell)
-        return ReviewView(view_model, self._actions)
+        return self._make_desk(view_model, self._actions)
 
     def _tell_failure(self, sentence: str) -> None:
         self._shell.noticed.emit(Notice(sentence, Tone.PROBLEM))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QStyledItemDelegate,
@@ -79,6 +80,7 @@ class FlatHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionsClickable(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         """Paint one heading."""
@@ -115,6 +117,8 @@ class LinesTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
+        for widget in (self, self.verticalHeader()):  # item views compose by default
+            widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.verticalHeader().setDefaultSectionSize(_LINE_PX)
         self._soften()
         self._shape_header()
@@ -122,12 +126,18 @@ class LinesTable(QTableView):
 
     def _soften(self) -> None:
         """Select in a quiet grey: amber is kept for what is proposed."""
-        palette = QPalette(self.palette())
-        inks = colours(palette)
-        palette.setColor(QPalette.ColorRole.Highlight, inks.raised)
-        palette.setColor(QPalette.ColorRole.HighlightedText, inks.text)
-        if palette != self.palette():
+        inks = colours(QApplication.palette())
+        if self.palette().color(QPalette.ColorRole.Highlight) != inks.raised:
+            palette = QPalette()
+            palette.setColor(QPalette.ColorRole.Highlight, inks.raised)
+            palette.setColor(QPalette.ColorRole.HighlightedText, inks.text)
             self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._soften()
 
     def _shape_header(self) -> None:
         header = self.horizontalHeader()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from dedup_desk.ui.theme import colours
@@ -69,7 +78,8 @@ class Tab(QAbstractButton):
         painter = QPainter(self)
         painter.setFont(self._font(is_front=self.isChecked()))
         ink = inks.text if self.isChecked() or self.underMouse() else inks.muted
-        painter.setPen(ink if self.isEnabled() else inks.line)
+        faded = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        painter.setPen(ink if self.isEnabled() else faded)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.isChecked():
             line = QRectF(0, self.height() - 3, self.width(), 3)

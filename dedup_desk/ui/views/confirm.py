@@ -1,0 +1,59 @@
+"""The question before files move: what exactly would happen, and Cancel in front."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from dedup_desk.ui.views.parts import FlatButton, Ink, Role, Words
+
+
+class ConfirmDialog(QDialog):
+    """States what the button will do; Enter, Space and Escape change nothing.
+
+    Args:
+        parent: the window.
+        count: images that would move.
+        name: who takes on that references were not checked.
+    """
+
+    def __init__(self, parent: QWidget, count: int, name: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("confirm")
+        self.setWindowTitle(self.tr("Set aside"))
+        title = Words(Ink.TEXT, 1.25).heavy()
+        title.setText(self.tr("Set %Ln image(s) aside?", "", count))
+        words = Words().wrapped()
+        words.setMinimumWidth(480)
+        words.setText(
+            self.tr(
+                "Both copies of each image are read again; one that changed, or whose kept copy "
+                "is not there, stays where it is. The others move to quarantine on the same disk "
+                "and can be put back. Nothing is destroyed."
+            )
+        )
+        taken_on = Words(Ink.DANGER).wrapped()
+        taken_on.setText(
+            self.tr("References: NOT CHECKED, acknowledged by {name}.").format(name=name)
+        )
+        self.cancel, self.move_ = FlatButton(), FlatButton(Role.PRIMARY)
+        self.cancel.setText(self.tr("Cancel"))
+        self.move_.setText(self.tr("Set aside %Ln image(s)", "", count))
+        self.cancel.setDefault(True)
+        self.move_.setAutoDefault(False)
+        self.cancel.clicked.connect(self.reject)
+        self.move_.clicked.connect(self.accept)
+        self._lay_out(title, words, taken_on)
+        self.cancel.setFocus()
+
+    def _lay_out(self, *sentences: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(12)
+        for sentence in sentences:
+            column.addWidget(sentence)
+        row = QHBoxLayout()
+        row.addWidget(self.cancel)
+        row.addWidget(self.move_)
+        row.addStretch(1)
+        column.addSpacing(6)
+        column.addLayout(row)
