@@ -22,7 +22,7 @@ from dedup_desk.engine.sample.names import LOUD_SUFFIXES, ODD_NAMES
 from dedup_desk.engine.sample.originals import Original, agency_facts
 from dedup_desk.engine.sample.painting import Painting
 from dedup_desk.engine.sample.profile import to_wide_gamut, wide_gamut_profile
-from dedup_desk.engine.sample.storing import Samples, file_bytes, relabelled_jpeg
+from dedup_desk.engine.sample.storing import Samples, facts_in, file_bytes, relabelled_jpeg
 from dedup_desk.engine.sample.truth import SampleFile
 from dedup_desk.engine.sample.variants import VARIANTS, Labelling, Variant, VariantKind
 
@@ -219,10 +219,16 @@ def _truth(
         change=variant.change if variant else Change(),
         pixels=pixels,
         orientation=variant.orientation if variant else 1,
-        facts=_copy_facts(original, variant) if variant else original.facts,
+        facts=_facts(original, variant),
         digest=Digest(hashlib.sha256(data).digest()),
         size_bytes=len(data),
     )
+
+
+def _facts(original: Original, variant: Variant | None) -> MetadataFacts:
+    if variant is None or variant.kind is VariantKind.SAME_BYTES:
+        return facts_in(original.stored, Labels(original.facts, original.blocks))
+    return facts_in(variant.stored or original.stored, _labels(original, variant))
 
 
 def _strays(seed: int) -> Iterator[DrawnFile]:

@@ -7,13 +7,13 @@ asks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from xml.sax.saxutils import escape, quoteattr
 
 from PIL import Image
 
-from dedup_desk.core.metadata import MetadataFacts
+from dedup_desk.core.metadata import TEXT_FIELDS, MetadataFacts
 
 _EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
 _ORIENTATION, _SERIAL, _TAKEN = 0x0112, 0xA431, 0x9003
@@ -65,6 +65,23 @@ class Block(StrEnum):
     XMP = "xmp"
 
 
+EXIF_FIELDS = frozenset((*_EXIF_TEXT.values(), "captured", "camera", "serial", "gps"))
+_IPTC_FIELDS = frozenset((*_IIM_TEXT.values(), "captured", "keywords"))
+_XMP_FIELDS = frozenset(
+    (*_XMP_TEXT.values(), "captured", "caption", "rights", "byline", "keywords")
+)
+
+FIELDS_OF: dict[Block, frozenset[str]] = {
+    Block.EXIF: EXIF_FIELDS,
+    Block.IPTC: _IPTC_FIELDS,
+    Block.IPTC_BIG5: _IPTC_FIELDS,
+    Block.XMP: _XMP_FIELDS,
+}
+"""Which facts a block can say."""
+
+EVERY_BLOCK = frozenset((Block.EXIF, Block.IPTC, Block.XMP))
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """What is written into a file beside the picture.
@@ -81,6 +98,28 @@ class Labels:
     blocks: frozenset[Block] = frozenset()
     orientation: int = 1
     icc: bytes | None = None
+
+    def carried(self, holds: frozenset[Block], tags: frozenset[str]) -> MetadataFacts:
+        """Return the facts that a file carries in the end.
+
+        Args:
+            holds: the blocks that the file's form can hold.
+            tags: facts that the form has tags of its own for; they are ASCII, as EXIF is.
+        """
+        written = self.blocks & holds
+        wide = {name for block in written - {Block.EXIF} for name in FIELDS_OF[block]}
+        narrow = set(tags if self.blocks else ()) | set(
+            EXIF_FIELDS if Block.EXIF in written else ()
+        )
+        said = {
+            name: text
+            for name in TEXT_FIELDS
+            if (text := getattr(self.facts, name))
+            and (name in wide or (name in narrow and text.isascii()))
+        }
+        if written == {Block.IPTC_BIG5} and "captured" in said:
+            said["captured"] = said["captured"][:10]
+        return replace(MetadataFacts(), **said)
 
     def exif(self) -> bytes | None:
         """Return the EXIF block (beginning with "Exif"), or None if there is nothing to write."""

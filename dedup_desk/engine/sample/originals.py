@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dedup_desk.core.metadata import MetadataFacts
-from dedup_desk.engine.sample.labels import Block
+from dedup_desk.engine.sample.labels import EVERY_BLOCK, Block
 from dedup_desk.engine.sample.painting import Painting
 from dedup_desk.engine.sample.storing import Stored
 
-EVERY_BLOCK = frozenset((Block.EXIF, Block.IPTC, Block.XMP))
 ONLY_EXIF = frozenset((Block.EXIF,))
 WIDE, LARGE, TALL = (1200, 900), (1350, 900), (900, 1200)
 

@@ -11,14 +11,15 @@ import io
 import struct
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from dedup_desk.engine.sample.labels import Labels, photoshop_resource
+from dedup_desk.core.metadata import MetadataFacts
+from dedup_desk.engine.sample.labels import Block, Labels, photoshop_resource
 
 Samples: TypeAlias = NDArray[np.uint8] | NDArray[np.uint16]
 
@@ -60,6 +61,12 @@ def file_bytes(samples: Samples, stored: Stored, labels: Labels) -> bytes:
         labels: metadata.
     """
     return FORMS[stored.form].write(samples, stored, labels)
+
+
+def facts_in(stored: Stored, labels: Labels) -> MetadataFacts:
+    """Return the facts that a file of this form carries when it is given these labels."""
+    form = FORMS[stored.form]
+    return labels.carried(form.holds, form.tags)
 
 
 def relabelled_jpeg(jpeg: bytes, labels: Labels) -> bytes:
@@ -149,29 +156,39 @@ def _tiff_lzw(samples: Samples, _stored: Stored, labels: Labels) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to store a picture."""
+    """One way to store a picture.
+
+    Attributes:
+        suffix: the usual suffix, with its dot.
+        write: makes the file's bytes.
+        is_lossless: every sample comes back as it was.
+        holds: blocks of metadata that are written.
+        tags: facts that are written as tags of the form's own.
+    """
 
     suffix: str
     write: Callable[[Samples, Stored, Labels], bytes]
     is_lossless: bool = False
+    holds: frozenset[Block] = frozenset(Block)
+    tags: frozenset[str] = frozenset()
 
+
+_NO_IPTC = frozenset((Block.EXIF, Block.XMP))
+_NO_EXIF = frozenset((Block.IPTC, Block.IPTC_BIG5, Block.XMP))
+_LZW_TAGS = frozenset(("caption", "software", "byline"))
+_TIFF_TAGS = _LZW_TAGS | {"camera", "captured", "rights"}
 
 FORMS: dict[str, Form] = {
     "jpeg": Form(".jpg", _jpeg),
     "jpeg-cmyk": Form(".jpg", _cmyk_jpeg),
     "jpeg-grey": Form(".jpg", _grey_jpeg),
-    "webp": Form(".webp", _webp),
-    "png": Form(".png", _png, is_lossless=True),
-    "png16": Form(".png", _png16, is_lossless=True),
-    "tiff": Form(".tif", _tiff, is_lossless=True),
-    "tiff16": Form(".tif", _tiff, is_lossless=True),
-    "tiff-lzw": Form(".tif", _tiff_lzw, is_lossless=True),
+    "webp": Form(".webp", _webp, holds=_NO_IPTC),
+    "png": Form(".png", _png, is_lossless=True, holds=_NO_IPTC),
+    "png16": Form(".png", _png16, is_lossless=True, holds=_NO_IPTC),
+    "tiff": Form(".tif", _tiff, is_lossless=True, holds=_NO_EXIF, tags=_TIFF_TAGS),
+    "tiff16": Form(".tif", _tiff, is_lossless=True, holds=_NO_EXIF, tags=_TIFF_TAGS),
+    "tiff-lzw": Form(".tif", _tiff_lzw, is_lossless=True, holds=frozenset(), tags=_LZW_TAGS),
 }
-
-
-def without_labels(labels: Labels) -> Labels:
-    """Return labels that say nothing but how the picture is turned and coloured."""
-    return replace(labels, blocks=frozenset())
 
 
 def _picture(samples: Samples) -> Image.Image:

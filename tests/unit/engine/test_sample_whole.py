@@ -13,13 +13,15 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
+from dedup_desk.core.metadata import TEXT_FIELDS
 from dedup_desk.core.pairs import Relation
+from dedup_desk.engine.facts import facts_of
 from dedup_desk.engine.sample.catalogue import ORIGINALS
 from dedup_desk.engine.sample.collection import kinds_of_copies, original_pixels
 from dedup_desk.engine.sample.truth import KINSHIPS
 from tests.helpers.sample_truth import whole_sample, written_sample
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 NEAR_BITS = 10
 """The candidate distance of the quick pass."""
@@ -80,6 +82,20 @@ def test_different_originals_are_far_apart_and_kin_is_near():
             assert distances[0] > 16, (left, right)
             assert min(distances) > NEAR_BITS + 2, (left, right)
 
+
+def test_every_file_says_the_facts_that_the_truth_says_it_carries():
+    folder, truth = whole_sample()
+    for one in truth.files:
+        with Image.open(folder / os.fsdecode(one.place)) as picture:
+            read = facts_of(picture)
+        for name in TEXT_FIELDS:
+            if name not in NOT_FACTS:
+                found = (getattr(read, name) or "").removesuffix(" (guessed)")
+                assert found == (getattr(one.facts, name) or ""), (one.place, name)
+
+
+NOT_FACTS = frozenset(("resolution_dpi", "captured_source"))
+"""Read from a file, but nothing that the sample decides."""
 
 QUICK = frozenset(
     (
