@@ -15,7 +15,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# A busy machine makes an example slow, not wrong; pytest's own timeout still holds.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 # Before anything imports Qt: without a platform and without a display Qt aborts the process.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("DEDUP_TEST_QPA", "offscreen")

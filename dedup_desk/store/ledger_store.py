@@ -88,7 +88,8 @@ class LedgerStore:
             event = self._event(run, draft)
             run = replace(run, head=Head(event.seq, event.hash))
             events.append(event)
-        _insert(connection, events)
+        persons = {run.person.commitment(): run.person} if opening else {}
+        _insert(connection, events, persons)
         return run, tuple(events[len(opening) :])
 
     def _opening(self, connection: Connection) -> EventDraft:
@@ -173,15 +174,29 @@ def chain_ends(connection: Connection) -> tuple[Event, ...]:
 
 def insert_foreign(connection: Connection, events: Iterable[Event]) -> None:
     """Write events of another copy as they are, hashes and all."""
-    _insert(connection, tuple(events))
+    taken = tuple(events)
+    _insert(
+        connection,
+        taken,
+        {event.actor: event.pieces[event.actor] for event in taken if event.actor in event.pieces},
+    )
 
 
-def _insert(connection: Connection, events: Sequence[Event]) -> None:
+def _insert(
+    connection: Connection, events: Sequence[Event], persons: Mapping[str, Personal]
+) -> None:
+    """Write events, their own pieces, and `persons`: a run writes its person once."""
     connection.execute(insert(EVENT), [_row_of(event) for event in events])
-    pieces = {key: piece for event in events for key, piece in event.pieces.items()}
-    if pieces:
-        keep_known = insert(PERSONAL).prefix_with("OR IGNORE")  # the run's person comes again
-        connection.execute(keep_known, [_piece_row(*item) for item in pieces.items()])
+    pieces = {
+        one: event.pieces[one]
+        for event in events
+        for one in event.commitments.values()
+        if one in event.pieces
+    }
+    rows = [_piece_row(*item) for item in {**pieces, **persons}.items()]
+    if rows:
+        # Merging can bring the piece of a person that is here already.
+        connection.execute(insert(PERSONAL).prefix_with("OR IGNORE"), rows)
 
 
 def _row_of(event: Event) -> dict[str, object]:

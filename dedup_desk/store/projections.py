@@ -73,14 +73,17 @@ def _decide(connection: Connection, event: Event) -> None:
 
 
 def _set_apart(connection: Connection, made: DecisionEvent) -> None:
-    subject = made.decision.subject
-    own = (APART.c.root == subject.place.root, APART.c.path == subject.place.path)
-    connection.execute(delete(APART).where(*own, APART.c.subject == subject.digest))
-    pair = content_pair(made.decision)
+    subject, pair = made.decision.subject, content_pair(made.decision)
+    ended = (
+        (APART.c.root == subject.place.root)
+        & (APART.c.path == subject.place.path)
+        & (APART.c.subject == subject.digest)
+    )
     if pair is not None:
-        connection.execute(delete(APART).where(APART.c.low == pair.low, APART.c.high == pair.high))
-        if made.decision.verdict is Verdict.NOT_DUPLICATE:
-            connection.execute(insert(APART), _apart_row(made))
+        ended |= (APART.c.low == pair.low) & (APART.c.high == pair.high)
+    connection.execute(delete(APART).where(ended))
+    if pair is not None and made.decision.verdict is Verdict.NOT_DUPLICATE:
+        connection.execute(insert(APART), _apart_row(made))
 
 
 def _decision_row(made: DecisionEvent) -> dict[str, object]:
