@@ -21,6 +21,12 @@ from pathlib import Path
 from typing import Final
 
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.engine.limits import (
+    DECODED_FACTOR,
+    SPARE_CPU_S,
+    SPARE_MEMORY_BYTES,
+    address_space_bytes,
+)
 from dedup_desk.engine.packing import (
     Fields,
     Letter,
@@ -31,13 +37,10 @@ from dedup_desk.engine.packing import (
 )
 from dedup_desk.engine.worker import worker_main
 
-SPARE_CPU_S: Final = 5.0
-SPARE_WALL_S: Final = 30.0
+SPARE_WALL_S: Final = 60.0
+STARTING_WALL_S: Final = 60.0
 SLOWEST_READING_BYTES_PER_S: Final = 1_000_000
-DECODED_FACTOR: Final = 6
-SPARE_MEMORY_BYTES: Final = 256_000_000
 _LEAVING_S: Final = 2.0
-_PAGE_BYTES: Final = resource.getpagesize()
 _TICKS_PER_S: Final = os.sysconf("SC_CLK_TCK")
 
 _CRASHED: Final = QT_TRANSLATE_NOOP("Messages", "The decoder crashed on it ({signal}).")
@@ -90,17 +93,19 @@ class Child:
         self._process: SpawnProcess | None = None
         self._pipe: socket.socket | None = None
         self._answered = 0
+        self._crashed_after = 0
         self._is_ending = False
 
     @property
-    def is_used(self) -> bool:
-        """True once this process has answered something: it may carry an earlier file's damage."""
-        return self._answered > 0
+    def may_carry_damage(self) -> bool:
+        """True where the process that just crashed had answered earlier questions."""
+        return self._crashed_after > 0
 
     def ask(
         self, letter: Letter, descriptors: Sequence[int], allowance: Allowance
     ) -> Parcel | WorkFailed:
         """Send a question and wait for its answer; a child that fails is gone afterwards."""
+        self._crashed_after = 0
         try:
             process, pipe = self._started()
         except (OSError, EOFError, PackingError) as error:
@@ -168,7 +173,7 @@ class Child:
         self._process = process
         if self._is_ending:
             raise EOFError("the program is closing")
-        ours.settimeout(SPARE_WALL_S)
+        ours.settimeout(STARTING_WALL_S)
         if receive(ours).word != "ready":  # it has loaded what it needs: its memory is measurable
             raise PackingError("the child did not say that it is ready")
         return process, ours
@@ -177,10 +182,11 @@ class Child:
         process = self._process
         if process is not None:
             process.join(_LEAVING_S)
-        code = process.exitcode if process is not None else None
+        code, answered = process.exitcode if process is not None else None, self._answered
         self.kill()
         if code == -signal.SIGXCPU:
             return message(_TOO_MUCH_TIME)
+        self._crashed_after = answered
         return message(_CRASHED, signal=_exit_name(code))
 
 
@@ -211,7 +217,7 @@ def _limit(process: SpawnProcess, allowance: Allowance) -> None:
     if sys.platform != "linux" or pid is None:
         return
     cpu_s = math.ceil(_cpu_used_s(pid) + allowance.cpu_s)
-    memory = _address_space_bytes(pid) + SPARE_MEMORY_BYTES
+    memory = address_space_bytes(pid) + SPARE_MEMORY_BYTES
     _lower(pid, resource.RLIMIT_CPU, cpu_s)
     _lower(pid, resource.RLIMIT_AS, memory + DECODED_FACTOR * allowance.decoded_bytes)
 
@@ -225,7 +231,3 @@ def _lower(pid: int, which: int, limit: int) -> None:
 def _cpu_used_s(pid: int) -> float:
     behind_name = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
     return (int(behind_name[11]) + int(behind_name[12])) / _TICKS_PER_S
-
-
-def _address_space_bytes(pid: int) -> int:
-    return int(Path(f"/proc/{pid}/statm").read_bytes().split()[0]) * _PAGE_BYTES

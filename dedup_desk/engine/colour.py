@@ -74,21 +74,21 @@ def windowed(samples: NDArray[np.generic]) -> NDArray[np.uint8]:
     if samples.size == 0:
         return np.zeros(samples.shape, dtype=np.uint8)
     if samples.dtype.kind in "ui":
-        whole = samples.astype(np.int64)
-        lowest, highest = int(whole.min()), int(whole.max())
+        lowest, highest = int(samples.min()), int(samples.max())
         if lowest >= 0 and highest < 1 << _WINDOWS_BITS[-1]:
             bits = next(one for one in _WINDOWS_BITS if highest < 1 << one)
-            return (whole >> (bits - 8)).astype(np.uint8)
-    return _stretched(samples.astype(np.float64))
+            shifted: NDArray[np.uint8] = np.right_shift(samples, bits - 8).astype(np.uint8)
+            return shifted
+    return _stretched(samples.astype(np.float32))
 
 
-def _stretched(values: NDArray[np.float64]) -> NDArray[np.uint8]:
+def _stretched(values: NDArray[np.float32]) -> NDArray[np.uint8]:
     values = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
     lowest, highest = float(values.min()), float(values.max())
     if lowest >= 0.0 and highest <= 1.0:
         lowest, highest = 0.0, 1.0
     span = max(highest - lowest, 1e-12)
-    scaled: NDArray[np.float64] = (values - lowest) * (255.0 / span)
+    scaled: NDArray[np.float32] = (values - lowest) * np.float32(255.0 / span)
     return np.rint(scaled).astype(np.uint8)
 
 

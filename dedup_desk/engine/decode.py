@@ -270,7 +270,7 @@ def _checked_facts(image: Image.Image, kind: Format, data: bytes) -> PictureFact
         bit_depth=storage.bit_depth,
         colour_model=_COLOUR_MODELS.get(image.mode, "grey"),
         has_alpha=image.has_transparency_data,
-        page_count=_page_count(image),
+        page_count=kind.page_count(image, data),
         icc_name=colour.profile_name(_profile_of(image)),
         is_lossless=storage.is_lossless,
         jpeg_quality=storage.jpeg_quality,
@@ -285,11 +285,6 @@ def _orientation(image: Image.Image) -> int:
     except Exception:  # noqa: BLE001 - Pillow's EXIF parser raises whatever its input makes it raise
         return 1
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
-
-
-def _page_count(image: Image.Image) -> int:
-    count = getattr(image, "n_frames", 1)
-    return count if isinstance(count, int) and count > 0 else 1
 
 
 def _profile_of(image: Image.Image) -> bytes | None:

@@ -38,6 +38,7 @@ from dedup_desk.engine.decode import (
 from dedup_desk.engine.facts import facts_of
 from dedup_desk.engine.formats import HEAD_BYTES, format_by_name, format_of, suffix_of
 from dedup_desk.engine.hashes import HASHES
+from dedup_desk.engine.limits import expect_pixels
 from dedup_desk.engine.packing import Fields, Json, PackingError, Parcel
 from dedup_desk.engine.pool import Answer, Work, WorkFailed
 from dedup_desk.engine.unreadable import UnreadableImage
@@ -55,7 +56,7 @@ _MOST_SIDECARS: Final = 4
 _BLANK_AT_PX: Final = 64
 _CHUNK_BYTES: Final = 1 << 22
 _BYTES_A_PIXEL: Final = 4
-_MOST_INFLATED: Final = 1_100  # deflate makes at most 1,032 bytes of one
+_MOST_INFLATED: Final = 12_000  # GIF's coder makes at most 2,700 pixels of one byte
 
 _NONSENSE: Final = QT_TRANSLATE_NOOP(
     "Messages", "The process that read it answered with nonsense ({error})."
@@ -232,6 +233,7 @@ def _measured(
     if kind is not None and data and not kind.plugin:
         raise UnreadableImage(kind_not_read(kind))
     with opened(data) as source:
+        expect_pixels(source.picture.pixel_count, source.picture.bit_depth)
         facts = facts_of(source.image, [one.read(MAX_SIDECAR_BYTES) for one in sidecars])
         return _packed(
             source, small_pictures(decode_fitting(source, PROXY_PX, PROXY_ENOUGH_PX).pixels), facts

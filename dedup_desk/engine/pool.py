@@ -208,10 +208,9 @@ class WorkerPool:
                 return WorkFailed(message(_NOT_A_FILE))
             allowance = Allowance.expected(work.cost, work.decoded_bytes, size_bytes)
             letter = Letter(work.task, work.parcel)
-            was_used = child.is_used
             answer = child.ask(letter, [*descriptors, *work.descriptors], allowance)
-            if was_used and not child.is_used and not self._is_closing:
-                # It died, but an earlier file may have damaged it: ask once more, a fresh child.
+            if child.may_carry_damage and not self._is_closing:
+                # An earlier file may have done it: ask once more, a fresh child.
                 _rewind(descriptors)
                 answer = child.ask(letter, [*descriptors, *work.descriptors], allowance)
         return answer

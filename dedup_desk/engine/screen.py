@@ -23,6 +23,7 @@ from dedup_desk.core.pairs import Box
 from dedup_desk.core.records import Digest
 from dedup_desk.engine import cv
 from dedup_desk.engine.decode import MAX_PIXELS, decode, decode_fitting, fitted, opened
+from dedup_desk.engine.limits import expect_pixels
 from dedup_desk.engine.packing import Fields, Json, PackingError, Parcel
 from dedup_desk.engine.pool import Answer, Work, WorkerPool, WorkFailed
 from dedup_desk.engine.unreadable import UnreadableImage
@@ -148,6 +149,7 @@ def _shown(data: bytes, fields: Fields) -> NDArray[np.uint8]:
             else part
         )
     with opened(data, page) as source:
+        expect_pixels(source.picture.pixel_count, source.picture.bit_depth)
         return decode_fitting(source, edge).pixels
 
 

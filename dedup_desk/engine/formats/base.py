@@ -39,6 +39,12 @@ def mode_bits(mode: str) -> int:
     return {"1": 1, "I": 32, "F": 32}.get(mode, 16 if mode.startswith("I;16") else 8)
 
 
+def frame_count(image: Image.Image, _data: bytes) -> int:
+    """Return the pages or frames as Pillow counts them."""
+    count = getattr(image, "n_frames", 1)
+    return count if isinstance(count, int) and count > 0 else 1
+
+
 def load_whole(_image: Image.Image, _data: bytes, _width_px: int, _height_px: int) -> None:
     """There is no cheaper load: the whole picture is decoded."""
 
@@ -73,6 +79,7 @@ class Format:
         ask_reduced: asks the decoder for a smaller picture, both edges at least as given
             (in stored, not upright orientation); called before loading.
         is_whole: says whether the file's bytes run to the picture's end.
+        page_count: counts pages or frames.
         cost_s_per_megabyte: processor seconds that measuring takes per megabyte of file.
         turns_itself: the decoder applies the orientation while loading.
     """
@@ -84,6 +91,7 @@ class Format:
     storage: Callable[[Image.Image, bytes], Storage] = plain_storage
     ask_reduced: Callable[[Image.Image, bytes, int, int], None] = load_whole
     is_whole: Callable[[bytes], bool] = nothing_wrong
+    page_count: Callable[[Image.Image, bytes], int] = frame_count
     cost_s_per_megabyte: float = 0.02
     turns_itself: bool = False
 
