@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from dedup_desk.core.ledger import EventDraft, EventKind
 from dedup_desk.core.measured import MeasuredImage
@@ -23,10 +23,10 @@ from dedup_desk.engine.pool import WorkerPool
 from dedup_desk.engine.verify import VERIFY_RECIPE
 from dedup_desk.services.jobs import Pace
 from dedup_desk.services.matching import Bench, match_images
+from dedup_desk.services.roots import Root
 from dedup_desk.services.surveying import Survey, ToMeasure, survey_roots
-
-if TYPE_CHECKING:
-    from dedup_desk.services.projects import Project
+from dedup_desk.store.index_file import IndexFile
+from dedup_desk.store.project_file import ProjectFile
 
 BATCH = 32
 """Measured files written in one transaction."""
@@ -65,6 +65,24 @@ class IndexSummary:
     manifest: str
 
 
+class IndexingProject(Protocol):
+    """What indexing needs of an open project."""
+
+    @property
+    def file(self) -> ProjectFile:
+        """The precious part; two events go to its ledger."""
+        ...
+
+    @property
+    def index(self) -> IndexFile:
+        """The part that is computed here."""
+        ...
+
+    def roots(self) -> tuple[Root, ...]:
+        """Return the folders that this user opened on this machine."""
+        ...
+
+
 class IndexJob:
     """Reads the roots of a project and finds copies; resumable, incremental, cancellable.
 
@@ -73,7 +91,7 @@ class IndexJob:
         processes: child processes, or None for one a core.
     """
 
-    def __init__(self, project: Project, processes: int | None = None) -> None:
+    def __init__(self, project: IndexingProject, processes: int | None = None) -> None:
         self._project = project
         self._processes = processes
 
@@ -138,7 +156,7 @@ class IndexJob:
         )
 
     def _log(self, kind: EventKind, facts: dict[str, int | str]) -> None:
-        if not self._project.read_only:
+        if not self._project.file.read_only:
             self._project.file.append([EventDraft(kind, facts, {})])
 
 
