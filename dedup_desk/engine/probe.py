@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -32,9 +33,31 @@ def probe_task(question: Parcel, files: tuple[BinaryIO, ...]) -> Parcel:
         "address_space_bytes": resource.getrlimit(resource.RLIMIT_AS)[0],
         "cpu_s": resource.getrlimit(resource.RLIMIT_CPU)[0],
         "file_size_bytes": resource.getrlimit(resource.RLIMIT_FSIZE)[0],
+        "refused": [name for name, act in _FORBIDDEN.items() if _is_refused(act)],
         "core_bytes": resource.getrlimit(resource.RLIMIT_CORE)[0],
     }
     return Parcel(header, tuple(file.read() for file in files))
+
+
+def _is_refused(act: Callable[[], object]) -> bool:
+    try:
+        act()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+_FORBIDDEN: Final[Mapping[str, Callable[[], object]]] = MappingProxyType(
+    {
+        "read": lambda: os.close(os.open("/etc/passwd", os.O_RDONLY)),
+        "list": lambda: os.listdir("/"),  # noqa: PTH208 - the plain call is what is tried
+        "make": lambda: os.close(os.open("/tmp/dedup-desk-probe", os.O_CREAT | os.O_WRONLY)),  # noqa: S108 - must be refused
+        "connect": lambda: socket.create_connection(("127.0.0.1", 9), timeout=1).close(),
+    }
+)
+"""What a confined child may not do, though the person may."""
 
 
 def _nothing() -> None:

@@ -76,8 +76,8 @@ def screen_picture(pool: WorkerPool, request: ScreenRequest) -> NDArray[np.uint8
     with _nameless_memory(size_bytes) as memory:
         answer = pool.ask(_work(request, memory))
         height, width = _answered_size(answer, request.max_edge_px)
-        with mmap.mmap(memory, size_bytes, prot=mmap.PROT_READ) as shared:
-            count = height * width * _CHANNELS
+        count = height * width * _CHANNELS
+        with mmap.mmap(memory, count, prot=mmap.PROT_READ) as shared:
             pixels = np.frombuffer(shared, dtype=np.uint8, count=count).copy()
     return pixels.reshape(height, width, _CHANNELS)
 
@@ -92,8 +92,9 @@ def screen_task(question: Parcel, files: tuple[BinaryIO, ...]) -> Parcel:
         pixels = np.ascontiguousarray(_shown(data, fields))
     except UnreadableImage as refusal:
         return Parcel({"unreadable": refusal.message.as_json()})
-    with mmap.mmap(files[-1].fileno(), fields.integer("size_bytes", 1, 1 << 34)) as shared:
-        shared[: pixels.nbytes] = pixels.tobytes()
+    # Only what is needed is mapped: the rest would count against this child's memory.
+    with mmap.mmap(files[-1].fileno(), pixels.nbytes) as shared:
+        shared[:] = pixels.tobytes()
     return Parcel({"height_px": pixels.shape[0], "width_px": pixels.shape[1]})
 
 
@@ -103,7 +104,6 @@ def _work(request: ScreenRequest, memory: int) -> Work:
         "digest": request.digest.hex(),
         "max_edge_px": request.max_edge_px,
         "page": request.page,
-        "size_bytes": _CHANNELS * request.max_edge_px**2,
         "region": None
         if region is None
         else {

@@ -1,8 +1,9 @@
 """The main loop of a child process: take a question, do the task, answer, until the pipe closes.
 
-The child opens no file by name: the parent passes descriptors. It can write no file (FSIZE 0) and
-leaves no core. Ctrl-C is the parent's business, so it is ignored here; when the parent dies, the
-kernel kills the child (Linux) or the closed pipe ends it.
+The child opens no file by name: the parent passes descriptors. It can write no file (FSIZE 0),
+leaves no core, and where the kernel has Landlock it can read only the program itself. Ctrl-C is the
+parent's business, so it is ignored here; when the parent dies, the kernel kills the child (Linux)
+or the closed pipe ends it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from contextlib import ExitStack
 from typing import Final
 
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.engine.confinement import confine
 from dedup_desk.engine.packing import (
     Letter,
     PackingError,
@@ -69,6 +71,7 @@ def _settle_in(parent: int) -> None:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as many children as processors are enough
     for name in _LOADED_AT_START:
         task_named(name)
+    confine()
 
 
 def _serve_one(pipe: socket.socket) -> None:

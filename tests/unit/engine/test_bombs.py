@@ -1,4 +1,4 @@
-"""Small files that claim to be enormous: each gets a result, soon, and costs no memory to speak of."""
+"""Small files that claim to be enormous: each gets a result, and soon."""
 
 import os
 import struct

@@ -1,5 +1,6 @@
 """The pool of child processes: what one file does to its child is that file's affair."""
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -52,6 +53,22 @@ def test_a_child_knows_no_window_and_no_database(pool):
     modules = set(pool.ask(probe("tell")).header["modules"])
     assert {"dedup_desk", "PIL", "numpy"} <= modules
     assert not modules & {"PySide6", "shiboken6", "sqlalchemy", "sqlite3", "alembic"}
+
+
+def test_a_child_may_read_only_the_program_itself(pool):
+    if ctypes.CDLL(None).syscall(444, None, 0, 1) < 4:
+        pytest.skip("this kernel has no Landlock, or one that knows no network")
+    refused = pool.ask(probe("tell")).header["refused"]
+    assert set(refused) == {"read", "list", "make", "connect"}
+
+
+def test_a_file_that_ran_out_of_time_is_not_tried_again():
+    """A killed child's time is ours once it was waited for: about 2 s once, 4 s if tried twice."""
+    before = os.times()
+    with WorkerPool(1) as pool:
+        pool.ask(probe("tell"))
+        pool.ask(probe("spin", cost=AT_ONCE))
+    assert os.times().children_user - before.children_user < 3.5
 
 
 def test_limits_are_set_before_each_question(pool):

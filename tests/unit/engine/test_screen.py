@@ -34,7 +34,7 @@ def request_for(tmp_path):
 
 
 def test_a_picture_that_fits_comes_whole(pool, request_for):
-    shown = screen_picture(pool, request_for(encoded(PICTURE, "PNG"), max_edge_px=1000))
+    shown = screen_picture(pool, request_for(encoded(PICTURE, "PNG"), max_edge_px=20_000))
     assert np.array_equal(shown, PICTURE)
     shown[0, 0] = 7  # it belongs to the caller
 
