@@ -18,7 +18,7 @@ import fcntl
 import hashlib
 import os
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
@@ -291,6 +291,21 @@ def write_atomically(path: bytes, data: bytes, fs: FsOps | None = None) -> None:
                 disk.unlink(folder, part)
             raise
         disk.sync(folder)
+
+
+def discard_own(paths: Iterable[bytes], fs: FsOps | None = None) -> None:
+    """Remove files of our own that stand elsewhere by now (a draft that was saved by name).
+
+    Never for files of a collection or of a quarantine. A file that is gone already is no trouble.
+
+    Raises:
+        OSError: a folder cannot be written; what was removed stays removed.
+    """
+    disk = fs or FsOps()
+    for path in paths:
+        parent, name = os.path.split(path)
+        with disk.opened(disk.open_root(parent or b".")) as folder, suppress(FileNotFoundError):
+            disk.unlink(folder, name)
 
 
 @contextmanager

@@ -53,12 +53,13 @@ class Project:
     Attributes:
         file: the precious part.
         index: the part that can be computed again.
+        places: where this user's own files lie.
     """
 
     def __init__(self, file: ProjectFile, index: IndexFile, places: UserPlaces) -> None:
         self.file = file
         self.index = index
-        self._places = places
+        self.places = places
         self._trusted = TrustedRoots(places.trusted_roots)
 
     @property
@@ -79,7 +80,7 @@ class Project:
     @property
     def is_draft(self) -> bool:
         """True while the project lies in the user's data folder and was never saved by name."""
-        return self.path.parent == self._places.drafts
+        return self.path.parent == self.places.drafts
 
     @property
     def actor(self) -> Actor:

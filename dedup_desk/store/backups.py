@@ -51,6 +51,23 @@ def back_up(database: Database, now: datetime | None = None) -> Path:
     return slot
 
 
+def copy_to(database: Database, target: Path) -> None:
+    """Copy an open database to a new name, and check that the copy is sound.
+
+    Raises:
+        ProjectError: the copy does not read back; the original is untouched.
+    """
+    copied = Database(target, OWN_FILE, Mode.CREATE)
+    try:
+        with database.outside() as source, copied.outside() as copy:
+            source.backup(copy)
+            with worded(target):
+                if not _is_sound(copy):
+                    raise ProjectError(message(_NOT_EQUAL, backup=bytes(target)))
+    finally:
+        copied.close()
+
+
 def existing(project: Path) -> tuple[Path, ...]:
     """Return the backups of a project, newest first."""
     names = (*(str(number) for number in range(1, KEPT + 1)), *DAYS)

@@ -25,7 +25,7 @@ from dedup_desk.core.records import (
     SkipReason,
     Unreadable,
 )
-from dedup_desk.store import clusters, images, pairs, pictures
+from dedup_desk.store import backups, clusters, images, pairs, pictures
 from dedup_desk.store.database import Database
 from dedup_desk.store.images import FingerprintTable, KnownStamp
 from dedup_desk.store.index_opening import open_parts
@@ -180,6 +180,12 @@ class IndexFile:
             unused = pictures.digests(connection) - needed
             pictures.remove_pictures(connection, unused)
         return len(unused)
+
+    def copy_to(self, folder: Path) -> None:
+        """Copy both databases into another folder, whole."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for database in (self._rows, self._pictures):
+            backups.copy_to(database, folder / database.path.name)
 
     def close(self) -> None:
         """Let go of both databases."""

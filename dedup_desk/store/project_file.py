@@ -144,6 +144,17 @@ class ProjectFile(ProjectReading):
             self._is_backed_up = True
         return made
 
+    def copy_to(self, path: Path) -> None:
+        """Copy the project to a name that is free; this file stays as it is and stays open.
+
+        Raises:
+            UsageError: the name is taken or its folder cannot be used.
+            ProjectError: the copy does not read back.
+        """
+        project_opening.reserve(path)
+        with self._backing_up:
+            backups.copy_to(self._database, path)
+
     def merge(self, others: Iterable[Event]) -> None:
         """Take in the events of another copy of this project; what both hold is passed over.
 

@@ -23,6 +23,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from dedup_desk import __version__
+from dedup_desk.ui import resources
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, default_path
 from dedup_desk.ui.text import Catalogues, language_of_system, worded
@@ -103,7 +104,7 @@ class Window(QObject):
     ) -> None:
         super().__init__()
         self._application, self._preferences = application, preferences
-        self._catalogues = Catalogues(application)
+        self._catalogues = Catalogues(application, resources.folder() / "i18n")
         self.set_language(preferences.language or language_of_system())
         self.set_scheme(preferences.scheme)
         self.runner = JobRunner(self)
@@ -172,9 +173,9 @@ class ServiceDoors:
 
     def save_as(self, project: Project, path: bytes) -> Project:
         """See `Doors.save_as`."""
-        from dedup_desk.services import projects
+        from dedup_desk.services.saving import save_as
 
-        return projects.save_as(project, Path(os.fsdecode(path)))
+        return save_as(project, Path(os.fsdecode(path)))
 
     def write_audit(self, project: Project, path: bytes) -> None:
         """See `Doors.write_audit`."""

@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from dedup_desk.core.errors import UsageError
+from dedup_desk.core.errors import SurroundingsError, UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.services.projects import Project
 from dedup_desk.services.reports.as_csv import write_csv
@@ -77,7 +77,12 @@ def write_file(output: Path, content: bytes) -> None:
     """Put a finished report at its place, whole or not at all."""
     from dedup_desk.engine.files import write_atomically
 
-    write_atomically(os.fsencode(output), content)
+    try:
+        write_atomically(os.fsencode(output), content)
+    except OSError as trouble:
+        raise SurroundingsError(
+            message(_NOT_WRITTEN, name=os.fsencode(output), error=trouble.strerror or "")
+        ) from trouble
 
 
 _NO_KIND = QT_TRANSLATE_NOOP(
@@ -86,6 +91,11 @@ _NO_KIND = QT_TRANSLATE_NOOP(
 _NO_FORMAT = QT_TRANSLATE_NOOP(
     "Messages",
     "{name} has no suffix that names a format. Nothing was written; choose one of {formats}.",
+)
+_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{name} could not be written ({error}). Whatever stood there is as it was; choose another "
+    "place, or free some space.",
 )
 _INSIDE = QT_TRANSLATE_NOOP(
     "Messages",

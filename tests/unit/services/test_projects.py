@@ -1,0 +1,136 @@
+"""Projects as a user has them open: drafts, roots, trust, saving under a name."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from dedup_desk.core.decisions import Decision, Verdict
+from dedup_desk.core.errors import SurroundingsError, UsageError
+from dedup_desk.core.ledger import Actor
+from dedup_desk.core.records import FilePlace
+from dedup_desk.services.jobs import run_inline
+from dedup_desk.services.places import UserPlaces
+from dedup_desk.services.projects import Project, create_project, open_folder, open_project
+from dedup_desk.services.saving import save_as
+
+WHO = Actor("Wong Siu-ming", "wong", "desk-1")
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> UserPlaces:
+    return UserPlaces(data=tmp_path / "data", state=tmp_path / "state")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "stills 1966"
+    made.mkdir()
+    for number in (1, 2):
+        ramp = Image.radial_gradient("L").rotate(number * 40)
+        ramp.save(made / f"{number}.png")
+    return made
+
+
+def opened(folder: Path, places: UserPlaces) -> Project:
+    return open_folder(os.fsencode(folder), WHO, places)
+
+
+def test_opening_a_folder_makes_a_draft_and_writes_nothing_below_it(
+    folder: Path, places: UserPlaces
+):
+    before = sorted(folder.iterdir())
+    with opened(folder, places) as project:
+        assert project.is_draft
+        assert project.name.startswith("stills-1966")
+        assert [root.label for root in project.roots()] == ["stills 1966"]
+    assert sorted(folder.iterdir()) == before
+
+
+def test_the_same_folder_finds_its_draft_again(folder: Path, places: UserPlaces):
+    with opened(folder, places) as first:
+        run_inline(first.indexing(1))
+        record = next(iter(first.index.records().values()))
+        first.review().decide([Decision(record.seen, Verdict.UNSURE)])
+        path = first.path
+    with opened(folder, places) as again:
+        assert again.path == path
+        assert [one.verdict for one in again.file.decisions().values()] == [Verdict.UNSURE]
+
+
+def test_saving_a_draft_moves_it_with_everything(folder: Path, places: UserPlaces, tmp_path: Path):
+    draft = opened(folder, places)
+    run_inline(draft.indexing(1))
+    record = next(iter(draft.index.records().values()))
+    draft.review().decide([Decision(record.seen, Verdict.UNSURE)])
+    before = draft.path
+    with save_as(draft, tmp_path / "named") as saved:
+        assert (saved.path.name, saved.is_draft) == ("named.ddesk", False)
+        assert saved.index.records().keys() == {record.id, *saved.index.records()}
+        assert list(saved.file.decisions()) == [record.place]
+        assert saved.file.verify_chain() == ()
+        assert saved.roots() != ()
+        assert run_inline(saved.indexing(1)).measured == 0
+    assert not before.exists()
+
+
+def test_saving_over_another_file_is_refused_and_the_draft_stays_open(
+    folder: Path, places: UserPlaces, tmp_path: Path
+):
+    taken = tmp_path / "taken.ddesk"
+    taken.write_text("mine")
+    with opened(folder, places) as draft:
+        with pytest.raises(UsageError, match="exists already"):
+            save_as(draft, taken)
+        assert draft.file.decisions() == {}
+    assert taken.read_text() == "mine"
+
+
+def test_a_project_is_never_saved_into_the_collection(folder: Path, places: UserPlaces):
+    with (
+        opened(folder, places) as draft,
+        pytest.raises(UsageError, match="never written"),
+    ):
+        save_as(draft, folder / "mine.ddesk")
+
+
+def test_roots_do_not_lie_in_one_another(folder: Path, places: UserPlaces, tmp_path: Path):
+    with create_project(tmp_path / "a.ddesk", WHO, places) as project:
+        project.add_root(os.fsencode(folder), "stills")
+        with pytest.raises(UsageError, match="in one another"):
+            project.add_root(os.fsencode(tmp_path))
+        (tmp_path / "other").mkdir()
+        with pytest.raises(UsageError, match="already stands for"):
+            project.add_root(os.fsencode(tmp_path / "other"), "stills")
+
+
+def test_a_root_of_another_user_is_only_a_hint(folder: Path, places: UserPlaces, tmp_path: Path):
+    with create_project(tmp_path / "a.ddesk", WHO, places) as project:
+        project.add_root(os.fsencode(folder), "stills")
+    elsewhere = UserPlaces(data=tmp_path / "d2", state=tmp_path / "s2")
+    with open_project(tmp_path / "a.ddesk", actor=WHO, places=elsewhere) as project:
+        assert project.roots() == ()
+        assert project.unknown_roots() == {"stills": os.fsencode(folder)}
+
+
+def test_an_unplugged_disk_does_not_empty_the_index(folder: Path, places: UserPlaces):
+    with opened(folder, places) as project:
+        run_inline(project.indexing(1))
+        folder.rename(folder.with_name("unplugged"))
+        with pytest.raises(SurroundingsError, match="cannot be reached"):
+            run_inline(project.indexing(1))
+        assert len(project.index.records()) == 2
+
+
+def test_a_place_is_found_through_links_but_not_outside(
+    folder: Path, places: UserPlaces, tmp_path: Path
+):
+    (tmp_path / "link").symlink_to(folder)
+    with opened(folder, places) as project:
+        label = project.roots()[0].label
+        found = project.place_of(os.fsencode(tmp_path / "link" / "1.png"))
+        assert found == FilePlace(label, b"1.png")
+        assert project.place_of(os.fsencode(tmp_path / "1.png")) is None
