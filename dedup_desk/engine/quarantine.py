@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import errno
 import json
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -27,6 +26,7 @@ from dedup_desk.core.journal import Operation
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.engine.files import FILE, FOLDER, LOCK_FILE, FsOps, put_new_file, write_all
 from dedup_desk.engine.held import open_folder
+from dedup_desk.engine.move_sentences import cause
 
 FORMAT = "dedup-desk quarantine"
 VERSION = 1
@@ -343,7 +343,7 @@ def _unusable(path: bytes, error: OSError) -> SurroundingsError:
                 "accessible or choose another one, then try again.",
             ),
             folder=path,
-            why=os.strerror(error.errno or 0),
+            why=cause(error),
         )
     )
 

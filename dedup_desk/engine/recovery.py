@@ -21,6 +21,8 @@ from dedup_desk.engine.files import FsOps, digests_of, move_name
 from dedup_desk.engine.held import Change, ChangedError, HeldFile, held_in, open_folder
 from dedup_desk.engine.quarantine import Quarantine
 
+_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EXDEV}
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -194,11 +196,10 @@ class Settler:
     def _remove_leftovers(self, operation: Operation, root: int) -> None:
         """Remove a folder that a restore was about to name when it died."""
         for state in operation.folders:
-            with (
-                suppress(FileNotFoundError, NotADirectoryError),
-                self._fs.opened(open_folder(self._fs, root, state.path)) as folder,
-            ):
-                self._fs.remove_folder(folder, unnamed(operation))
+            found = _reachable(self._fs, root, state.path)
+            if found is not None:
+                with suppress(FileNotFoundError), self._fs.opened(found) as folder:
+                    self._fs.remove_folder(folder, unnamed(operation))
 
     @contextmanager
     def _ends(self, operation: Operation) -> Iterator[Ends]:
@@ -228,11 +229,10 @@ def set_folder_times(fs: FsOps, root: int, folders: tuple[FolderState, ...]) -> 
     for state in folders:
         if state.left_ns is None:
             continue
-        with (
-            suppress(PermissionError, FileNotFoundError, NotADirectoryError),
-            fs.opened(open_folder(fs, root, state.path)) as folder,
-        ):
-            fs.set_mtime(folder, state.left_ns)
+        folder = _reachable(fs, root, state.path)
+        if folder is not None:
+            with suppress(PermissionError), fs.opened(folder):
+                fs.set_mtime(folder, state.left_ns)
 
 
 def _as_found(folders: tuple[FolderState, ...]) -> tuple[FolderState, ...]:
@@ -247,7 +247,15 @@ def _told(file: bytes, remark: Remark | None, reason: Message | None) -> Message
 
 
 def _folder_or_none(fs: FsOps, root: int, path: bytes, held: ExitStack) -> int | None:
+    found = _reachable(fs, root, path)
+    return None if found is None else held.enter_context(fs.opened(found))
+
+
+def _reachable(fs: FsOps, root: int, path: bytes) -> int | None:
+    """Open a folder, or return None where its path leads nowhere, or elsewhere by a link."""
     try:
-        return held.enter_context(fs.opened(open_folder(fs, root, path)))
-    except (FileNotFoundError, NotADirectoryError):
-        return None
+        return open_folder(fs, root, path)
+    except OSError as error:
+        if error.errno in _NOT_THERE:
+            return None
+        raise
