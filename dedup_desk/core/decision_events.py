@@ -6,6 +6,7 @@ another back says so in `undoes`: from that alone the undo stack is built again 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ from dedup_desk.core.decisions import DecidedBy, Decision, Verdict
 from dedup_desk.core.ledger import Event, EventDraft, EventKind
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import Digest, FilePlace, SeenFile
+
+_LEADS_OUT = re.compile(rb"(?:\A|/)\.{0,2}(?:/|\Z)|\0")
+"""An empty part, ".", ".." or a NUL: no path below a root has one."""
 
 DECISION_KINDS = (EventKind.DECISION_MADE, EventKind.DECISION_REVOKED)
 
@@ -95,7 +99,7 @@ def read_place(value: JsonObject) -> FilePlace:
             sent must not name files elsewhere.
     """
     path = text_bytes(value.get("path"))
-    if b"\0" in path or {b"", b".", b".."} & set(path.split(b"/")):
+    if _LEADS_OUT.search(path):
         raise ValueError("a place is a path below its root")
     return FilePlace(text_in(value, "root"), path)
 

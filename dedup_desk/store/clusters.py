@@ -10,8 +10,8 @@ from sqlalchemy import Connection, delete, insert, select
 from dedup_desk.core.clusters import Cluster, Member
 from dedup_desk.core.pairs import PairKey, Relation
 from dedup_desk.core.records import RecordId
+from dedup_desk.store.database import AnyRow
 from dedup_desk.store.index_tables import CLUSTER, CLUSTER_MEMBER
-from dedup_desk.store.index_values import AnyRow
 
 
 def put_clusters(connection: Connection, formed: Sequence[Cluster]) -> None:

@@ -16,12 +16,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, Row, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from dedup_desk.store.trouble import worded
+
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+"""A row of any query."""
 
 WAIT_S = 5.0
 """How long a connection waits for another process before it gives up."""

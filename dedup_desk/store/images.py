@@ -23,9 +23,9 @@ from dedup_desk.core.records import (
     SkipReason,
     Unreadable,
 )
+from dedup_desk.store.database import AnyRow
 from dedup_desk.store.index_tables import FINGERPRINT, IMAGE, PIXEL_DIGEST, SKIPPED, UNREADABLE
 from dedup_desk.store.index_values import (
-    AnyRow,
     facts_text,
     names_text,
     picture_text,

@@ -11,9 +11,7 @@ import base64
 import json
 from dataclasses import asdict, fields
 from functools import lru_cache
-from typing import Any, TypeAlias
-
-from sqlalchemy import Row
+from typing import Any
 
 from dedup_desk.core.metadata import MetadataFacts
 from dedup_desk.core.pairs import (
@@ -28,9 +26,6 @@ from dedup_desk.core.pairs import (
     VerifiedPair,
 )
 from dedup_desk.core.records import PictureFacts
-
-AnyRow: TypeAlias = Row[*tuple[Any, ...]]
-"""A row of any query; its columns are reached by name."""
 
 _SIGN = 1 << 63
 _ALL = 1 << 64

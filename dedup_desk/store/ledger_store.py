@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, insert, or_, select, true
+from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, true
 
 from dedup_desk import __version__
 from dedup_desk.core.canonical_json import JsonObject, canonical_json, parsed_object
 from dedup_desk.core.ledger import Actor, Event, EventDraft, EventKind, Head, Personal
 from dedup_desk.core.ledger_check import frontier
+from dedup_desk.store.database import AnyRow
 from dedup_desk.store.project_tables import EVENT, PERSONAL
 
 SALT_BYTES = 32
@@ -136,8 +137,7 @@ def read_events(
     chosen = select(EVENT) if where is None else select(EVENT).where(where)
     pieces = read_pieces(connection, where)
     return tuple(
-        _event_of(row, pieces)
-        for row in connection.execute(chosen.order_by(EVENT.c.position)).mappings()
+        _event_of(row, pieces) for row in connection.execute(chosen.order_by(EVENT.c.position))
     )
 
 
@@ -169,7 +169,7 @@ def chain_ends(connection: Connection) -> tuple[Event, ...]:
         .join(ends, EVENT.c.chain == ends.c.chain)
         .where(or_(EVENT.c.seq == 1, EVENT.c.seq == ends.c.seq))
     )
-    return tuple(_event_of(row, {}) for row in connection.execute(query).mappings())
+    return tuple(_event_of(row, {}) for row in connection.execute(query))
 
 
 def insert_foreign(connection: Connection, events: Iterable[Event]) -> None:
@@ -225,22 +225,23 @@ def _piece_row(commitment: str, piece: Personal) -> dict[str, object]:
     }
 
 
-def _event_of(row: RowMapping, pieces: Mapping[str, Personal]) -> Event:
-    commitments: dict[str, str] = json.loads(row["commitments"])
-    wanted = (row["actor"], *commitments.values())
+def _event_of(row: AnyRow, pieces: Mapping[str, Personal]) -> Event:
+    _position, uuid, chain, seq, at_utc, clock, actor, credential, app_version, *rest = row
+    kind, body, chained, prev_hash, hash_ = rest
+    commitments: dict[str, str] = json.loads(chained)
     return Event(
-        uuid=row["uuid"],
-        chain=row["chain"],
-        seq=row["seq"],
-        at_utc=row["at_utc"],
-        clock=row["clock"],
-        actor=row["actor"],
-        credential=row["credential"],
-        app_version=row["app_version"],
-        kind=row["kind"],
-        body=parsed_object(row["body"]),
+        uuid=uuid,
+        chain=chain,
+        seq=seq,
+        at_utc=at_utc,
+        clock=clock,
+        actor=actor,
+        credential=credential,
+        app_version=app_version,
+        kind=kind,
+        body=parsed_object(body),
         commitments=commitments,
-        prev_hash=row["prev_hash"],
-        hash=row["hash"],
-        pieces={one: pieces[one] for one in wanted if one in pieces},
+        prev_hash=prev_hash,
+        hash=hash_,
+        pieces={one: pieces[one] for one in (actor, *commitments.values()) if one in pieces},
     )

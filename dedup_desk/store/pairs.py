@@ -9,8 +9,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from dedup_desk.core.pairs import CandidatePair, Finding, PairKey, Relation, VerifiedPair
 from dedup_desk.core.records import RecordId
+from dedup_desk.store.database import AnyRow
 from dedup_desk.store.index_tables import PAIR
-from dedup_desk.store.index_values import AnyRow, details_text, read_details
+from dedup_desk.store.index_values import details_text, read_details
 
 Compared: TypeAlias = tuple[CandidatePair, VerifiedPair | None]
 """A pair that was compared; None where the two pictures are unrelated."""

@@ -26,7 +26,7 @@ OBJECTS = st.dictionaries(TEXTS, VALUES, max_size=5)
 @given(OBJECTS)
 def test_reading_and_writing_again_changes_no_byte(value):
     spelled = canonical_json(value)
-    assert canonical_json(parsed_object(spelled)) == spelled
+    assert canonical_json(parsed_object(spelled.decode())) == spelled
     assert json.loads(spelled) == value
 
 
@@ -68,7 +68,7 @@ def test_what_has_no_one_spelling_is_refused(value):
         canonical_json(value)
 
 
-@pytest.mark.parametrize("text", ["[]", "1", '{"a":1.5}', '{"a":NaN}', '{"a":1,"a":2}', "{"])
+@pytest.mark.parametrize("text", ["[]", "1", '{"a":1.5}', '{"a":NaN}', "{", "{} {}"])
 def test_texts_that_are_no_object_of_ours_are_refused(text):
     with pytest.raises(ValueError, match=r"."):
         parsed_object(text)

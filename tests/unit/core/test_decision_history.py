@@ -47,13 +47,20 @@ def test_other_events_and_erased_ones_are_no_decisions():
 
 
 @pytest.mark.parametrize(
-    "path", [b"/etc/passwd", b"../x", b"a/../b", b"a//b", b"./a", b"a\0b", b""]
+    "path", [b"/etc/passwd", b"../x", b"a/../b", b"a//b", b"./a", b"a\0b", b"", b"a/", b".."]
 )
 def test_a_place_that_leads_out_of_its_root_is_not_read(path):
     scribe = Scribe("one")
     scribe.decide(keep(path))
     with pytest.raises(ValueError, match="below its root"):
         read_decision(scribe.events[-1])
+
+
+@pytest.mark.parametrize("path", [b"...", b"a/..b", b".a", b"a..\n", b"..\n", b"a/ ", b"\\..\\x"])
+def test_a_place_may_look_odd_and_still_be_below_its_root(path):
+    scribe = Scribe("one")
+    scribe.decide(keep(path))
+    assert read_decision(scribe.events[-1]).decision.subject.place.path == path
 
 
 def test_the_newest_answer_of_a_run_holds():
