@@ -99,7 +99,7 @@ def test_no_descriptor_stays_open(pool, request_for):
     before = open_descriptors()
     for _ in range(20):
         screen_picture(pool, wanted)
-    assert open_descriptors() == before
+    assert open_descriptors() <= before  # an earlier test's may be collected meanwhile
 
 
 def open_descriptors():
