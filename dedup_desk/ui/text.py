@@ -13,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from dedup_desk.core.messages import CONTEXT, Message
-from dedup_desk.ui import resources
 
 LANGUAGES: dict[str, str] = {"en": "English", "zh_HK": "繁體中文 (香港)"}
 """Language code -> its own name for itself, never translated."""
@@ -39,10 +38,15 @@ def language_of_system() -> str:
 
 
 class Catalogues:
-    """The installed translators; one language at a time."""
+    """The installed translators; one language at a time.
 
-    def __init__(self, application: QCoreApplication) -> None:
-        self._application = application
+    Args:
+        application: where they are installed.
+        folder: where our own catalogues are.
+    """
+
+    def __init__(self, application: QCoreApplication, folder: Path) -> None:
+        self._application, self._folder = application, folder
         self._installed: list[QTranslator] = []
         self.language = ""
         self.missing: tuple[Path, ...] = ()
@@ -55,7 +59,7 @@ class Catalogues:
         for translator in self._installed:
             self._application.removeTranslator(translator)
         self._installed, absent = [], []
-        for path in _files(language):
+        for path in _files(self._folder, language):
             translator = QTranslator(self._application)
             if translator.load(str(path)):
                 self._application.installTranslator(translator)
@@ -67,9 +71,8 @@ class Catalogues:
         QLocale.setDefault(QLocale(language))
 
 
-def _files(language: str) -> tuple[Path, ...]:
+def _files(ours: Path, language: str) -> tuple[Path, ...]:
     """Return the catalogues of `language`, those asked last first (Qt asks the newest first)."""
-    ours = resources.folder() / "i18n"
     own = (ours / f"dedup_desk_{language}.qm",)
     if not language.startswith("zh"):
         return own

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Dedup Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with Qt {qt} (LGPL-3), PySide6 {binding}, Pillow, ImageHash, OpenCV, NumPy, SciPy and SQLAlchemy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The light table for near-duplicate pictures: find, compare, decide, set aside, put back. Everything stays on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;About Dedup Desk</source>
@@ -185,9 +200,2780 @@
     </message>
 </context>
 <context>
+    <name>Amounts</name>
+    <message>
+        <source>about {count} h left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time left: not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>ignored by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link, not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no permission to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditFigures</name>
+    <message>
+        <source>; the sum of the kinds below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freed now 0; when destroyed {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redundant copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space they hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln folder(s)</source>
+        <translation>
+            <numerusform>in %Ln folder</numerusform>
+            <numerusform>in %Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln group(s)</source>
+        <translation>
+            <numerusform>in %Ln group</numerusform>
+            <numerusform>in %Ln groups</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all} decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gb} GB at HK${price} = HK${cost} a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export audit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your price for 1 GB a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditViewModel</name>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alike, but no proof that one is a copy of the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of one form; their content differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} found = {read} read + {bad} unreadable + {over} passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limited} compared at 8 bit or by their first page only; {blank} too plain to compare except by exact content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts} = {total} copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>A fault in Dedup Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that is our mistake, not yours. What you decided is in the project file; nothing was moved by this. You can go on. The report below is also in the log in {folder}; please send it to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before anything moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I take this on for this batch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT CHECKED: no source (website, catalogue) is configured. Nobody knows what still points at these images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the person who takes it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipButton</name>
+    <message>
+        <source>{left} undecided of {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Picture {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Both copies of each image are read again; one that changed, or whose kept copy is not there, stays where it is. The others move to quarantine on the same disk and can be put back. Nothing is destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References: NOT CHECKED, acknowledged by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %Ln image(s) aside?</source>
+        <translation>
+            <numerusform>Set %Ln image aside?</numerusform>
+            <numerusform>Set %Ln images aside?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside %Ln image(s)</source>
+        <translation>
+            <numerusform>Set aside %Ln image</numerusform>
+            <numerusform>Set aside %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop a folder of pictures here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read, never changed: copies and near-duplicates are found and laid side by side, and you decide. A project file (.ddesk) can be dropped as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsView</name>
+    <message>
+        <source>NOTHING IS PROPOSED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHY THIS ONE IS PROPOSED</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Every image could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilmstripView</name>
+    <message>
+        <source>Images of this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>(erased)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder added or moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal text erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project brought to a newer form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting back announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting aside announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled after an interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two projects joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed to a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version: keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%Ln event(s), newest first. Nothing in it is ever changed: taking something back is an event of its own. Names are self-declared; each line carries the beginning of its hash.</source>
+        <translation>
+            <numerusform>%Ln event, newest first. Nothing in it is ever changed: taking something back is an event of its own. Names are self-declared; each line carries the beginning of its hash.</numerusform>
+            <numerusform>%Ln events, newest first. Nothing in it is ever changed: taking something back is an event of its own. Names are self-declared; each line carries the beginning of its hash.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndexingView</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is known so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, keep what is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndexingViewModel</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading could not go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading goes on from here next time: only what is missing is read. The numbers below the audit tab count what is known so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was read so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping after the files in hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders are only read. Nothing in them is changed, moved or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space never decides. Enter does what its button states. No key removes a file: setting aside is a step of its own, and what it moved can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindsCard</name>
+    <message>
+        <source>Beside them, counted nowhere above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No redundant copies were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided in batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proved, decided by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Add folder to project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dedup Desk projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
+        <source>  {kind}: {copies} ({size})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 changed area (from {levels} grey levels on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint in the quarantine {quarantine} cannot be read. Keep it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A move of {file} was interrupted and is not settled. Recover the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tie: by every keeping rule {count} copies are equally good. Please choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned to {error} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interrupted move of {file} cannot be settled yet: {cause}. Nothing was touched. Make the collection and its quarantine accessible; it is settled at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interrupted move of {file} is not settled: its folder or the quarantine {quarantine} is not there. Nothing was touched; connect the disk or open the folder, then recover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of {file} since it was reviewed. It was left where it is. Index the folder again and decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another scan: of the same print or of another one, that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Border or caption added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since: decide again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: the hashes of {events} ledger entries; the bytes of {quarantined} images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. Disagreements: {findings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking pixels of pictures of equal size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companion file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared at 8 bits or by page 1 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D is the fuller picture: {statement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided and saved: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs everywhere ({percent} % of it, from {levels} grey levels on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn into {folder}, {size}: {originals} pictures and {copies} copies of them, {unreadable} unreadable files, {companions} companion files, {others} other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated from the file&apos;s compression tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every byte is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every copy is marked as killed or embargoed; none is proposed to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every group shown has its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pixel is the same; format or metadata differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forming groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identical file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images in groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images too plain to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted moves looked at: {settled}; taken in from quarantine: {adopted}. Something stays open, see above; nothing is lost by waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted moves of an earlier run: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted moves settled: {settled}; taken in from quarantine: {adopted}. Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries the most facts: caption, credit, rights ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changed while it was being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be opened ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a companion file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has its colours, and nothing was added to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no page {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the most levels: {bits} bits a sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the most pixels: {width} x {height}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not an ordinary file any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stored without loss ({format}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the least compressed: {size} in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large: it claims more than {limit} megapixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large: {size}; the limit is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large: {width} x {height} pixels; the limit is {limit} megapixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies nearest to the top of the collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows the most of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its content is not a picture of any kind this program knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is the oldest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name has no mark of a copy: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG, quality about {quality}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined only through {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep (proposed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {kept}, set aside {retired}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {kept}, set aside {retired}, leave {rest} undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right are exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light and dark are exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}: path_b64 is not base64. Nothing was decided; correct the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}: {path} cannot be retired, because no other copy of its group is kept. Nothing was decided; call one copy canonical in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}: {path} is not an image this project knows. Nothing was decided; correct the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}: {word} is no verdict. Nothing was decided; use one of {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for pictures that are alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make kept copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change found (from {levels} grey levels on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file of the batch {batch} is in quarantine. Nothing was moved; look at the list of batches for its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group was looked at before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not aligned: fitted by width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be set aside from {folder} into {quarantine}: that is another disk, and this program moves without copying. Choose a quarantine folder on the same disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be set aside from {folder} now: it cannot be reached. Connect the disk; what was decided is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be set aside from {folder}: it is read-only. Reviewing and reports work; to set copies aside, open it where it can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be set aside from {folder}: this account may not write in {above}. Ask for permission, or choose a quarantine folder of your own on the same disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be set aside into {quarantine}: it lies inside the collection {folder}. Choose a folder outside it, on the same disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is proposed: decide with a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left to accept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided: a step needs at least one file, and one answer for each. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided: nothing is proposed here that is still undecided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved: nobody has checked whether web pages or catalogues refer to these images. Confirm with your name that they may move all the same, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved: {path} is already being moved, is in quarantine, or is the kept copy of an image in quarantine. Put that image back first, or take this one out of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One label cannot stand for {count} folders. Nothing was done; index them one by one, each with its own --label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One place differs: {share} % of the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only A has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only D has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of one form, other content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs that need a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass to a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed to a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of the kind {kind} are not read by this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from EXIF, IPTC or XMP, or a companion file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the file itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only audit: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only: {entries} files and folders have the same size, times and identity as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it failed inside the program: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it needs more memory than a picture of its size may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it was stopped: it took more processor time than its size allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it was stopped: no answer within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it was stopped: the decoder answered with nonsense ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name} takes far longer than a project of this program can. It was not changed; do not open it, and ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recompressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redundant copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References: NOT CHECKED. By giving this command {person} (self-declared) takes that on themselves for this batch; it is written into every record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References: NOT CHECKED. {person} will be asked to take that on themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: {moved} of {planned} images would move ({size}, both copies read to the end), {failed} would not, {left} were not reached. Nothing was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the whole file, first 12 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same form, other content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same picture, other data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to decide in one of three ways: --canonical PATH --retire PATH..., --from FILE.csv, or --proposals RELATION... Nothing was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside (proposed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the whole picture; the border or caption is {added} % of its area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows {shown} % of the fuller picture: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom, and {corners} % of the rest in the corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows {shown} % of the fuller picture: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something lies over the picture in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something lies over the picture in {count} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space of all images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space they hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. What was finished is kept; the same command goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {backup} does not read back as the project. Nothing else was changed; check the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour differs in places: {share} % of the area. That is not a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of {file} was found neither at its place nor in the quarantine {quarantine}. Nothing was touched. Somebody moved or changed it after this program was interrupted: look for it there and in your backups; the step stays open until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decoder answered with something that is no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decoder crashed on it ({signal}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} is full. What was saved before is kept; the last change was not saved. Free some space there and do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} reported an error. What was saved before is kept; the last change was not saved. Check the disk before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read into the project; index it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, or of a variety of its kind that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: the end of the picture is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of {label} is not known on this machine (the project says {folder}). Index it again with --label to say where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} ({label}) cannot be reached. Nothing was forgotten: what is known of it stays. Connect the disk or correct the folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read ({error}). Nothing was changed; check that its disk is there and that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is the same; what is written differs in {count} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label {label} already stands for {known}. Nothing was changed; give the folder {folder} another label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger was changed after it was written ({kind}, chain {chain}, entry {seq}). Keep this file, compare it with its backups, and ask who changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The move of {file} was interrupted and has been completed; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The move of {file} was interrupted. It is where it was; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note was not kept: {file} has no answer yet. Answer first, then press ; again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part asked for lies outside the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that read it answered with nonsense ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that reads pictures could not be started ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is closing; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quarantine {folder} cannot be used: {why}. Nothing was moved. Make the folder accessible or choose another one, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quarantine {folder} is in use by {user} on {host} (process {process}). Nothing was moved. Wait until that run has ended, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quarantine {folder} was written by a newer Dedup Desk. Nothing was moved. Update this program, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record beside {file} in quarantine differs from the project. Keep both, and ask who changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record {file} cannot be believed ({why}). Keep it; the project file holds the same facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run stopped at {file}: {cause}. Nothing is lost; what was moved before is complete. Mend that, then start again: the unfinished step is settled first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same picture as {format_b} instead of {format_a}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same picture, compressed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same picture, turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample could not be written to {name} ({reason}). What is there can stay; make room or rights and give the same command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample is already in {folder}, {size}. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table {table} of the project is not what the ledger adds up to. Keep this file and compare it with its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two copies of this project both moved the same image. Nothing was taken over; put it back in one of them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two copies of this project disagree about what happened: at least one was changed outside this program. Nothing was taken over; verify both copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two could not be compared; look at them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no report called {kind}. Nothing was written; choose one of {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two were not compared with each other, only with the fullest picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They look alike; a person has to say what they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file system does not take the name {wanted}; it is called {written}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first group shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last group shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text belongs to an image that is in quarantine or on its way: without it the image could not be put back. Nothing was erased; put the image back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones differ: gain {gain}, gamma {gamma}, saturation {saturation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version: keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watermark or logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the redundant copies are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You kept another copy than proposed: use the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreement {score}, {bits} of 64 fingerprint bits differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fullest copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lossless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lossy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no profile, shown as sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page 1 of {pages} · {bits} · {profile} · {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permission is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection to the disk is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk reports a read or write error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quarantine is on another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alignment}, D turned to lie on A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alignment}, {points} matching points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bits} bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bits} bit, compared at 8 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changed areas (from {levels} grey levels on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} file or folder changed while it was being read, not by this program: {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files or folders changed while they were being read, not by this program; the first is {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more of this group stay; show one to read why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places differ: {share} % of the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} and the copy to keep are one and the same file. It was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can only be reached through a link or on another disk. It was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a UTF-8 text file. Nothing was decided; check the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown: it cannot be reached ({reason}). Its answers are kept. Check that the drive is connected, or read the folders again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown: the folder of {root} is not known on this machine. Nothing was changed. Tell the project where {root} is, then open the group again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} changed after it was read, so it is not shown as the picture you would be deciding on. Its answers are kept. Read the folders again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be drawn because of an error of ours; the log has the details. The file was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has a second name (a hard link): moving it would free nothing and may touch another record. It was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has changed or gone since it was indexed. Index its folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has changed since it was reviewed. It was left where it is. Index the folder again and decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has moved, and another file has its old name now. Both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a link, a folder or a device, not an ordinary file. It was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is in quarantine and this project does not know it. It is not lost: recover takes it into the project, then it can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not in quarantine. Nothing was moved; check the path, it is the one the file had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is the kept copy in favour of which others were set aside, so its answer stays. Make another image the kept copy first (K).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is the kept copy of this group, so it was not set aside. Make another image the kept copy first (K).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} lacks the columns path (or path_b64) and verdict. Nothing was decided; the members report has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} should be in the quarantine {quarantine} and is not. Look for it in your backups; the copy that was kept is listed in its decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: it carries something the kept copy has not ({field}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: it has more levels than the kept copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: it has more pixels than the kept copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: it has transparency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: it is more than a plain copy, so a person has to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: it says something else than the kept copy ({field}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: it shows more than the kept copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: it was not compared with the kept copy itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: its folder is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: of several pages only the first was compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: one of the two is tinted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays: too small to see whether every word is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed in quarantine: its bytes are not those that were set aside. Look for the original in your backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was being moved. It is at its place with the change. Index the folder again and decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was found in quarantine without being in this project; it is now, and can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was kept for images in quarantine, and is gone or changed. Put those images back before anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not found where it was reviewed. Nothing was moved. Index the folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not moved: another file has the name that it should get. Nothing was overwritten; it is where it was. Move the other file away, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not moved: what was decided about it has changed since the plan was shown. Look at the plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not moved: {cause}. It is where it was. Mend that, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not put back: another file has its name now, and nothing is ever overwritten. It stays in quarantine. Rename or move the other file, then put it back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not put back: its folder {root} was never opened on this machine. It stays in quarantine. Say where the folder is (--root {root}=FOLDER), then put it back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not set aside: nothing of this group would be left. Keep one of them first (A, D or K).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move now: an earlier move of it is not settled. Recover first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: a link, a folder or a device has its name now. Look at it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: a rule decided it, and this kind needs a person. Look at the pair and decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: it and the copy to keep are one and the same file on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: it has a second name (a hard link), so moving it would free nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: it has changed since it was decided. Index the folder again and decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: it is not where it was reviewed. Index the folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: it is the kept copy of an image in quarantine. Put that image back first, or keep this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: its folder is not open on this machine. Connect the disk or open the folder, then plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: no copy was named that stays. Decide which copy to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: nothing can be moved out of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: nothing of its group would stay. Decide which copy to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: the copy to keep, {kept}, has changed since it was decided. Index the folder again and decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: the copy to keep, {kept}, is itself to be set aside or in quarantine. Decide which of them stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: the copy to keep, {kept}, is not there. Find it or decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} will not move: two people decided differently about it. Look at both answers and decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} written ({size}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} and {known} ({label}) lie in one another, so files would be counted twice. Nothing was changed; open the outer folder alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is not a folder that can be opened. Nothing was changed; check the name, or connect the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is not a quarantine of Dedup Desk and is not empty. Nothing was moved. Choose another folder for the quarantine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is on another machine. Setting aside is tried there with the safe calls it offers; where it offers none, each image is refused and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format}, {bits} bit, {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} = {read} read + {unreadable} unreadable + {skipped} skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} files found = {read} images read + {unreadable} unreadable + {skipped} skipped; {measured} measured and {pairs} pairs compared in this run; {groups} groups of copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} does not name a folder for a label. Nothing was done; write --root LABEL=DIR with a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moved} of {planned} images are in quarantine ({size}, bytes checked before and after), {failed} were not moved, {left} were not reached. Nothing was deleted; all of it can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moves} images would move to quarantine ({size}; freed now: 0 B), {refusals} will not; interrupted moves: {unsettled}. References: NOT CHECKED. Nothing was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} came with a journal that names another file, which this program never writes. Nothing was opened or changed; ask for the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be copied to be read. It was not changed; check that the disk has room and the file can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be made: {folder} does not exist or cannot be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened for writing: its folder is read-only. Nothing was changed; open it for reading only, or work on a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened. Nothing was changed; check that the file is there and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: the file or its folder is read-only. Nothing was changed; allow writing there, or work on a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({error}). Whatever stood there is as it was; choose another place, or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not exist. Check the name, or make a new project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} exists already. It was not changed; choose another name, or open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no folder yet. Nothing was done; name the folders to index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no suffix that names a format. Nothing was written; choose one of {formats}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds entries that do not read as a project of this program. It was not changed; verify it, or open one of its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds other files. Nothing was written; name a new or empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds something that this program did not put there ({what}). It could run when the project is read, so the project was not opened and not changed. Use a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a file. Nothing was written; name a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is being written by another program. Nothing was changed; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({what}). It was not changed; open one of its backups instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is not a file of this program. It was not changed; open one of its backups (same name, ending in .bak) instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no name for a project. Nothing was changed; choose a name that ends in .ddesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a project of this program. It was not changed; choose a file that ends in .ddesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on a network share ({kind}), where a crash or a second writer can damage it. It was not changed; open it for reading only, or copy it to a disk of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is open for reading only. Nothing was changed; open it for writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is open for writing: {person} ({account} on {host}, process {pid}). Nothing was changed; close it there, or open it for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lacks a part that every project has ({what}). It was not changed; use a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lies in the collection, which is never written to. Nothing was saved; choose a place outside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lies in the collection, which is never written to. Nothing was written; choose a place outside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lies in the sample or is there already. The sample is drawn, its truth was not written; name a new file outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} tries to do something when it is read, or holds something far too large. It was not changed; do not open it, and ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of this program (schema {schema}, this version knows {known}). It was not changed; update the program to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was written by an older version of this program and must be opened for writing once, so that it can be brought up to date. It was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages}, with transparency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be kept and retired at once. Nothing was decided; name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not an image this project knows. Nothing was decided; index its folder first, or correct the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not inside a folder of this project. Nothing was moved; give the path that the file had before it was set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{project}: {found} files found = {read} read + {unreadable} unreadable + {skipped} skipped; {groups_decided} of {groups} groups decided, {decisions} decisions; {redundant_copies} redundant copies; {look_pairs} pairs need a person; {open_operations} interrupted moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}; freed now 0, freed when destroyed {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels instead of {full_width} x {full_height}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message>
+        <source>{rendered} · stored preview, sharper one on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuarantinePanel</name>
+    <message numerus="yes">
+        <source>%Ln image(s) in quarantine</source>
+        <translation>
+            <numerusform>%Ln image in quarantine</numerusform>
+            <numerusform>%Ln images in quarantine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An image goes back to its own name, with its bytes and times. If that name is taken now, it stays in quarantine and the reason is told; nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back all (%Ln)</source>
+        <translation>
+            <numerusform>Put back all (%Ln)</numerusform>
+            <numerusform>Put back all (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back its batch (%Ln)</source>
+        <translation>
+            <numerusform>Put back its batch (%Ln)</numerusform>
+            <numerusform>Put back its batch (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back this image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>No group is of this kind any more. Switch a filter off to see the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to review: no copies were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided} of {total} groups decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided} of {total} pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Take off this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Retire</name>
+    <message>
+        <source>bytes of both copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetireView</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept copy that replaces it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is decided to be set aside. Decide in Review; what you decide there appears here, and nothing moves before you say so here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal, nothing moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop after this image</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetireWords</name>
+    <message numerus="yes">
+        <source>%Ln could not be settled: look at them.</source>
+        <translation>
+            <numerusform>%Ln could not be settled: look at it.</numerusform>
+            <numerusform>%Ln could not be settled: look at them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided image(s) stay: see the list.</source>
+        <translation>
+            <numerusform>%Ln decided image stays: see the list.</numerusform>
+            <numerusform>%Ln decided images stay: see the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) in quarantine; nothing is destroyed</source>
+        <translation>
+            <numerusform>%Ln image in quarantine; nothing is destroyed</numerusform>
+            <numerusform>%Ln images in quarantine; nothing is destroyed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) put back, each read again where it was.</source>
+        <translation>
+            <numerusform>%Ln image put back, each read again where it was.</numerusform>
+            <numerusform>%Ln images put back, each read again where it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) set aside, each read again in quarantine.</source>
+        <translation>
+            <numerusform>%Ln image set aside, each read again in quarantine.</numerusform>
+            <numerusform>%Ln images set aside, each read again in quarantine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s), each with its kept copy</source>
+        <translation>
+            <numerusform>%Ln image, each with its kept copy</numerusform>
+            <numerusform>%Ln images, each with its kept copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not reached</source>
+        <translation>
+            <numerusform>%Ln not reached</numerusform>
+            <numerusform>%Ln not reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not reached.</source>
+        <translation>
+            <numerusform>%Ln not reached.</numerusform>
+            <numerusform>%Ln not reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed where they were.</source>
+        <translation>
+            <numerusform>%Ln stayed where it was.</numerusform>
+            <numerusform>%Ln stayed where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would move,</source>
+        <translation>
+            <numerusform>%Ln would move,</numerusform>
+            <numerusform>%Ln would move,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would stay; why is in the list</source>
+        <translation>
+            <numerusform>%Ln would stay; why is in the list</numerusform>
+            <numerusform>%Ln would stay; why is in the list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 · Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 · References</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 · Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 · Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 · Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replacement record beside each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both copies are read before a move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes and times kept, on the same disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freed now 0: nothing is destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT CHECKED, acknowledged by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT CHECKED; a named person must take it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group loses its last copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kept copy is itself set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside %Ln image(s)…</source>
+        <translation>
+            <numerusform>Set aside %Ln image…</numerusform>
+            <numerusform>Set aside %Ln images…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both copies are read again before any move; the rehearsal does it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking at every decided file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading both copies of each…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rehearsed: every image would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to quarantine, journaled, can be put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of {all} read to the end, as reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFooter</name>
+    <message>
+        <source>nothing is moved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved {time} · {nothing_moves}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSlot</name>
+    <message>
+        <source>Open a folder to review what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about the picture in pane D; Enter keeps it, Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShellViewModel</name>
+    <message numerus="yes">
+        <source>%Ln image(s) read</source>
+        <translation>
+            <numerusform>%Ln image read</numerusform>
+            <numerusform>%Ln images read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit was written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the present work has ended, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project opened read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading changed nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Everything stays on this machine. Nothing moves unless you decide it, and what moved can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders and projects you open will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent folders and projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The light table for near-duplicate pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementLine</name>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurenessCard</name>
+    <message>
+        <source>How sure the findings are (pairs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue: copies; grey: needs a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,193 +2,2957 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Dedup Desk</source>
+        <translation>關於 Dedup Desk</translation>
+    </message>
+    <message>
+        <source>Made with Qt {qt} (LGPL-3), PySide6 {binding}, Pillow, ImageHash, OpenCV, NumPy, SciPy and SQLAlchemy.</source>
+        <translation>以 Qt {qt}（LGPL-3）、PySide6 {binding}、Pillow、ImageHash、OpenCV、NumPy、SciPy 及 SQLAlchemy 製作。</translation>
+    </message>
+    <message>
+        <source>The light table for near-duplicate pictures: find, compare, decide, set aside, put back. Everything stays on this machine.</source>
+        <translation>近似影像的看片台：尋找、對照、決定、撤下、還原。所有資料都留在本機。</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;About Dedup Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>關於 Dedup Desk</translation>
     </message>
     <message>
         <source>&amp;Add folder to project…</source>
-        <translation type="unfinished"></translation>
+        <translation>加入資料夾到項目…</translation>
     </message>
     <message>
         <source>&amp;Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>盤點</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉項目</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全螢幕</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>紀錄冊</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷鍵</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟項目…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>&amp;Read folders again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新讀取資料夾</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>&amp;Save project as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存項目…</translation>
     </message>
     <message>
         <source>&amp;Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>Accept what the button states</source>
-        <translation type="unfinished"></translation>
+        <translation>按按鈕所示決定</translation>
     </message>
     <message>
         <source>Back to undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>回到未決定</translation>
     </message>
     <message>
         <source>Back, without undo</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一組（不復原）</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差異圖</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>配合視窗</translation>
     </message>
     <message>
         <source>Flip</source>
-        <translation type="unfinished"></translation>
+        <translation>閃動對照</translation>
     </message>
     <message>
         <source>Flip once</source>
-        <translation type="unfinished"></translation>
+        <translation>閃動一次</translation>
     </message>
     <message>
         <source>Fold the strip</source>
-        <translation type="unfinished"></translation>
+        <translation>收起縮圖列</translation>
     </message>
     <message>
         <source>Keep A, set D aside</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 A，撤下 D</translation>
     </message>
     <message>
         <source>Keep D, set A aside</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 D，撤下 A</translation>
     </message>
     <message>
         <source>Make it the kept copy</source>
-        <translation type="unfinished"></translation>
+        <translation>定為主檔</translation>
     </message>
     <message>
         <source>Next change</source>
-        <translation type="unfinished"></translation>
+        <translation>下一處改動</translation>
     </message>
     <message>
         <source>Next group</source>
-        <translation type="unfinished"></translation>
+        <translation>下一組</translation>
     </message>
     <message>
         <source>Next image</source>
-        <translation type="unfinished"></translation>
+        <translation>下一張影像</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>並非重複</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料夾…</translation>
     </message>
     <message>
         <source>Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>疊圖對照</translation>
     </message>
     <message>
         <source>Pass to a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>未能決定，轉交覆核</translation>
     </message>
     <message>
         <source>Previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>上一處改動</translation>
     </message>
     <message>
         <source>Previous group</source>
-        <translation type="unfinished"></translation>
+        <translation>上一組</translation>
     </message>
     <message>
         <source>Previous image</source>
-        <translation type="unfinished"></translation>
+        <translation>上一張影像</translation>
     </message>
     <message>
         <source>Re&amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>人手核對</translation>
     </message>
     <message>
         <source>Same quality</source>
-        <translation type="unfinished"></translation>
+        <translation>質素相同</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下</translation>
     </message>
     <message>
         <source>Show &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示日誌資料夾</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>並排對照</translation>
     </message>
     <message>
         <source>Take out of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>移出群組</translation>
     </message>
     <message>
         <source>Version: keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>屬不同版本，全部保留</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>拉幕對照</translation>
+    </message>
+</context>
+<context>
+    <name>Amounts</name>
+    <message>
+        <source>about {count} h left</source>
+        <translation>約餘 {count} 小時</translation>
+    </message>
+    <message>
+        <source>about {count} min left</source>
+        <translation>約餘 {count} 分鐘</translation>
+    </message>
+    <message>
+        <source>time left: not known yet</source>
+        <translation>剩餘時間：未能估計</translation>
+    </message>
+    <message>
+        <source>under a minute left</source>
+        <translation>餘下不足一分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>ignored by rule</source>
+        <translation>按規則略過</translation>
+    </message>
+    <message>
+        <source>link, not followed</source>
+        <translation>連結，不跟隨</translation>
+    </message>
+    <message>
+        <source>no ordinary file</source>
+        <translation>並非一般檔案</translation>
+    </message>
+    <message>
+        <source>no permission to read</source>
+        <translation>沒有讀取權限</translation>
+    </message>
+    <message>
+        <source>not an image</source>
+        <translation>並非影像</translation>
+    </message>
+    <message>
+        <source>on another disk</source>
+        <translation>位於另一磁碟</translation>
+    </message>
+</context>
+<context>
+    <name>AuditFigures</name>
+    <message>
+        <source>; the sum of the kinds below</source>
+        <translation>；即下列各類之和</translation>
+    </message>
+    <message>
+        <source>Freed now 0; when destroyed {size}.</source>
+        <translation>現時釋放 0；銷毀後釋放 {size}。</translation>
+    </message>
+    <message>
+        <source>Groups to review</source>
+        <translation>待核對群組</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Redundant copies</source>
+        <translation>多餘副本</translation>
+    </message>
+    <message>
+        <source>Space they hold</source>
+        <translation>所佔空間</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln folder(s)</source>
+        <translation>
+            <numerusform>位於 %Ln 個資料夾</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln group(s)</source>
+        <translation>
+            <numerusform>分屬 %Ln 組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all} decided</source>
+        <translation>已決定 {done} 組，共 {all} 組</translation>
+    </message>
+    <message>
+        <source>{gb} GB at HK${price} = HK${cost} a month.</source>
+        <translation>{gb} GB，每 GB 每月 HK${price}，即每月 HK${cost}。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在點算…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Export audit</source>
+        <translation>匯出盤點</translation>
+    </message>
+    <message>
+        <source>Export audit…</source>
+        <translation>匯出盤點…</translation>
+    </message>
+    <message>
+        <source>Start review</source>
+        <translation>開始人手核對</translation>
+    </message>
+    <message>
+        <source>Your price for 1 GB a month</source>
+        <translation>你的每 GB 每月價格</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>AuditViewModel</name>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln 對</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alike, but no proof that one is a copy of the other.</source>
+        <translation>看似相同，但未能證明一張是另一張的副本。</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>待人手判斷</translation>
+    </message>
+    <message>
+        <source>Pages of one form; their content differs.</source>
+        <translation>同一表格的頁面，內容不同。</translation>
+    </message>
+    <message>
+        <source>Passed over: {reasons}</source>
+        <translation>略過：{reasons}</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>待核對</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>{found} found = {read} read + {bad} unreadable + {over} passed over</source>
+        <translation>找到 {found} = 已讀 {read} + 無法讀取 {bad} + 略過 {over}</translation>
+    </message>
+    <message>
+        <source>{limited} compared at 8 bit or by their first page only; {blank} too plain to compare except by exact content.</source>
+        <translation>{limited} 張只以 8 位元或首頁對照；{blank} 張過於空白，只按完全相同的內容對照。</translation>
+    </message>
+    <message>
+        <source>{parts} = {total} copies</source>
+        <translation>{parts} = {total} 個副本</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>A fault in Dedup Desk</source>
+        <translation>Dedup Desk 出現錯誤</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Something went wrong that is our mistake, not yours. What you decided is in the project file; nothing was moved by this. You can go on. The report below is also in the log in {folder}; please send it to us.</source>
+        <translation>這是程式的錯誤，不是你的錯。你的決定已寫入項目檔；檔案沒有因此移動。你可以繼續工作。以下報告亦存於 {folder} 的日誌內，請傳送給我們。</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Loading…</source>
+        <translation>載入中…</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Afterwards</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>Before anything moves</source>
+        <translation>移動之前</translation>
+    </message>
+    <message>
+        <source>I take this on for this batch:</source>
+        <translation>本批次由我承擔：</translation>
+    </message>
+    <message>
+        <source>NOT CHECKED: no source (website, catalogue) is configured. Nobody knows what still points at these images.</source>
+        <translation>未核對：沒有設定引用來源（網站、目錄）。無人知道有甚麼仍引用這些影像。</translation>
+    </message>
+    <message>
+        <source>Name of the person who takes it on</source>
+        <translation>承擔者姓名</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>你的姓名</translation>
+    </message>
+</context>
+<context>
+    <name>ChipButton</name>
+    <message>
+        <source>{left} undecided of {rows}</source>
+        <translation>{rows} 組中 {left} 組未決定</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Picture {letter}</source>
+        <translation>影像 {letter}</translation>
+    </message>
+    <message>
+        <source>Pictures compared</source>
+        <translation>對照中的影像</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Both copies of each image are read again; one that changed, or whose kept copy is not there, stays where it is. The others move to quarantine on the same disk and can be put back. Nothing is destroyed.</source>
+        <translation>每張影像的兩個副本都會重新讀取；已改動或主檔不在的，會留在原處。其餘移往同一磁碟的隔離區，可以還原。不會銷毀任何檔案。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>References: NOT CHECKED, acknowledged by {name}.</source>
+        <translation>引用：未核對，由 {name} 承擔。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %Ln image(s) aside?</source>
+        <translation>
+            <numerusform>撤下 %Ln 張影像？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>撤下</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside %Ln image(s)</source>
+        <translation>
+            <numerusform>撤下 %Ln 張影像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Compare</source>
+        <translation>對照</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>檢視</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop a folder of pictures here</source>
+        <translation>把影像資料夾拖放到這裏</translation>
+    </message>
+    <message>
+        <source>It is read, never changed: copies and near-duplicates are found and laid side by side, and you decide. A project file (.ddesk) can be dropped as well.</source>
+        <translation>程式只讀取、不改動：找出副本及近似副本，並排展示，由你決定。亦可拖放項目檔（.ddesk）。</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>開啟資料夾…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>開啟項目…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsView</name>
+    <message>
+        <source>NOTHING IS PROPOSED</source>
+        <translation>沒有建議</translation>
+    </message>
+    <message>
+        <source>WHY THIS ONE IS PROPOSED</source>
+        <translation>建議原因</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Unreadable file</source>
+        <translation>無法讀取的檔案</translation>
+    </message>
+    <message>
+        <source>Unreadable files</source>
+        <translation>無法讀取的檔案</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>✓ Every image could be read.</source>
+        <translation>✓ 所有影像均可讀取。</translation>
+    </message>
+</context>
+<context>
+    <name>FilmstripView</name>
+    <message>
+        <source>Images of this group</source>
+        <translation>本組影像</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>(erased)</source>
+        <translation>（已刪去）</translation>
+    </message>
+    <message>
+        <source>Approval refused</source>
+        <translation>不獲批核</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批核</translation>
+    </message>
+    <message>
+        <source>Batch closed</source>
+        <translation>批次完結</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已決定</translation>
+    </message>
+    <message>
+        <source>Decision taken back</source>
+        <translation>收回決定</translation>
+    </message>
+    <message>
+        <source>Folder added or moved</source>
+        <translation>加入或遷移資料夾</translation>
+    </message>
+    <message>
+        <source>Legal hold released</source>
+        <translation>解除法律保留</translation>
+    </message>
+    <message>
+        <source>Legal hold set</source>
+        <translation>設定法律保留</translation>
+    </message>
+    <message>
+        <source>Not put back</source>
+        <translation>未還原</translation>
+    </message>
+    <message>
+        <source>Not set aside</source>
+        <translation>未撤下</translation>
+    </message>
+    <message>
+        <source>Personal text erased</source>
+        <translation>刪去個人資料</translation>
+    </message>
+    <message>
+        <source>Plan fixed</source>
+        <translation>計劃定案</translation>
+    </message>
+    <message>
+        <source>Project brought to a newer form</source>
+        <translation>項目更新為新格式</translation>
+    </message>
+    <message>
+        <source>Project made</source>
+        <translation>建立項目</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>已還原</translation>
+    </message>
+    <message>
+        <source>Putting back announced</source>
+        <translation>預告還原</translation>
+    </message>
+    <message>
+        <source>Read-only audit</source>
+        <translation>盤點（只讀）</translation>
+    </message>
+    <message>
+        <source>Reading began</source>
+        <translation>開始讀取</translation>
+    </message>
+    <message>
+        <source>Reading finished</source>
+        <translation>讀取完成</translation>
+    </message>
+    <message>
+        <source>Rule overridden</source>
+        <translation>推翻規則</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>Setting aside announced</source>
+        <translation>預告撤下</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>更改設定</translation>
+    </message>
+    <message>
+        <source>Settled after an interruption</source>
+        <translation>中斷後處理完畢</translation>
+    </message>
+    <message>
+        <source>Two projects joined</source>
+        <translation>合併兩個項目</translation>
+    </message>
+    <message>
+        <source>Work began</source>
+        <translation>開始工作</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>群組</translation>
+    </message>
+    <message>
+        <source>kept copy</source>
+        <translation>主檔</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移動</translation>
+    </message>
+    <message>
+        <source>not a duplicate</source>
+        <translation>並非重複</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation>未移動</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未處理到</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>passed to a second person</source>
+        <translation>轉交覆核</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>計劃</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已讀</translation>
+    </message>
+    <message>
+        <source>same quality</source>
+        <translation>質素相同</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>to read</source>
+        <translation>待讀</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>version: keep both</source>
+        <translation>屬不同版本，全部保留</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%Ln event(s), newest first. Nothing in it is ever changed: taking something back is an event of its own. Names are self-declared; each line carries the beginning of its hash.</source>
+        <translation>
+            <numerusform>共 %Ln 項，最新在前。紀錄永不更改：收回決定亦是一項新紀錄。姓名為自行申報；每行附雜湊值的開首部分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Decision history</source>
+        <translation>決定紀錄冊</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>雜湊值</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人員</translation>
+    </message>
+</context>
+<context>
+    <name>IndexingView</name>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>繼續讀取</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Show what is known so far</source>
+        <translation>顯示目前所知</translation>
+    </message>
+    <message>
+        <source>Stop, keep what is read</source>
+        <translation>停止，保留已讀部分</translation>
+    </message>
+</context>
+<context>
+    <name>IndexingViewModel</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Reading could not go on</source>
+        <translation>讀取無法繼續</translation>
+    </message>
+    <message>
+        <source>Reading goes on from here next time: only what is missing is read. The numbers below the audit tab count what is known so far.</source>
+        <translation>下次由此繼續：只讀取未讀部分。盤點頁的數字只計目前所知。</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在開始…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read so far is kept.</source>
+        <translation>已停止。已讀部分會保留。</translation>
+    </message>
+    <message>
+        <source>Stopping after the files in hand…</source>
+        <translation>處理完手上的檔案便停止…</translation>
+    </message>
+    <message>
+        <source>The folders are only read. Nothing in them is changed, moved or written.</source>
+        <translation>資料夾只會讀取，不會改動、移動或寫入任何檔案。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷鍵</translation>
+    </message>
+    <message>
+        <source>Space never decides. Enter does what its button states. No key removes a file: setting aside is a step of its own, and what it moved can be put back.</source>
+        <translation>空白鍵永不作決定。Enter 只做按鈕所示的事。沒有按鍵會移除檔案：撤下是另一步驟，撤下的可以還原。</translation>
+    </message>
+</context>
+<context>
+    <name>KindsCard</name>
+    <message>
+        <source>Beside them, counted nowhere above</source>
+        <translation>另外列出，不計入上列數字</translation>
+    </message>
+    <message>
+        <source>No redundant copies were found.</source>
+        <translation>沒有找到多餘副本。</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>副本種類</translation>
+    </message>
+    <message>
+        <source>decided in batches</source>
+        <translation>分批決定</translation>
+    </message>
+    <message>
+        <source>decided one by one</source>
+        <translation>逐一決定</translation>
+    </message>
+    <message>
+        <source>proved, decided by rule</source>
+        <translation>已證實，按規則決定</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Add folder to project</source>
+        <translation>加入資料夾到項目</translation>
+    </message>
+    <message>
+        <source>Dedup Desk projects</source>
+        <translation>Dedup Desk 項目</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>開啟項目</translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>另存項目</translation>
+    </message>
+    <message>
+        <source>The log is in {folder}.</source>
+        <translation>日誌位於 {folder}。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟隨桌面</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
+        <source>  {kind}: {copies} ({size})</source>
+        <translation>  {kind}：{copies}（{size}）</translation>
+    </message>
+    <message>
+        <source>1 changed area (from {levels} grey levels on)</source>
+        <translation>1 處改動（由 {levels} 級灰階起計）</translation>
+    </message>
+    <message>
+        <source>A checkpoint in the quarantine {quarantine} cannot be read. Keep it as it is.</source>
+        <translation>隔離區 {quarantine} 內有一個檢查點無法讀取。請保持原狀。</translation>
+    </message>
+    <message>
+        <source>A move of {file} was interrupted and is not settled. Recover the project.</source>
+        <translation>{file} 的移動曾經中斷，尚未處理。請先處理項目中斷的操作。</translation>
+    </message>
+    <message>
+        <source>A tie: by every keeping rule {count} copies are equally good. Please choose.</source>
+        <translation>不分高下：按所有保留準則，{count} 個副本同樣好。請你選擇。</translation>
+    </message>
+    <message>
+        <source>Accept proposal</source>
+        <translation>接受建議</translation>
+    </message>
+    <message>
+        <source>Aligned to {error} px</source>
+        <translation>已對位，誤差 {error} 像素</translation>
+    </message>
+    <message>
+        <source>An interrupted move of {file} cannot be settled yet: {cause}. Nothing was touched. Make the collection and its quarantine accessible; it is settled at the next start.</source>
+        <translation>{file} 中斷的移動暫時未能處理：{cause}。沒有觸動任何檔案。請令收藏及其隔離區可以存取；下次啟動時會處理。</translation>
+    </message>
+    <message>
+        <source>An interrupted move of {file} is not settled: its folder or the quarantine {quarantine} is not there. Nothing was touched; connect the disk or open the folder, then recover.</source>
+        <translation>{file} 中斷的移動尚未處理：其資料夾或隔離區 {quarantine} 不在。沒有觸動任何檔案；請接上磁碟或開啟資料夾，再處理中斷的操作。</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of {file} since it was reviewed. It was left where it is. Index the folder again and decide anew.</source>
+        <translation>核對之後，另一個檔案取代了 {file}。它留在原處。請重新讀取資料夾，再作決定。</translation>
+    </message>
+    <message>
+        <source>Another scan</source>
+        <translation>另一掃描本</translation>
+    </message>
+    <message>
+        <source>Another scan: of the same print or of another one, that is not known.</source>
+        <translation>另一掃描本：來自同一照片或另一照片，未能知道。</translation>
+    </message>
+    <message>
+        <source>Area changed</source>
+        <translation>局部改動</translation>
+    </message>
+    <message>
+        <source>Back to undecided</source>
+        <translation>回到未決定</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>轉黑白</translation>
+    </message>
+    <message>
+        <source>Border or caption added</source>
+        <translation>加上邊框或文字</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>攝影</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相機</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>圖片說明</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>拍攝時間</translation>
+    </message>
+    <message>
+        <source>Changed since: decide again</source>
+        <translation>其後已改動：請再決定</translation>
+    </message>
+    <message>
+        <source>Checked: the hashes of {events} ledger entries; the bytes of {quarantined} images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. Disagreements: {findings}.</source>
+        <translation>已核實：{events} 項決定紀錄的雜湊值；隔離區 {quarantined} 張影像及 {kept} 個主檔的檔案內容（共讀 {size}）；{indexed} 個已編索引檔案的大小及時間。不符：{findings}。</translation>
+    </message>
+    <message>
+        <source>Checking pixels of pictures of equal size</source>
+        <translation>核對相同尺寸影像的像素</translation>
+    </message>
+    <message>
+        <source>Colour corrected</source>
+        <translation>調色</translation>
+    </message>
+    <message>
+        <source>Companion file</source>
+        <translation>附屬檔</translation>
+    </message>
+    <message>
+        <source>Compared at 8 bits or by page 1 only</source>
+        <translation>只以 8 位元或首頁對照</translation>
+    </message>
+    <message>
+        <source>Comparing pictures</source>
+        <translation>對照影像</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>壓縮</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>圖片來源</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁切</translation>
+    </message>
+    <message>
+        <source>D is the fuller picture: {statement}</source>
+        <translation>D 的畫面較完整：{statement}</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已決定</translation>
+    </message>
+    <message>
+        <source>Decided and saved: {counts}.</source>
+        <translation>已決定並儲存：{counts}。</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Differs everywhere ({percent} % of it, from {levels} grey levels on)</source>
+        <translation>處處不同（{percent} %，由 {levels} 級灰階起計）</translation>
+    </message>
+    <message>
+        <source>Drawing pictures</source>
+        <translation>正在繪製影像</translation>
+    </message>
+    <message>
+        <source>Drawn into {folder}, {size}: {originals} pictures and {copies} copies of them, {unreadable} unreadable files, {companions} companion files, {others} other files.</source>
+        <translation>已繪製到 {folder}，共 {size}：{originals} 張影像及其 {copies} 個副本、{unreadable} 個無法讀取的檔案、{companions} 個附屬檔、{others} 個其他檔案。</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Estimated from the file&apos;s compression tables</source>
+        <translation>按檔案的壓縮表估計</translation>
+    </message>
+    <message>
+        <source>Every byte is the same.</source>
+        <translation>每個位元組都相同。</translation>
+    </message>
+    <message>
+        <source>Every copy is marked as killed or embargoed; none is proposed to be kept.</source>
+        <translation>所有副本均標示為停用或禁發；不建議保留任何一個。</translation>
+    </message>
+    <message>
+        <source>Every group shown has its answer.</source>
+        <translation>所列群組均已決定。</translation>
+    </message>
+    <message>
+        <source>Every pixel is the same; format or metadata differ.</source>
+        <translation>每個像素都相同；格式或元數據不同。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Files found</source>
+        <translation>找到的檔案</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Forming groups</source>
+        <translation>正在組成群組</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>群組</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Identical file</source>
+        <translation>檔案完全相同</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>識別碼</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Images in groups</source>
+        <translation>群組內的影像</translation>
+    </message>
+    <message>
+        <source>Images too plain to compare</source>
+        <translation>過於空白、無法對照的影像</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>特別指示</translation>
+    </message>
+    <message>
+        <source>Interrupted moves looked at: {settled}; taken in from quarantine: {adopted}. Something stays open, see above; nothing is lost by waiting.</source>
+        <translation>已檢視中斷的移動：{settled}；由隔離區納入：{adopted}。仍有未處理的，見上；等待不會損失任何東西。</translation>
+    </message>
+    <message>
+        <source>Interrupted moves of an earlier run: {count}.</source>
+        <translation>早前中斷的移動：{count}。</translation>
+    </message>
+    <message>
+        <source>Interrupted moves settled: {settled}; taken in from quarantine: {adopted}. Nothing is open.</source>
+        <translation>已處理中斷的移動：{settled}；由隔離區納入：{adopted}。沒有未處理的。</translation>
+    </message>
+    <message>
+        <source>It carries the most facts: caption, credit, rights ...</source>
+        <translation>它的資料最多：圖片說明、圖片來源、版權……</translation>
+    </message>
+    <message>
+        <source>It changed while it was being read.</source>
+        <translation>讀取途中檔案已改動。</translation>
+    </message>
+    <message>
+        <source>It could not be opened ({error}).</source>
+        <translation>無法開啟（{error}）。</translation>
+    </message>
+    <message>
+        <source>It has a companion file.</source>
+        <translation>它有附屬檔。</translation>
+    </message>
+    <message>
+        <source>It has its colours, and nothing was added to it.</source>
+        <translation>它保有色彩，而且沒有加上任何東西。</translation>
+    </message>
+    <message>
+        <source>It has no page {page}.</source>
+        <translation>沒有第 {page} 頁。</translation>
+    </message>
+    <message>
+        <source>It has the most levels: {bits} bits a sample.</source>
+        <translation>它的色階最多：每樣本 {bits} 位元。</translation>
+    </message>
+    <message>
+        <source>It has the most pixels: {width} x {height}.</source>
+        <translation>它的像素最多：{width} x {height}。</translation>
+    </message>
+    <message>
+        <source>It is not an ordinary file any more.</source>
+        <translation>它已不是一般檔案。</translation>
+    </message>
+    <message>
+        <source>It is stored without loss ({format}).</source>
+        <translation>它以無損方式儲存（{format}）。</translation>
+    </message>
+    <message>
+        <source>It is the least compressed: {size} in the file.</source>
+        <translation>它的壓縮最少：檔案內佔 {size}。</translation>
+    </message>
+    <message>
+        <source>It is too large: it claims more than {limit} megapixels.</source>
+        <translation>檔案太大：聲稱超過 {limit} 百萬像素。</translation>
+    </message>
+    <message>
+        <source>It is too large: {size}; the limit is {limit}.</source>
+        <translation>檔案太大：{size}；上限為 {limit}。</translation>
+    </message>
+    <message>
+        <source>It is too large: {width} x {height} pixels; the limit is {limit} megapixels.</source>
+        <translation>檔案太大：{width} x {height} 像素；上限為 {limit} 百萬像素。</translation>
+    </message>
+    <message>
+        <source>It lies nearest to the top of the collection.</source>
+        <translation>它最接近收藏的頂層。</translation>
+    </message>
+    <message>
+        <source>It shows the most of the picture.</source>
+        <translation>它的畫面最完整。</translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation>藏品編號</translation>
+    </message>
+    <message>
+        <source>Its content is not a picture of any kind this program knows.</source>
+        <translation>內容並非本程式認識的任何一種影像。</translation>
+    </message>
+    <message>
+        <source>Its file is the oldest.</source>
+        <translation>它的檔案最舊。</translation>
+    </message>
+    <message>
+        <source>Its name has no mark of a copy: {name}.</source>
+        <translation>檔名沒有副本標記：{name}。</translation>
+    </message>
+    <message>
+        <source>JPEG, quality about {quality}</source>
+        <translation>JPEG，質素約 {quality}</translation>
+    </message>
+    <message>
+        <source>Joined only through {file}</source>
+        <translation>只透過 {file} 加入</translation>
+    </message>
+    <message>
+        <source>Keep (proposed)</source>
+        <translation>保留（建議）</translation>
+    </message>
+    <message>
+        <source>Keep A</source>
+        <translation>保留 A</translation>
+    </message>
+    <message>
+        <source>Keep D</source>
+        <translation>保留 D</translation>
+    </message>
+    <message>
+        <source>Keep {kept}, set aside {retired}</source>
+        <translation>保留 {kept}，撤下 {retired}</translation>
+    </message>
+    <message>
+        <source>Keep {kept}, set aside {retired}, leave {rest} undecided</source>
+        <translation>保留 {kept}，撤下 {retired}，餘下 {rest} 未決定</translation>
+    </message>
+    <message>
+        <source>Kept copy</source>
+        <translation>主檔</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>關鍵字</translation>
+    </message>
+    <message>
+        <source>Left and right are exchanged.</source>
+        <translation>左右對調。</translation>
+    </message>
+    <message>
+        <source>Light and dark are exchanged.</source>
+        <translation>明暗對調。</translation>
+    </message>
+    <message>
+        <source>Line {number}: path_b64 is not base64. Nothing was decided; correct the line.</source>
+        <translation>第 {number} 行：path_b64 並非 base64。沒有作出決定；請改正該行。</translation>
+    </message>
+    <message>
+        <source>Line {number}: {path} cannot be retired, because no other copy of its group is kept. Nothing was decided; call one copy canonical in the list.</source>
+        <translation>第 {number} 行：{path} 不能撤下，因為同組沒有保留其他副本。沒有作出決定；請在清單內把其中一個定為 canonical。</translation>
+    </message>
+    <message>
+        <source>Line {number}: {path} is not an image this project knows. Nothing was decided; correct the line.</source>
+        <translation>第 {number} 行：{path} 並非本項目所知的影像。沒有作出決定；請改正該行。</translation>
+    </message>
+    <message>
+        <source>Line {number}: {word} is no verdict. Nothing was decided; use one of {words}.</source>
+        <translation>第 {number} 行：{word} 並非決定用詞。沒有作出決定；請用 {words} 其中之一。</translation>
+    </message>
+    <message>
+        <source>Looking for pictures that are alike</source>
+        <translation>尋找相似的影像</translation>
+    </message>
+    <message>
+        <source>Looking through the folders</source>
+        <translation>正在查看資料夾</translation>
+    </message>
+    <message>
+        <source>Make kept copy</source>
+        <translation>定為主檔</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>百萬像素</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>左右反轉</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改時間</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>待人手判斷</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>底片（負像）</translation>
+    </message>
+    <message>
+        <source>Neither has it</source>
+        <translation>兩者皆無</translation>
+    </message>
+    <message>
+        <source>No change found (from {levels} grey levels on)</source>
+        <translation>找不到改動（由 {levels} 級灰階起計）</translation>
+    </message>
+    <message>
+        <source>No file of the batch {batch} is in quarantine. Nothing was moved; look at the list of batches for its name.</source>
+        <translation>隔離區內沒有批次 {batch} 的檔案。沒有移動任何檔案；請在批次清單查看名稱。</translation>
+    </message>
+    <message>
+        <source>No group was looked at before this one.</source>
+        <translation>之前沒有看過其他群組。</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>並非重複</translation>
+    </message>
+    <message>
+        <source>Not aligned: fitted by width</source>
+        <translation>未對位：按闊度配合</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Nothing can be set aside from {folder} into {quarantine}: that is another disk, and this program moves without copying. Choose a quarantine folder on the same disk.</source>
+        <translation>不能由 {folder} 撤下到 {quarantine}：那是另一磁碟，而本程式只移動、不複製。請選擇同一磁碟的隔離區。</translation>
+    </message>
+    <message>
+        <source>Nothing can be set aside from {folder} now: it cannot be reached. Connect the disk; what was decided is kept.</source>
+        <translation>現時不能由 {folder} 撤下：無法存取。請接上磁碟；已作的決定會保留。</translation>
+    </message>
+    <message>
+        <source>Nothing can be set aside from {folder}: it is read-only. Reviewing and reports work; to set copies aside, open it where it can be written.</source>
+        <translation>不能由 {folder} 撤下：它是唯讀的。核對及報告仍可進行；要撤下副本，請在可寫入的地方開啟。</translation>
+    </message>
+    <message>
+        <source>Nothing can be set aside from {folder}: this account may not write in {above}. Ask for permission, or choose a quarantine folder of your own on the same disk.</source>
+        <translation>不能由 {folder} 撤下：此帳戶不可寫入 {above}。請要求權限，或在同一磁碟另選自己的隔離區。</translation>
+    </message>
+    <message>
+        <source>Nothing can be set aside into {quarantine}: it lies inside the collection {folder}. Choose a folder outside it, on the same disk.</source>
+        <translation>不能撤下到 {quarantine}：它位於收藏 {folder} 之內。請在同一磁碟選擇收藏以外的資料夾。</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed: decide with a key</source>
+        <translation>沒有建議：請用按鍵決定</translation>
+    </message>
+    <message>
+        <source>Nothing left to accept here</source>
+        <translation>這裏沒有可接受的建議</translation>
+    </message>
+    <message>
+        <source>Nothing was decided: a step needs at least one file, and one answer for each. Nothing was written.</source>
+        <translation>沒有作出決定：一步最少要有一個檔案，每個一個答案。沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided: nothing is proposed here that is still undecided.</source>
+        <translation>沒有作出決定：這裏未決定的影像沒有建議。</translation>
+    </message>
+    <message>
+        <source>Nothing was moved: nobody has checked whether web pages or catalogues refer to these images. Confirm with your name that they may move all the same, then start again.</source>
+        <translation>沒有移動任何檔案：未有人核對網頁或目錄有否引用這些影像。請以你的姓名確認仍可移動，然後再開始。</translation>
+    </message>
+    <message>
+        <source>Nothing was moved: {path} is already being moved, is in quarantine, or is the kept copy of an image in quarantine. Put that image back first, or take this one out of the plan.</source>
+        <translation>沒有移動任何檔案：{path} 正在移動、已在隔離區，或是隔離區內影像的主檔。請先還原該影像，或把這一個移出計劃。</translation>
+    </message>
+    <message>
+        <source>One label cannot stand for {count} folders. Nothing was done; index them one by one, each with its own --label.</source>
+        <translation>一個標籤不能代表 {count} 個資料夾。沒有進行任何操作；請逐一建立索引，各用自己的 --label。</translation>
+    </message>
+    <message>
+        <source>One place differs: {share} % of the area.</source>
+        <translation>一處不同：佔面積 {share} %。</translation>
+    </message>
+    <message>
+        <source>Only A has it</source>
+        <translation>只有 A 有</translation>
+    </message>
+    <message>
+        <source>Only D has it</source>
+        <translation>只有 D 有</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁數</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>成對影像</translation>
+    </message>
+    <message>
+        <source>Pairs of one form, other content</source>
+        <translation>版面相同、內容不同的成對影像</translation>
+    </message>
+    <message>
+        <source>Pairs that need a person</source>
+        <translation>待人手判斷的成對影像</translation>
+    </message>
+    <message>
+        <source>Partly decided</source>
+        <translation>部分已決定</translation>
+    </message>
+    <message>
+        <source>Pass to a second person</source>
+        <translation>轉交覆核</translation>
+    </message>
+    <message>
+        <source>Passed to a second person</source>
+        <translation>已轉交覆核</translation>
+    </message>
+    <message>
+        <source>Pictures of the kind {kind} are not read by this version.</source>
+        <translation>此版本不讀取 {kind} 類影像。</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>色彩描述檔</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation>正在還原</translation>
+    </message>
+    <message>
+        <source>Read from EXIF, IPTC or XMP, or a companion file</source>
+        <translation>讀自 EXIF、IPTC 或 XMP，或附屬檔</translation>
+    </message>
+    <message>
+        <source>Read from the file itself</source>
+        <translation>讀自檔案本身</translation>
+    </message>
+    <message>
+        <source>Read from the folder</source>
+        <translation>讀自資料夾</translation>
+    </message>
+    <message>
+        <source>Read-only audit: {name}</source>
+        <translation>盤點（只讀）：{name}</translation>
+    </message>
+    <message>
+        <source>Read-only: {entries} files and folders have the same size, times and identity as before.</source>
+        <translation>只讀：{entries} 個檔案及資料夾的大小、時間及身分與之前相同。</translation>
+    </message>
+    <message>
+        <source>Reading it failed inside the program: {error}.</source>
+        <translation>程式內部讀取失敗：{error}。</translation>
+    </message>
+    <message>
+        <source>Reading it needs more memory than a picture of its size may take.</source>
+        <translation>讀取所需記憶體超出這種大小的影像應用的分量。</translation>
+    </message>
+    <message>
+        <source>Reading it was stopped: it took more processor time than its size allows.</source>
+        <translation>已停止讀取：所用處理器時間超出其大小應有的限度。</translation>
+    </message>
+    <message>
+        <source>Reading it was stopped: no answer within {seconds} seconds.</source>
+        <translation>已停止讀取：{seconds} 秒內沒有回應。</translation>
+    </message>
+    <message>
+        <source>Reading it was stopped: the decoder answered with nonsense ({error}).</source>
+        <translation>已停止讀取：解碼器的回應不合理（{error}）。</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>正在讀取影像</translation>
+    </message>
+    <message>
+        <source>Reading {name} takes far longer than a project of this program can. It was not changed; do not open it, and ask for it again.</source>
+        <translation>讀取 {name} 所需時間遠超本程式的項目應有的時間。它沒有被改動；請勿開啟，並要求對方再提供一次。</translation>
+    </message>
+    <message>
+        <source>Recompressed</source>
+        <translation>重新壓縮</translation>
+    </message>
+    <message>
+        <source>Redundant copies</source>
+        <translation>多餘副本</translation>
+    </message>
+    <message>
+        <source>References: NOT CHECKED. By giving this command {person} (self-declared) takes that on themselves for this batch; it is written into every record.</source>
+        <translation>引用：未核對。發出此指令即由 {person}（自行申報）為本批次承擔；每項紀錄均會寫明。</translation>
+    </message>
+    <message>
+        <source>References: NOT CHECKED. {person} will be asked to take that on themselves.</source>
+        <translation>引用：未核對。將請 {person} 承擔。</translation>
+    </message>
+    <message>
+        <source>Rehearsal: {moved} of {planned} images would move ({size}, both copies read to the end), {failed} would not, {left} were not reached. Nothing was moved.</source>
+        <translation>試行：{planned} 張影像中 {moved} 張會移動（{size}，兩個副本均已讀完），{failed} 張不會，{left} 張未處理到。沒有移動任何檔案。</translation>
+    </message>
+    <message>
+        <source>Rehearsing</source>
+        <translation>試行中</translation>
+    </message>
+    <message>
+        <source>Resized</source>
+        <translation>更改尺寸</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解像度</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>版權</translation>
+    </message>
+    <message>
+        <source>Rotated</source>
+        <translation>旋轉</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列數</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the whole file, first 12 digits</source>
+        <translation>整個檔案的 SHA-256，首 12 位</translation>
+    </message>
+    <message>
+        <source>Same form, other content</source>
+        <translation>版面相同，內容不同</translation>
+    </message>
+    <message>
+        <source>Same picture, other data</source>
+        <translation>影像相同、資料不同</translation>
+    </message>
+    <message>
+        <source>Same quality</source>
+        <translation>質素相同</translation>
+    </message>
+    <message>
+        <source>Say what to decide in one of three ways: --canonical PATH --retire PATH..., --from FILE.csv, or --proposals RELATION... Nothing was decided.</source>
+        <translation>請用以下三種方式之一指明決定：--canonical PATH --retire PATH...、--from FILE.csv，或 --proposals RELATION...。沒有作出決定。</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Set aside (proposed)</source>
+        <translation>撤下（建議）</translation>
+    </message>
+    <message>
+        <source>Setting aside</source>
+        <translation>正在撤下</translation>
+    </message>
+    <message>
+        <source>Shows the whole picture; the border or caption is {added} % of its area.</source>
+        <translation>畫面完整；邊框或文字佔其面積 {added} %。</translation>
+    </message>
+    <message>
+        <source>Shows {shown} % of the fuller picture: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom, and {corners} % of the rest in the corners.</source>
+        <translation>顯示較完整影像的 {shown} %：左邊裁去 {left} %，右邊 {right} %，上邊 {top} %，下邊 {bottom} %，餘下四角共 {corners} %。</translation>
+    </message>
+    <message>
+        <source>Shows {shown} % of the fuller picture: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom.</source>
+        <translation>顯示較完整影像的 {shown} %：左邊裁去 {left} %，右邊 {right} %，上邊 {top} %，下邊 {bottom} %。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>軟件</translation>
+    </message>
+    <message>
+        <source>Something lies over the picture in one place.</source>
+        <translation>影像上一處有東西覆蓋。</translation>
+    </message>
+    <message>
+        <source>Something lies over the picture in {count} places.</source>
+        <translation>影像上 {count} 處有東西覆蓋。</translation>
+    </message>
+    <message>
+        <source>Space of all images</source>
+        <translation>全部影像所佔空間</translation>
+    </message>
+    <message>
+        <source>Space they hold</source>
+        <translation>所佔空間</translation>
+    </message>
+    <message>
         <source>Stopped. What was finished is kept; the same command goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已完成的會保留；再執行同一指令便由此繼續。</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>移出群組</translation>
+    </message>
+    <message>
+        <source>The backup {backup} does not read back as the project. Nothing else was changed; check the disk, then try again.</source>
+        <translation>備份 {backup} 讀回後與項目不符。其他一概沒有改動；請檢查磁碟，再試一次。</translation>
+    </message>
+    <message>
+        <source>The colour differs in places: {share} % of the area. That is not a copy.</source>
+        <translation>部分色彩不同：佔面積 {share} %。這不是副本。</translation>
+    </message>
+    <message>
+        <source>The colours are gone.</source>
+        <translation>沒有了色彩。</translation>
+    </message>
+    <message>
+        <source>The content of {file} was found neither at its place nor in the quarantine {quarantine}. Nothing was touched. Somebody moved or changed it after this program was interrupted: look for it there and in your backups; the step stays open until it is back.</source>
+        <translation>{file} 的內容既不在原處，亦不在隔離區 {quarantine}。沒有觸動任何檔案。本程式中斷之後，有人移動或改動了它：請在該處及你的備份尋找；在找回之前，此步驟會保持未完成。</translation>
+    </message>
+    <message>
+        <source>The decoder answered with something that is no picture.</source>
+        <translation>解碼器的回應並非影像。</translation>
+    </message>
+    <message>
+        <source>The decoder crashed on it ({signal}).</source>
+        <translation>解碼器因此檔案而中止（{signal}）。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} is full. What was saved before is kept; the last change was not saved. Free some space there and do it again.</source>
+        <translation>存放 {name} 的磁碟已滿。之前儲存的會保留；最後的改動未能儲存。請騰出空間，再做一次。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} reported an error. What was saved before is kept; the last change was not saved. Check the disk before you go on.</source>
+        <translation>存放 {name} 的磁碟報告錯誤。之前儲存的會保留；最後的改動未能儲存。請先檢查磁碟再繼續。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read into the project; index it again.</source>
+        <translation>檔案在讀入項目之後已改動；請重新讀取。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or of a variety of its kind that cannot be read.</source>
+        <translation>檔案已損壞，或屬無法讀取的變種格式。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: the end of the picture is missing.</source>
+        <translation>檔案已損壞：影像的末段缺失。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {error}.</source>
+        <translation>檔案已損壞：{error}。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>The folder of {label} is not known on this machine (the project says {folder}). Index it again with --label to say where it is.</source>
+        <translation>本機不知道 {label} 是哪個資料夾（項目記為 {folder}）。請以 --label 重新建立索引，指明它在哪裏。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} ({label}) cannot be reached. Nothing was forgotten: what is known of it stays. Connect the disk or correct the folder, then try again.</source>
+        <translation>資料夾 {folder}（{label}）無法存取。沒有忘記任何資料：已知的會保留。請接上磁碟或更正資料夾，再試一次。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read ({error}). Nothing was changed; check that its disk is there and that you may open it.</source>
+        <translation>資料夾 {folder} 無法讀取（{error}）。沒有改動任何東西；請檢查磁碟是否在，以及你有否權限開啟。</translation>
+    </message>
+    <message>
+        <source>The form is the same; what is written differs in {count} places.</source>
+        <translation>表格相同；{count} 處所寫內容不同。</translation>
+    </message>
+    <message>
+        <source>The label {label} already stands for {known}. Nothing was changed; give the folder {folder} another label.</source>
+        <translation>標籤 {label} 已代表 {known}。沒有改動任何東西；請為資料夾 {folder} 另取標籤。</translation>
+    </message>
+    <message>
+        <source>The ledger was changed after it was written ({kind}, chain {chain}, entry {seq}). Keep this file, compare it with its backups, and ask who changed it.</source>
+        <translation>決定紀錄冊寫成之後曾被更改（{kind}，鏈 {chain}，第 {seq} 項）。請保留此檔案，與備份比對，並查問何人更改。</translation>
+    </message>
+    <message>
+        <source>The move of {file} was interrupted and has been completed; nothing is lost.</source>
+        <translation>{file} 的移動曾經中斷，現已完成；沒有任何損失。</translation>
+    </message>
+    <message>
+        <source>The move of {file} was interrupted. It is where it was; nothing is lost.</source>
+        <translation>{file} 的移動曾經中斷。它在原處；沒有任何損失。</translation>
+    </message>
+    <message>
+        <source>The note was not kept: {file} has no answer yet. Answer first, then press ; again.</source>
+        <translation>備註未能保留：{file} 尚未有答案。請先作答，再按 ; 鍵。</translation>
+    </message>
+    <message>
+        <source>The part asked for lies outside the picture.</source>
+        <translation>所要求的部分在影像之外。</translation>
+    </message>
+    <message>
+        <source>The process that read it answered with nonsense ({error}).</source>
+        <translation>讀取它的程序回應不合理（{error}）。</translation>
+    </message>
+    <message>
+        <source>The process that reads pictures could not be started ({error}).</source>
+        <translation>無法啟動讀取影像的程序（{error}）。</translation>
+    </message>
+    <message>
+        <source>The program is closing; it was not read.</source>
+        <translation>程式正在結束；沒有讀取。</translation>
+    </message>
+    <message>
+        <source>The quarantine {folder} cannot be used: {why}. Nothing was moved. Make the folder accessible or choose another one, then try again.</source>
+        <translation>隔離區 {folder} 無法使用：{why}。沒有移動任何檔案。請令資料夾可以存取或另選一個，再試一次。</translation>
+    </message>
+    <message>
+        <source>The quarantine {folder} is in use by {user} on {host} (process {process}). Nothing was moved. Wait until that run has ended, then try again.</source>
+        <translation>隔離區 {folder} 正由 {host} 上的 {user} 使用（程序 {process}）。沒有移動任何檔案。請待該工作結束，再試一次。</translation>
+    </message>
+    <message>
+        <source>The quarantine {folder} was written by a newer Dedup Desk. Nothing was moved. Update this program, then try again.</source>
+        <translation>隔離區 {folder} 由較新的 Dedup Desk 寫成。沒有移動任何檔案。請更新本程式，再試一次。</translation>
+    </message>
+    <message>
+        <source>The record beside {file} in quarantine differs from the project. Keep both, and ask who changed it.</source>
+        <translation>隔離區內 {file} 旁的替代紀錄與項目不符。請兩者都保留，並查問何人更改。</translation>
+    </message>
+    <message>
+        <source>The record {file} cannot be believed ({why}). Keep it; the project file holds the same facts.</source>
+        <translation>紀錄 {file} 不可信（{why}）。請保留；項目檔載有同樣的資料。</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>報告位於 {file}。</translation>
+    </message>
+    <message>
+        <source>The run stopped at {file}: {cause}. Nothing is lost; what was moved before is complete. Mend that, then start again: the unfinished step is settled first.</source>
+        <translation>工作停在 {file}：{cause}。沒有任何損失；之前移動的均已完成。請修正後再開始：未完成的步驟會先行處理。</translation>
+    </message>
+    <message>
+        <source>The same picture as {format_b} instead of {format_a}.</source>
+        <translation>同一影像，以 {format_b} 代替 {format_a}。</translation>
+    </message>
+    <message>
+        <source>The same picture, compressed again.</source>
+        <translation>同一影像，再次壓縮。</translation>
+    </message>
+    <message>
+        <source>The same picture, turned.</source>
+        <translation>同一影像，已旋轉。</translation>
+    </message>
+    <message>
+        <source>The sample could not be written to {name} ({reason}). What is there can stay; make room or rights and give the same command again.</source>
+        <translation>範例無法寫入 {name}（{reason}）。已有的可以留下；請騰出空間或取得權限，再發出同一指令。</translation>
+    </message>
+    <message>
+        <source>The sample is already in {folder}, {size}. Nothing was written.</source>
+        <translation>範例已在 {folder}，共 {size}。沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>The table {table} of the project is not what the ledger adds up to. Keep this file and compare it with its backups.</source>
+        <translation>項目的表 {table} 與決定紀錄冊的總和不符。請保留此檔案，與備份比對。</translation>
+    </message>
+    <message>
+        <source>The two copies of this project both moved the same image. Nothing was taken over; put it back in one of them first.</source>
+        <translation>此項目的兩個副本都移動了同一影像。沒有納入任何東西；請先在其中一個還原它。</translation>
+    </message>
+    <message>
+        <source>The two copies of this project disagree about what happened: at least one was changed outside this program. Nothing was taken over; verify both copies.</source>
+        <translation>此項目的兩個副本對所發生的事說法不一：最少一個曾在本程式以外被更改。沒有納入任何東西；請核實兩者。</translation>
+    </message>
+    <message>
+        <source>The two could not be compared; look at them yourself.</source>
+        <translation>無法對照這兩張；請親自看看。</translation>
+    </message>
+    <message>
+        <source>There is no report called {kind}. Nothing was written; choose one of {kinds}.</source>
+        <translation>沒有名為 {kind} 的報告。沒有寫入任何東西；請選 {kinds} 其中之一。</translation>
+    </message>
+    <message>
+        <source>These two were not compared with each other, only with the fullest picture.</source>
+        <translation>這兩張沒有互相對照，只與最完整的影像對照過。</translation>
+    </message>
+    <message>
+        <source>They look alike; a person has to say what they are.</source>
+        <translation>兩者看似相同；須由人判斷。</translation>
+    </message>
+    <message>
+        <source>This file system does not take the name {wanted}; it is called {written}.</source>
+        <translation>此檔案系統不接受名稱 {wanted}；改稱 {written}。</translation>
+    </message>
+    <message>
+        <source>This is the first group shown.</source>
+        <translation>這是所列的第一組。</translation>
+    </message>
+    <message>
+        <source>This is the last group shown.</source>
+        <translation>這是所列的最後一組。</translation>
+    </message>
+    <message>
+        <source>This text belongs to an image that is in quarantine or on its way: without it the image could not be put back. Nothing was erased; put the image back first.</source>
+        <translation>這段資料屬於在隔離區內或移往隔離區途中的影像：沒有它便不能還原。沒有刪去任何資料；請先還原該影像。</translation>
+    </message>
+    <message>
+        <source>Tones differ.</source>
+        <translation>色調不同。</translation>
+    </message>
+    <message>
+        <source>Tones differ: gain {gain}, gamma {gamma}, saturation {saturation}.</source>
+        <translation>色調不同：增益 {gain}，伽瑪 {gamma}，飽和度 {saturation}。</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未決定</translation>
+    </message>
+    <message>
+        <source>Unreadable files</source>
+        <translation>無法讀取的檔案</translation>
+    </message>
+    <message>
+        <source>Version: keep both</source>
+        <translation>屬不同版本，全部保留</translation>
+    </message>
+    <message>
+        <source>Watermark or logo</source>
+        <translation>加上水印或標誌</translation>
+    </message>
+    <message>
+        <source>What the redundant copies are</source>
+        <translation>多餘副本的種類</translation>
+    </message>
+    <message>
+        <source>You kept another copy than proposed: use the keys</source>
+        <translation>你保留的副本與建議不同：請用按鍵</translation>
+    </message>
+    <message>
+        <source>a pair</source>
+        <translation>一對影像</translation>
+    </message>
+    <message>
+        <source>agreement {score}, {bits} of 64 fingerprint bits differ</source>
+        <translation>吻合度 {score}，影像指紋 64 位元中 {bits} 位不同</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>攝影</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>圖片說明</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>待核對</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>圖片來源</translation>
+    </message>
+    <message>
+        <source>date taken</source>
+        <translation>拍攝日期</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>文件編號</translation>
+    </message>
+    <message>
+        <source>fullest copy</source>
+        <translation>最完整的副本</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation>它已不在該處</translation>
+    </message>
+    <message>
+        <source>item number</source>
+        <translation>藏品編號</translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation>關鍵字</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>lossless</source>
+        <translation>無損</translation>
+    </message>
+    <message>
+        <source>lossy</source>
+        <translation>有損</translation>
+    </message>
+    <message>
+        <source>no profile, shown as sRGB</source>
+        <translation>沒有色彩描述檔，以 sRGB 顯示</translation>
+    </message>
+    <message>
+        <source>page 1 of {pages} · {bits} · {profile} · {percent} %</source>
+        <translation>第 1 頁，共 {pages} 頁 · {bits} · {profile} · {percent} %</translation>
+    </message>
+    <message>
+        <source>permission is missing</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>place on the map</source>
+        <translation>地圖位置</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>版權</translation>
+    </message>
+    <message>
+        <source>the connection to the disk is lost</source>
+        <translation>與磁碟的連線中斷</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>磁碟沒有回應</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>the disk is gone</source>
+        <translation>磁碟已不在</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁碟是唯讀的</translation>
+    </message>
+    <message>
+        <source>the disk reports a read or write error</source>
+        <translation>磁碟報告讀寫錯誤</translation>
+    </message>
+    <message>
+        <source>the name is taken</source>
+        <translation>名稱已被使用</translation>
+    </message>
+    <message>
+        <source>the quarantine is on another disk</source>
+        <translation>隔離區位於另一磁碟</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>同時開啟的檔案太多</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>你的磁碟配額已用完</translation>
+    </message>
+    <message>
+        <source>{alignment}, D turned to lie on A</source>
+        <translation>{alignment}，D 已轉正疊在 A 上</translation>
+    </message>
+    <message>
+        <source>{alignment}, {points} matching points</source>
+        <translation>{alignment}，{points} 個相符點</translation>
+    </message>
+    <message>
+        <source>{bits} bit</source>
+        <translation>{bits} 位元</translation>
+    </message>
+    <message>
+        <source>{bits} bit, compared at 8 bit</source>
+        <translation>{bits} 位元，以 8 位元對照</translation>
+    </message>
+    <message>
+        <source>{count} changed areas (from {levels} grey levels on)</source>
+        <translation>{count} 處改動（由 {levels} 級灰階起計）</translation>
+    </message>
+    <message>
+        <source>{count} file or folder changed while it was being read, not by this program: {first}</source>
+        <translation>讀取期間有 {count} 個檔案或資料夾被改動，並非本程式所為：{first}</translation>
+    </message>
+    <message>
+        <source>{count} files or folders changed while they were being read, not by this program; the first is {first}</source>
+        <translation>讀取期間有 {count} 個檔案或資料夾被改動，並非本程式所為；第一個是 {first}</translation>
+    </message>
+    <message>
+        <source>{count} image</source>
+        <translation>{count} 張影像</translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation>{count} 張影像</translation>
+    </message>
+    <message>
+        <source>{count} more of this group stay; show one to read why.</source>
+        <translation>本組另有 {count} 張留下；顯示任何一張可看原因。</translation>
+    </message>
+    <message>
+        <source>{count} places differ: {share} % of the area.</source>
+        <translation>{count} 處不同：佔面積 {share} %。</translation>
+    </message>
+    <message>
+        <source>{file} and the copy to keep are one and the same file. It was left alone.</source>
+        <translation>{file} 與要保留的副本是同一檔案，故不予處理。</translation>
+    </message>
+    <message>
+        <source>{file} can only be reached through a link or on another disk. It was left alone.</source>
+        <translation>{file} 只能經連結或另一磁碟到達，故不予處理。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a UTF-8 text file. Nothing was decided; check the file.</source>
+        <translation>{file} 無法以 UTF-8 文字檔讀取。沒有作出決定；請檢查檔案。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown: it cannot be reached ({reason}). Its answers are kept. Check that the drive is connected, or read the folders again.</source>
+        <translation>{file} 無法顯示：不能存取（{reason}）。已作的答案會保留。請檢查磁碟是否已接上，或重新讀取資料夾。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown: the folder of {root} is not known on this machine. Nothing was changed. Tell the project where {root} is, then open the group again.</source>
+        <translation>{file} 無法顯示：本機不知道 {root} 的資料夾。沒有改動任何東西。請告訴項目 {root} 在哪裏，再開啟群組。</translation>
+    </message>
+    <message>
+        <source>{file} changed after it was read, so it is not shown as the picture you would be deciding on. Its answers are kept. Read the folders again.</source>
+        <translation>{file} 在讀取之後已改動，因此不會當作你正在決定的影像顯示。已作的答案會保留。請重新讀取資料夾。</translation>
+    </message>
+    <message>
+        <source>{file} could not be drawn because of an error of ours; the log has the details. The file was not touched.</source>
+        <translation>因我們的錯誤，{file} 無法繪出；詳情見日誌。檔案沒有被觸動。</translation>
+    </message>
+    <message>
+        <source>{file} has a second name (a hard link): moving it would free nothing and may touch another record. It was left alone.</source>
+        <translation>{file} 有第二個名稱（硬連結）：移動它不會釋放空間，並可能觸及另一檔案，故不予處理。</translation>
+    </message>
+    <message>
+        <source>{file} has changed or gone since it was indexed. Index its folder again.</source>
+        <translation>{file} 在建立索引之後已改動或消失。請重新讀取其資料夾。</translation>
+    </message>
+    <message>
+        <source>{file} has changed since it was reviewed. It was left where it is. Index the folder again and decide anew.</source>
+        <translation>{file} 在核對之後已改動。它留在原處。請重新讀取資料夾，再作決定。</translation>
+    </message>
+    <message>
+        <source>{file} has moved, and another file has its old name now. Both are kept.</source>
+        <translation>{file} 已移動，而其舊名現屬另一檔案。兩者均保留。</translation>
+    </message>
+    <message>
+        <source>{file} is a link, a folder or a device, not an ordinary file. It was left alone.</source>
+        <translation>{file} 是連結、資料夾或裝置，並非一般檔案，故不予處理。</translation>
+    </message>
+    <message>
+        <source>{file} is in quarantine and this project does not know it. It is not lost: recover takes it into the project, then it can be put back.</source>
+        <translation>{file} 在隔離區內，而本項目不認識它。它沒有遺失：處理中斷的操作時會納入項目，之後便可還原。</translation>
+    </message>
+    <message>
+        <source>{file} is not in quarantine. Nothing was moved; check the path, it is the one the file had.</source>
+        <translation>{file} 不在隔離區。沒有移動任何檔案；請檢查路徑，應為檔案原來的路徑。</translation>
+    </message>
+    <message>
+        <source>{file} is the kept copy in favour of which others were set aside, so its answer stays. Make another image the kept copy first (K).</source>
+        <translation>{file} 是主檔，其他影像因它而撤下，所以其答案不變。請先把另一影像定為主檔（K）。</translation>
+    </message>
+    <message>
+        <source>{file} is the kept copy of this group, so it was not set aside. Make another image the kept copy first (K).</source>
+        <translation>{file} 是本組主檔，所以沒有撤下。請先把另一影像定為主檔（K）。</translation>
+    </message>
+    <message>
+        <source>{file} lacks the columns path (or path_b64) and verdict. Nothing was decided; the members report has them.</source>
+        <translation>{file} 缺少 path（或 path_b64）及 verdict 欄。沒有作出決定；members 報告有這些欄。</translation>
+    </message>
+    <message>
+        <source>{file} should be in the quarantine {quarantine} and is not. Look for it in your backups; the copy that was kept is listed in its decision.</source>
+        <translation>{file} 應在隔離區 {quarantine} 而不在。請在備份尋找；保留的副本列於其決定內。</translation>
+    </message>
+    <message>
+        <source>{file} stays: it carries something the kept copy has not ({field}).</source>
+        <translation>{file} 留下：它有主檔所沒有的資料（{field}）。</translation>
+    </message>
+    <message>
+        <source>{file} stays: it has more levels than the kept copy.</source>
+        <translation>{file} 留下：它的色階比主檔多。</translation>
+    </message>
+    <message>
+        <source>{file} stays: it has more pixels than the kept copy.</source>
+        <translation>{file} 留下：它的像素比主檔多。</translation>
+    </message>
+    <message>
+        <source>{file} stays: it has transparency.</source>
+        <translation>{file} 留下：它有透明部分。</translation>
+    </message>
+    <message>
+        <source>{file} stays: it is more than a plain copy, so a person has to decide.</source>
+        <translation>{file} 留下：它不只是單純的副本，須由人決定。</translation>
+    </message>
+    <message>
+        <source>{file} stays: it says something else than the kept copy ({field}).</source>
+        <translation>{file} 留下：它的資料與主檔不同（{field}）。</translation>
+    </message>
+    <message>
+        <source>{file} stays: it shows more than the kept copy.</source>
+        <translation>{file} 留下：它的畫面比主檔多。</translation>
+    </message>
+    <message>
+        <source>{file} stays: it was not compared with the kept copy itself.</source>
+        <translation>{file} 留下：它沒有與主檔直接對照。</translation>
+    </message>
+    <message>
+        <source>{file} stays: its folder is protected.</source>
+        <translation>{file} 留下：其資料夾受保護。</translation>
+    </message>
+    <message>
+        <source>{file} stays: of several pages only the first was compared.</source>
+        <translation>{file} 留下：多頁之中只對照了首頁。</translation>
+    </message>
+    <message>
+        <source>{file} stays: one of the two is tinted.</source>
+        <translation>{file} 留下：兩者其一有染色。</translation>
+    </message>
+    <message>
+        <source>{file} stays: too small to see whether every word is the same.</source>
+        <translation>{file} 留下：太小，看不清每個字是否相同。</translation>
+    </message>
+    <message>
+        <source>{file} was changed in quarantine: its bytes are not those that were set aside. Look for the original in your backups.</source>
+        <translation>{file} 在隔離區內被改動：內容與撤下時不同。請在備份尋找原檔。</translation>
+    </message>
+    <message>
+        <source>{file} was changed while it was being moved. It is at its place with the change. Index the folder again and decide anew.</source>
+        <translation>{file} 在移動途中被改動。它連同改動留在原處。請重新讀取資料夾，再作決定。</translation>
+    </message>
+    <message>
+        <source>{file} was found in quarantine without being in this project; it is now, and can be put back.</source>
+        <translation>在隔離區找到 {file}，本項目原先沒有；現已納入，可以還原。</translation>
+    </message>
+    <message>
+        <source>{file} was kept for images in quarantine, and is gone or changed. Put those images back before anything else.</source>
+        <translation>{file} 是為隔離區內影像而保留的主檔，現已消失或改動。請先還原那些影像。</translation>
+    </message>
+    <message>
+        <source>{file} was not found where it was reviewed. Nothing was moved. Index the folder again.</source>
+        <translation>在核對時的位置找不到 {file}。沒有移動任何檔案。請重新讀取資料夾。</translation>
+    </message>
+    <message>
+        <source>{file} was not moved: another file has the name that it should get. Nothing was overwritten; it is where it was. Move the other file away, then try again.</source>
+        <translation>{file} 未移動：另一檔案佔用了它應得的名稱。沒有覆蓋任何檔案；它在原處。請移開另一檔案，再試一次。</translation>
+    </message>
+    <message>
+        <source>{file} was not moved: what was decided about it has changed since the plan was shown. Look at the plan again.</source>
+        <translation>{file} 未移動：計劃顯示之後，有關它的決定已改變。請再看計劃。</translation>
+    </message>
+    <message>
+        <source>{file} was not moved: {cause}. It is where it was. Mend that, then try again.</source>
+        <translation>{file} 未移動：{cause}。它在原處。請修正後再試。</translation>
+    </message>
+    <message>
+        <source>{file} was not put back: another file has its name now, and nothing is ever overwritten. It stays in quarantine. Rename or move the other file, then put it back again.</source>
+        <translation>{file} 未還原：另一檔案現用其名稱，而本程式永不覆蓋。它留在隔離區。請改名或移開另一檔案，再還原。</translation>
+    </message>
+    <message>
+        <source>{file} was not put back: its folder {root} was never opened on this machine. It stays in quarantine. Say where the folder is (--root {root}=FOLDER), then put it back again.</source>
+        <translation>{file} 未還原：其資料夾 {root} 從未在本機開啟。它留在隔離區。請指明資料夾位置（--root {root}=FOLDER），再還原。</translation>
+    </message>
+    <message>
+        <source>{file} was not set aside: nothing of this group would be left. Keep one of them first (A, D or K).</source>
+        <translation>{file} 沒有撤下：否則本組將一無所存。請先保留其中一個（A、D 或 K）。</translation>
+    </message>
+    <message>
+        <source>{file} will not move now: an earlier move of it is not settled. Recover first.</source>
+        <translation>{file} 現時不會移動：早前的移動尚未處理。請先處理中斷的操作。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: a link, a folder or a device has its name now. Look at it there.</source>
+        <translation>{file} 不會移動：其名稱現屬連結、資料夾或裝置。請到該處查看。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: a rule decided it, and this kind needs a person. Look at the pair and decide.</source>
+        <translation>{file} 不會移動：它由規則決定，而這類關係須由人判斷。請看這對影像再決定。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: it and the copy to keep are one and the same file on the disk.</source>
+        <translation>{file} 不會移動：它與要保留的副本在磁碟上是同一檔案。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: it has a second name (a hard link), so moving it would free nothing.</source>
+        <translation>{file} 不會移動：它有第二個名稱（硬連結），移動不會釋放空間。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: it has changed since it was decided. Index the folder again and decide anew.</source>
+        <translation>{file} 不會移動：決定之後它已改動。請重新讀取資料夾，再作決定。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: it is not where it was reviewed. Index the folder again.</source>
+        <translation>{file} 不會移動：它不在核對時的位置。請重新讀取資料夾。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: it is the kept copy of an image in quarantine. Put that image back first, or keep this one.</source>
+        <translation>{file} 不會移動：它是隔離區內某影像的主檔。請先還原該影像，或保留這一個。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: its folder is not open on this machine. Connect the disk or open the folder, then plan again.</source>
+        <translation>{file} 不會移動：其資料夾未在本機開啟。請接上磁碟或開啟資料夾，再作計劃。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: no copy was named that stays. Decide which copy to keep.</source>
+        <translation>{file} 不會移動：沒有指明哪個副本留下。請決定保留哪一個。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: nothing can be moved out of its folder.</source>
+        <translation>{file} 不會移動：其資料夾內的檔案不能移出。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: nothing of its group would stay. Decide which copy to keep.</source>
+        <translation>{file} 不會移動：否則本組將一無所存。請決定保留哪一個。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: the copy to keep, {kept}, has changed since it was decided. Index the folder again and decide anew.</source>
+        <translation>{file} 不會移動：要保留的副本 {kept} 在決定之後已改動。請重新讀取資料夾，再作決定。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: the copy to keep, {kept}, is itself to be set aside or in quarantine. Decide which of them stays.</source>
+        <translation>{file} 不會移動：要保留的副本 {kept} 本身將撤下或已在隔離區。請決定哪一個留下。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: the copy to keep, {kept}, is not there. Find it or decide anew.</source>
+        <translation>{file} 不會移動：要保留的副本 {kept} 不在該處。請尋回它或再作決定。</translation>
+    </message>
+    <message>
+        <source>{file} will not move: two people decided differently about it. Look at both answers and decide again.</source>
+        <translation>{file} 不會移動：兩人對它的決定不同。請看兩個答案，再作決定。</translation>
+    </message>
+    <message>
+        <source>{file} written ({size}).</source>
+        <translation>已寫入 {file}（{size}）。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{folder} and {known} ({label}) lie in one another, so files would be counted twice. Nothing was changed; open the outer folder alone.</source>
+        <translation>{folder} 與 {known}（{label}）互相包含，檔案會被計算兩次。沒有改動任何東西；請只開啟外層資料夾。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a folder that can be opened. Nothing was changed; check the name, or connect the disk.</source>
+        <translation>{folder} 並非可以開啟的資料夾。沒有改動任何東西；請檢查名稱，或接上磁碟。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a quarantine of Dedup Desk and is not empty. Nothing was moved. Choose another folder for the quarantine.</source>
+        <translation>{folder} 並非 Dedup Desk 的隔離區，而且不是空的。沒有移動任何檔案。請另選資料夾作隔離區。</translation>
+    </message>
+    <message>
+        <source>{folder} is on another machine. Setting aside is tried there with the safe calls it offers; where it offers none, each image is refused and stays.</source>
+        <translation>{folder} 位於另一部機器。撤下時會用它提供的安全操作；沒有提供的，影像會逐一拒絕並留下。</translation>
+    </message>
+    <message>
+        <source>{format}, {bits} bit, {model}</source>
+        <translation>{format}，{bits} 位元，{model}</translation>
+    </message>
+    <message>
+        <source>{found} = {read} read + {unreadable} unreadable + {skipped} skipped</source>
+        <translation>{found} = 已讀 {read} + 無法讀取 {unreadable} + 略過 {skipped}</translation>
+    </message>
+    <message>
+        <source>{found} files found = {read} images read + {unreadable} unreadable + {skipped} skipped; {measured} measured and {pairs} pairs compared in this run; {groups} groups of copies.</source>
+        <translation>找到 {found} 個檔案 = 已讀 {read} 張影像 + 無法讀取 {unreadable} + 略過 {skipped}；本次量度 {measured} 個、對照 {pairs} 對；{groups} 組副本。</translation>
+    </message>
+    <message>
+        <source>{given} does not name a folder for a label. Nothing was done; write --root LABEL=DIR with a folder that exists.</source>
+        <translation>{given} 沒有為標籤指明資料夾。沒有進行任何操作；請寫 --root LABEL=DIR，並用現有的資料夾。</translation>
+    </message>
+    <message>
+        <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten.</source>
+        <translation>{planned} 張影像中 {moved} 張已還原到原處（{size}），{failed} 張留在隔離區，{left} 張未處理到。沒有覆蓋任何檔案。</translation>
+    </message>
+    <message>
+        <source>{moved} of {planned} images are in quarantine ({size}, bytes checked before and after), {failed} were not moved, {left} were not reached. Nothing was deleted; all of it can be put back.</source>
+        <translation>{planned} 張影像中 {moved} 張已在隔離區（{size}，移動前後均已核實檔案內容），{failed} 張未移動，{left} 張未處理到。沒有刪除任何檔案；全部可以還原。</translation>
+    </message>
+    <message>
+        <source>{moves} images would move to quarantine ({size}; freed now: 0 B), {refusals} will not; interrupted moves: {unsettled}. References: NOT CHECKED. Nothing was moved.</source>
+        <translation>{moves} 張影像會移往隔離區（{size}；現時釋放：0 B），{refusals} 張不會；中斷的移動：{unsettled}。引用：未核對。沒有移動任何檔案。</translation>
+    </message>
+    <message>
+        <source>{name} came with a journal that names another file, which this program never writes. Nothing was opened or changed; ask for the project again.</source>
+        <translation>{name} 附有指向另一檔案的日誌檔，本程式從不這樣寫。沒有開啟或改動任何東西；請要求對方再提供項目。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be copied to be read. It was not changed; check that the disk has room and the file can be read.</source>
+        <translation>{name} 無法複製以供讀取。它沒有被改動；請檢查磁碟是否有空間，以及檔案是否可讀。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be made: {folder} does not exist or cannot be written. Choose another folder.</source>
+        <translation>無法建立 {name}：{folder} 不存在或不可寫入。請另選資料夾。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened for writing: its folder is read-only. Nothing was changed; open it for reading only, or work on a copy.</source>
+        <translation>{name} 無法開啟作寫入：其資料夾是唯讀的。沒有改動任何東西；請以唯讀方式開啟，或用副本工作。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened. Nothing was changed; check that the file is there and that you may read it.</source>
+        <translation>{name} 無法開啟。沒有改動任何東西；請檢查檔案是否在，以及你有否權限讀取。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: the file or its folder is read-only. Nothing was changed; allow writing there, or work on a copy.</source>
+        <translation>{name} 無法寫入：檔案或其資料夾是唯讀的。沒有改動任何東西；請容許寫入，或用副本工作。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({error}). Whatever stood there is as it was; choose another place, or free some space.</source>
+        <translation>{name} 無法寫入（{error}）。原有的仍在；請另選位置，或騰出空間。</translation>
+    </message>
+    <message>
+        <source>{name} does not exist. Check the name, or make a new project.</source>
+        <translation>{name} 不存在。請檢查名稱，或建立新項目。</translation>
+    </message>
+    <message>
+        <source>{name} exists already. It was not changed; choose another name, or open it.</source>
+        <translation>{name} 已存在。它沒有被改動；請另取名稱，或開啟它。</translation>
+    </message>
+    <message>
+        <source>{name} has no folder yet. Nothing was done; name the folders to index.</source>
+        <translation>{name} 尚未有資料夾。沒有進行任何操作；請指明要建立索引的資料夾。</translation>
+    </message>
+    <message>
+        <source>{name} has no suffix that names a format. Nothing was written; choose one of {formats}.</source>
+        <translation>{name} 沒有指明格式的副檔名。沒有寫入任何東西；請選 {formats} 其中之一。</translation>
+    </message>
+    <message>
+        <source>{name} holds entries that do not read as a project of this program. It was not changed; verify it, or open one of its backups.</source>
+        <translation>{name} 內有不能讀作本程式項目的紀錄。它沒有被改動；請核實它，或開啟其中一個備份。</translation>
+    </message>
+    <message>
+        <source>{name} holds other files. Nothing was written; name a new or empty folder.</source>
+        <translation>{name} 內有其他檔案。沒有寫入任何東西；請指明新的或空的資料夾。</translation>
+    </message>
+    <message>
+        <source>{name} holds something that this program did not put there ({what}). It could run when the project is read, so the project was not opened and not changed. Use a backup.</source>
+        <translation>{name} 內有並非本程式放入的東西（{what}）。讀取項目時它可能執行，所以沒有開啟或改動項目。請用備份。</translation>
+    </message>
+    <message>
+        <source>{name} is a file. Nothing was written; name a new folder.</source>
+        <translation>{name} 是檔案。沒有寫入任何東西；請指明新的資料夾。</translation>
+    </message>
+    <message>
+        <source>{name} is being written by another program. Nothing was changed; try again in a moment.</source>
+        <translation>{name} 正由另一程式寫入。沒有改動任何東西；請稍後再試。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({what}). It was not changed; open one of its backups instead.</source>
+        <translation>{name} 已損壞（{what}）。它沒有被改動；請改開其中一個備份。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is not a file of this program. It was not changed; open one of its backups (same name, ending in .bak) instead.</source>
+        <translation>{name} 已損壞，或並非本程式的檔案。它沒有被改動；請改開其中一個備份（同名，後綴 .bak）。</translation>
+    </message>
+    <message>
+        <source>{name} is no name for a project. Nothing was changed; choose a name that ends in .ddesk.</source>
+        <translation>{name} 不能用作項目名稱。沒有改動任何東西；請用以 .ddesk 結尾的名稱。</translation>
+    </message>
+    <message>
+        <source>{name} is not a project of this program. It was not changed; choose a file that ends in .ddesk.</source>
+        <translation>{name} 並非本程式的項目。它沒有被改動；請選擇以 .ddesk 結尾的檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is on a network share ({kind}), where a crash or a second writer can damage it. It was not changed; open it for reading only, or copy it to a disk of this machine.</source>
+        <translation>{name} 位於網絡共用資料夾（{kind}），一旦中斷或有第二人寫入便可能損壞。它沒有被改動；請以唯讀方式開啟，或複製到本機磁碟。</translation>
+    </message>
+    <message>
+        <source>{name} is open for reading only. Nothing was changed; open it for writing.</source>
+        <translation>{name} 只以唯讀方式開啟。沒有改動任何東西；請以可寫入方式開啟。</translation>
+    </message>
+    <message>
+        <source>{name} is open for writing: {person} ({account} on {host}, process {pid}). Nothing was changed; close it there, or open it for reading only.</source>
+        <translation>{name} 正由 {person} 開啟作寫入（{host} 上的 {account}，程序 {pid}）。沒有改動任何東西；請在該處關閉，或以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>{name} lacks a part that every project has ({what}). It was not changed; use a backup.</source>
+        <translation>{name} 缺少每個項目都有的部分（{what}）。它沒有被改動；請用備份。</translation>
+    </message>
+    <message>
+        <source>{name} lies in the collection, which is never written to. Nothing was saved; choose a place outside it.</source>
+        <translation>{name} 位於收藏之內，而收藏永不寫入。沒有儲存任何東西；請選擇收藏以外的位置。</translation>
+    </message>
+    <message>
+        <source>{name} lies in the collection, which is never written to. Nothing was written; choose a place outside it.</source>
+        <translation>{name} 位於收藏之內，而收藏永不寫入。沒有寫入任何東西；請選擇收藏以外的位置。</translation>
+    </message>
+    <message>
+        <source>{name} lies in the sample or is there already. The sample is drawn, its truth was not written; name a new file outside.</source>
+        <translation>{name} 位於範例之內或已存在。範例已繪製，其真相檔未有寫入；請指明範例以外的新檔案。</translation>
+    </message>
+    <message>
+        <source>{name} tries to do something when it is read, or holds something far too large. It was not changed; do not open it, and ask for it again.</source>
+        <translation>{name} 在讀取時試圖執行操作，或內容大得不合理。它沒有被改動；請勿開啟，並要求對方再提供一次。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of this program (schema {schema}, this version knows {known}). It was not changed; update the program to go on.</source>
+        <translation>{name} 由較新版本的程式寫成（格式 {schema}，此版本只認識 {known}）。它沒有被改動；請更新程式再繼續。</translation>
+    </message>
+    <message>
+        <source>{name} was written by an older version of this program and must be opened for writing once, so that it can be brought up to date. It was not changed.</source>
+        <translation>{name} 由較舊版本的程式寫成，須以可寫入方式開啟一次才能更新。它沒有被改動。</translation>
+    </message>
+    <message>
+        <source>{pages}, with transparency</source>
+        <translation>{pages}，有透明部分</translation>
+    </message>
+    <message>
+        <source>{path} cannot be kept and retired at once. Nothing was decided; name another file.</source>
+        <translation>{path} 不能同時保留及撤下。沒有作出決定；請指明另一檔案。</translation>
+    </message>
+    <message>
+        <source>{path} is not an image this project knows. Nothing was decided; index its folder first, or correct the path.</source>
+        <translation>{path} 並非本項目所知的影像。沒有作出決定；請先為其資料夾建立索引，或改正路徑。</translation>
+    </message>
+    <message>
+        <source>{path} is not inside a folder of this project. Nothing was moved; give the path that the file had before it was set aside.</source>
+        <translation>{path} 不在本項目的資料夾內。沒有移動任何檔案；請給出檔案撤下之前的路徑。</translation>
+    </message>
+    <message>
+        <source>{path}: {kind}</source>
+        <translation>{path}：{kind}</translation>
+    </message>
+    <message>
+        <source>{project}: {found} files found = {read} read + {unreadable} unreadable + {skipped} skipped; {groups_decided} of {groups} groups decided, {decisions} decisions; {redundant_copies} redundant copies; {look_pairs} pairs need a person; {open_operations} interrupted moves.</source>
+        <translation>{project}：找到 {found} 個檔案 = 已讀 {read} + 無法讀取 {unreadable} + 略過 {skipped}；{groups} 組中已決定 {groups_decided} 組，{decisions} 項決定；{redundant_copies} 個多餘副本；{look_pairs} 對待人手判斷；{open_operations} 項中斷的移動。</translation>
+    </message>
+    <message>
+        <source>{size}; freed now 0, freed when destroyed {size}</source>
+        <translation>{size}；現時釋放 0，銷毀後釋放 {size}</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels instead of {full_width} x {full_height}.</source>
+        <translation>{width} x {height} 像素，完整為 {full_width} x {full_height}。</translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation>{words}</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message>
+        <source>{rendered} · stored preview, sharper one on its way</source>
+        <translation>{rendered} · 暫用已存預覽，較清晰的即將顯示</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantinePanel</name>
+    <message numerus="yes">
+        <source>%Ln image(s) in quarantine</source>
+        <translation>
+            <numerusform>隔離區有 %Ln 張影像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An image goes back to its own name, with its bytes and times. If that name is taken now, it stays in quarantine and the reason is told; nothing is overwritten.</source>
+        <translation>影像會回到原來的名稱，內容及時間不變。如名稱現已被佔用，影像會留在隔離區並說明原因；永不覆蓋任何檔案。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>隔離區內</translation>
+    </message>
+    <message>
+        <source>Kept copy</source>
+        <translation>主檔</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back all (%Ln)</source>
+        <translation>
+            <numerusform>全部還原（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back its batch (%Ln)</source>
+        <translation>
+            <numerusform>還原所屬批次（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back this image</source>
+        <translation>還原此影像</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>No group is of this kind any more. Switch a filter off to see the others.</source>
+        <translation>已沒有這類群組。請關閉一個篩選以查看其他。</translation>
+    </message>
+    <message>
+        <source>There is nothing to review: no copies were found.</source>
+        <translation>沒有需要核對的：找不到副本。</translation>
+    </message>
+    <message>
+        <source>{decided} of {total} groups decided</source>
+        <translation>已決定 {decided} 組，共 {total} 組</translation>
+    </message>
+    <message>
+        <source>{decided} of {total} pairs</source>
+        <translation>成對影像 {decided} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Take off this list</source>
+        <translation>從清單移走</translation>
+    </message>
+</context>
+<context>
+    <name>Retire</name>
+    <message>
+        <source>bytes of both copies</source>
+        <translation>兩個副本的內容</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未讀取</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>留下</translation>
+    </message>
+</context>
+<context>
+    <name>RetireView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kept copy that replaces it</source>
+        <translation>取代它的主檔</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>關係類別</translation>
+    </message>
+    <message>
+        <source>Nothing is decided to be set aside. Decide in Review; what you decide there appears here, and nothing moves before you say so here.</source>
+        <translation>尚未決定撤下任何影像。請到「人手核對」作決定；決定會顯示在這裏，在你於此確認之前不會移動任何檔案。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計劃</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>還原…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新讀取</translation>
+    </message>
+    <message>
+        <source>Rehearsal, nothing moves</source>
+        <translation>試行（不移動檔案）</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>顯示計劃</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Stop after this image</source>
+        <translation>處理完此影像便停止</translation>
+    </message>
+</context>
+<context>
+    <name>RetireWords</name>
+    <message numerus="yes">
+        <source>%Ln could not be settled: look at them.</source>
+        <translation>
+            <numerusform>%Ln 張未能處理：請查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided image(s) stay: see the list.</source>
+        <translation>
+            <numerusform>%Ln 張已決定的影像留下：見清單。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) in quarantine; nothing is destroyed</source>
+        <translation>
+            <numerusform>隔離區有 %Ln 張影像；沒有銷毀任何檔案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) put back, each read again where it was.</source>
+        <translation>
+            <numerusform>已還原 %Ln 張影像，每張均在原處重新讀取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) set aside, each read again in quarantine.</source>
+        <translation>
+            <numerusform>已撤下 %Ln 張影像，每張均在隔離區重新讀取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s), each with its kept copy</source>
+        <translation>
+            <numerusform>%Ln 張影像，各有主檔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not reached</source>
+        <translation>
+            <numerusform>%Ln 張未處理到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not reached.</source>
+        <translation>
+            <numerusform>%Ln 張未處理到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed where they were.</source>
+        <translation>
+            <numerusform>%Ln 張留在原處。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would move,</source>
+        <translation>
+            <numerusform>%Ln 張會移動，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would stay; why is in the list</source>
+        <translation>
+            <numerusform>%Ln 張會留下；原因見清單</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 · Plan</source>
+        <translation>1 · 計劃</translation>
+    </message>
+    <message>
+        <source>2 · References</source>
+        <translation>2 · 引用</translation>
+    </message>
+    <message>
+        <source>3 · Check</source>
+        <translation>3 · 核實</translation>
+    </message>
+    <message>
+        <source>4 · Move</source>
+        <translation>4 · 移動</translation>
+    </message>
+    <message>
+        <source>5 · Keep</source>
+        <translation>5 · 保存</translation>
+    </message>
+    <message>
+        <source>A replacement record beside each.</source>
+        <translation>每張旁邊均有替代紀錄。</translation>
+    </message>
+    <message>
+        <source>Both copies are read before a move.</source>
+        <translation>移動之前兩個副本均會讀取。</translation>
+    </message>
+    <message>
+        <source>Bytes and times kept, on the same disk.</source>
+        <translation>內容及時間不變，留在同一磁碟。</translation>
+    </message>
+    <message>
+        <source>Freed now 0: nothing is destroyed.</source>
+        <translation>現時釋放 0：沒有銷毀任何檔案。</translation>
+    </message>
+    <message>
+        <source>NOT CHECKED, acknowledged by {name}</source>
+        <translation>未核對，由 {name} 承擔</translation>
+    </message>
+    <message>
+        <source>NOT CHECKED; a named person must take it on</source>
+        <translation>未核對；須由具名人士承擔</translation>
+    </message>
+    <message>
+        <source>No group loses its last copy.</source>
+        <translation>每組均不會失去最後一個副本。</translation>
+    </message>
+    <message>
+        <source>No kept copy is itself set aside.</source>
+        <translation>沒有主檔本身被撤下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside %Ln image(s)…</source>
+        <translation>
+            <numerusform>撤下 %Ln 張影像…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在開始…</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>由你停止。</translation>
+    </message>
+    <message>
+        <source>both copies are read again before any move; the rehearsal does it now</source>
+        <translation>移動前兩個副本均會重新讀取；試行現在便讀</translation>
+    </message>
+    <message>
+        <source>looking at every decided file…</source>
+        <translation>正在查看每個已決定的檔案…</translation>
+    </message>
+    <message>
+        <source>nothing to set aside</source>
+        <translation>沒有要撤下的影像</translation>
+    </message>
+    <message>
+        <source>reading both copies of each…</source>
+        <translation>正在讀取每張的兩個副本…</translation>
+    </message>
+    <message>
+        <source>rehearsed: every image would move</source>
+        <translation>已試行：每張影像都會移動</translation>
+    </message>
+    <message>
+        <source>to quarantine, journaled, can be put back</source>
+        <translation>移往隔離區，記入日誌，可以還原</translation>
+    </message>
+    <message>
+        <source>{good} of {all} read to the end, as reviewed.</source>
+        <translation>{all} 張中 {good} 張已讀完，與核對時相同。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFooter</name>
+    <message>
+        <source>nothing is moved here</source>
+        <translation>這裏不會移動任何檔案</translation>
+    </message>
+    <message>
+        <source>saved {time} · {nothing_moves}</source>
+        <translation>已儲存 {time} · {nothing_moves}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSlot</name>
+    <message>
+        <source>Open a folder to review what is in it.</source>
+        <translation>請先開啟資料夾，再核對其中的影像。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Note about the picture in pane D; Enter keeps it, Esc leaves it</source>
+        <translation>窗格 D 影像的備註；Enter 保留，Esc 放棄</translation>
+    </message>
+</context>
+<context>
+    <name>ShellViewModel</name>
+    <message numerus="yes">
+        <source>%Ln image(s) read</source>
+        <translation>
+            <numerusform>已讀 %Ln 張影像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit was written to {file}.</source>
+        <translation>盤點已寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>Wait until the present work has ended, or stop it.</source>
+        <translation>請待目前工作完成，或停止它。</translation>
+    </message>
+    <message>
+        <source>project opened read-only</source>
+        <translation>項目以唯讀方式開啟</translation>
+    </message>
+    <message>
+        <source>reading changed nothing</source>
+        <translation>讀取沒有改動任何檔案</translation>
+    </message>
+    <message>
+        <source>{count} unreadable</source>
+        <translation>{count} 個無法讀取</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Everything stays on this machine. Nothing moves unless you decide it, and what moved can be put back.</source>
+        <translation>所有資料都留在本機。不經你決定，不會移動任何檔案；移動了的可以還原。</translation>
+    </message>
+    <message>
+        <source>Folders and projects you open will be listed here.</source>
+        <translation>你開啟過的資料夾及項目會列於這裏。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Recent folders and projects</source>
+        <translation>最近使用的資料夾及項目</translation>
+    </message>
+    <message>
+        <source>The light table for near-duplicate pictures.</source>
+        <translation>近似影像的看片台。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementLine</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>對照中…</translation>
+    </message>
+</context>
+<context>
+    <name>SurenessCard</name>
+    <message>
+        <source>How sure the findings are (pairs)</source>
+        <translation>結果有多確定（成對影像）</translation>
+    </message>
+    <message>
+        <source>blue: copies; grey: needs a person</source>
+        <translation>藍：副本；灰：待人手判斷</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>待核對</translation>
     </message>
 </context>
 </TS>

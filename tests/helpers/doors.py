@@ -17,6 +17,7 @@ from dedup_desk.core.progress import CancelToken, Progress, Report
 from dedup_desk.core.records import FilePlace, FileStamp, SkipReason, Unreadable
 from dedup_desk.core.storage import Holdings, KindCount
 from dedup_desk.services.auditing import Audit
+from dedup_desk.services.roots import Root
 
 GB = 1_000_000_000
 
@@ -101,6 +102,9 @@ class MadeUpProject:
         self.closed = False
         self.file = MadeUpLedger()
         self.added: list[bytes] = []
+
+    def roots(self) -> tuple[Root, ...]:
+        return (Root("holdings", self.opened),)
 
     def indexing(self) -> ReadingJob:
         return self.job

@@ -48,6 +48,7 @@ class ShellViewModel(QObject):
         noticed(Notice): one sentence for the message bar.
         died(Exception): a fault of ours; it is in the log.
         review_changed(object): the review view-model to show, or None.
+        moved_on(): another screen comes; what was told about the last one is old.
 
     Attributes:
         start, indexing, audit, retire, history: the screens' own view-models.
@@ -58,6 +59,7 @@ class ShellViewModel(QObject):
     noticed = Signal(object)
     died = Signal(object)
     review_changed = Signal(object)
+    moved_on = Signal()
 
     def __init__(self, doors: Doors, runner: JobRunner, preferences: Preferences) -> None:
         super().__init__()
@@ -82,7 +84,11 @@ class ShellViewModel(QObject):
     @property
     def name(self) -> str:
         """The project's name for eyes; empty while none is open."""
-        return self.project.name if self.project else ""
+        project = self.project
+        if project is None:
+            return ""
+        labels = [root.label for root in project.roots()]
+        return ", ".join(labels) if project.is_draft and labels else project.name
 
     @property
     def state(self) -> str:
@@ -234,6 +240,8 @@ class ShellViewModel(QObject):
             self._desk = None
 
     def _bring(self, screen: Screen) -> None:
+        if screen is not self.screen:
+            self.moved_on.emit()
         self.screen = screen
         self.changed.emit()
 

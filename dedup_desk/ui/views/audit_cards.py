@@ -11,7 +11,7 @@ from dedup_desk.ui.theme import colours
 from dedup_desk.ui.viewmodels.audit import AuditViewModel, KindRow, Proof
 from dedup_desk.ui.viewmodels.audit_figures import Figure
 from dedup_desk.ui.views.bars import Histogram, ShareBar
-from dedup_desk.ui.views.parts import Card, Ink, Words, clear_layout
+from dedup_desk.ui.views.parts import Card, Ink, Words, clear_layout, place
 from dedup_desk.ui.views.tables import LinesTable, Shape
 
 _ROW_PX = 56
@@ -70,14 +70,17 @@ class KindsCard(Card):
         self._kinds.setContentsMargins(0, 0, 0, 0)
         for grid in (self._kinds, self._beside):
             grid.setHorizontalSpacing(14)
-            grid.setVerticalSpacing(4)
+            grid.setVerticalSpacing(1)
         self._kinds.setColumnStretch(1, 1)
         self._beside.setColumnStretch(2, 1)
-        self.body.addWidget(self._title)
+        heading = QHBoxLayout()
+        heading.addWidget(self._title)
+        heading.addStretch(1)
+        heading.addWidget(self._key)
+        self.body.addLayout(heading)
         self.body.addWidget(self._none)
         self.body.addWidget(self._rows, 100)
         self.body.addWidget(self._sum)
-        self.body.addWidget(self._key)
         self.body.addSpacing(8)
         self.body.addWidget(self._beside_title)
         self.body.addLayout(self._beside)
@@ -108,7 +111,7 @@ class KindsCard(Card):
             ):
                 label = Words(ink)
                 label.setText(text)
-                self._beside.addWidget(label, at, column)
+                place(self._beside, label, at, column)
 
     def _add_kind(self, at: int, row: KindRow, height_px: int) -> None:
         name, copies, size = Words(), Words().heavy(), Words(Ink.MUTED)
@@ -122,7 +125,7 @@ class KindsCard(Card):
         copies.setAlignment(_RIGHT)
         size.setAlignment(_RIGHT)
         for column, widget in enumerate((name, bar, sign, copies, size)):
-            self._kinds.addWidget(widget, at, column)
+            place(self._kinds, widget, at, column)
 
     def _key_text(self) -> str:
         return "     ".join(
@@ -188,6 +191,7 @@ class SurenessCard(Card):
             line.addWidget(value)
             line.addWidget(name)
             self._counts.addWidget(pair)
+            pair.show()
         self._counts.addStretch(1)
 
 

@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         shell = self._shell
         shell.changed.connect(self.refresh)
+        shell.moved_on.connect(self.message_bar.fade)
         shell.noticed.connect(self.show_notice)
         shell.died.connect(self.show_bug)
         shell.review_changed.connect(self.review.set_view_model)

@@ -52,6 +52,11 @@ class MessageBar(QWidget):
         self.show()
         self.update()
 
+    def fade(self) -> None:
+        """Hide what was only told; a problem stays until somebody closes it."""
+        if self._tone is not Tone.PROBLEM:
+            self.hide()
+
     def dismiss(self) -> None:
         """Hide the bar."""
         self.hide()

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QGridLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -281,6 +282,12 @@ def paint_key(painter: QPainter, content: QRectF, key: str, ink: QColor) -> None
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+
+
+def place(grid: QGridLayout, widget: QWidget, row: int, column: int) -> None:
+    """Put `widget` into `grid` and show it now: a layout alone shows it one event later."""
+    grid.addWidget(widget, row, column)
+    widget.show()
 
 
 def clear_layout(layout: QLayout) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.viewmodels.retire_rows import Check, Mark, StepCard, StepState
-from dedup_desk.ui.views.parts import Card, Ink, Words, clear_layout
+from dedup_desk.ui.views.parts import Card, Ink, Words, clear_layout, place
 
 MARK_INKS = {
     Mark.PLANNED: Ink.MUTED,
@@ -188,5 +188,6 @@ def _fill(grid: QGridLayout, lines: Sequence[tuple[Mark, str]]) -> None:
         sign, words = Words(MARK_INKS[mark]), Words(Ink.TEXT, 0.97).wrapped()
         sign.setText(_SIGNS[mark])
         words.setText(text)
-        grid.addWidget(sign, at, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(words, at, 1)
+        place(grid, sign, at, 0)
+        place(grid, words, at, 1)
+        grid.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
