@@ -14,6 +14,7 @@ import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from dedup_desk.core.decisions import DecidedBy, Decision, Verdict
 from dedup_desk.core.errors import SurroundingsError, UsageError
@@ -26,6 +27,9 @@ from dedup_desk.services.reviewing import ReviewSession
 
 PROPOSALS_RULE = "proposals 1"
 """Name and version of the rule behind `decide --proposals`."""
+
+Kept: TypeAlias = "tuple[ImageRecord, Relation | None]"
+"""A copy that is kept, and what another one is of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def decide_proposals(session: ReviewSession, relations: Collection[Relation]) ->
             continue
         view = session.cluster(row.id)
         if not any(one.verdict for one in view.members):
-            answers += _proposed(view, relations)
+            answers += _proposed(session, view, relations)
     return answers
 
 
@@ -111,25 +115,29 @@ def read_list(file: Path) -> list[Line]:
     ]
 
 
-def _proposed(view: ClusterView, relations: Collection[Relation]) -> list[Decision]:
+def _proposed(
+    session: ReviewSession, view: ClusterView, relations: Collection[Relation]
+) -> list[Decision]:
     kept = next((one for one in view.members if one.proposed is Proposed.CANONICAL), None)
-    retired = [
-        one for one in view.members if one.proposed is Proposed.RETIRE and one.relation in relations
-    ]
-    if kept is None or not retired:
+    if kept is None:
         return []
-    return [
-        _by_rule(view, kept, None),
-        *(_by_rule(view, one, kept) for one in retired),
+    asked = [
+        _by_rule(view, one, kept, session.relation_to(kept, one))
+        for one in view.members
+        if one.proposed is Proposed.RETIRE
     ]
+    retired = [one for one in asked if one.relation in relations]
+    return [_by_rule(view, kept, None, None), *retired] if retired else []
 
 
-def _by_rule(view: ClusterView, member: MemberView, kept: MemberView | None) -> Decision:
+def _by_rule(
+    view: ClusterView, member: MemberView, kept: MemberView | None, relation: Relation | None
+) -> Decision:
     return Decision(
         subject=member.record.seen,
         verdict=Verdict.RETIRE if kept else Verdict.CANONICAL,
         canonical=kept.record.seen if kept else None,
-        relation=member.relation,
+        relation=relation,
         cluster=view.id,
         decided_by=DecidedBy.RULE,
         rule=PROPOSALS_RULE,
@@ -138,15 +146,20 @@ def _by_rule(view: ClusterView, member: MemberView, kept: MemberView | None) -> 
 
 def _kept_copies(
     session: ReviewSession, listed: Mapping[FilePlace, Verdict]
-) -> dict[FilePlace, tuple[ImageRecord, MemberView]]:
-    """Return, for each listed place, the kept copy of its group and its own member view."""
-    kept: dict[FilePlace, tuple[ImageRecord, MemberView]] = {}
-    for row in session.queue():
+) -> dict[FilePlace, Kept]:
+    """Return, for each listed place, the kept copy of its group and what it is of that copy.
+
+    A group says more than a pair to look at, so pairs come last.
+    """
+    kept: dict[FilePlace, Kept] = {}
+    for row in sorted(session.queue(), key=lambda row: row.kind is RowKind.PAIR):
         view = session.cluster(row.id)
         mine = [one for one in view.members if one.record.place in listed]
         canonical = _canonical_of(view, listed) if mine else None
         if canonical is not None:
-            kept |= {one.record.place: (canonical.record, one) for one in mine}
+            relations = {one.record.place: session.relation_to(canonical, one) for one in mine}
+            found = {place: (canonical.record, relation) for place, relation in relations.items()}
+            kept = found | kept
     return kept
 
 
@@ -162,7 +175,7 @@ def _listed(
     line: Line,
     record: ImageRecord,
     verdict: Verdict,
-    kept: tuple[ImageRecord, MemberView] | None,
+    kept: Kept | None,
 ) -> Decision:
     if verdict is Verdict.CANONICAL:
         return Decision(record.seen, verdict)
@@ -170,7 +183,7 @@ def _listed(
         if verdict is Verdict.RETIRE:
             raise UsageError(message(_NO_KEPT, number=line.number, path=record.place.path))
         return Decision(record.seen, verdict)
-    return Decision(record.seen, verdict, kept[0].seen, kept[1].relation)
+    return Decision(record.seen, verdict, kept[0].seen, kept[1])
 
 
 def _record(project: Project, session: ReviewSession, path: bytes) -> ImageRecord:

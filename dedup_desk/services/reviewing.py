@@ -21,7 +21,7 @@ from dedup_desk.core.decisions import BoundDecision, Decision, Verdict, bind
 from dedup_desk.core.errors import RefusedError
 from dedup_desk.core.ledger import EventDraft
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
-from dedup_desk.core.pairs import PairKey, VerifiedPair
+from dedup_desk.core.pairs import PairKey, Relation, VerifiedPair
 from dedup_desk.core.records import Digest, FilePlace, ImageRecord, RecordId
 from dedup_desk.services.review_queue import Shelf, Standing, queue_counts, queue_rows
 from dedup_desk.services.review_views import (
@@ -114,6 +114,14 @@ class ReviewSession:
         pairs = self._shelf.pairs
         return pairs.get(PairKey(one, other)) or pairs.get(PairKey(other, one))
 
+    def relation_to(self, kept: MemberView, member: MemberView) -> Relation | None:
+        """Return what a member is of the copy that would be kept for it.
+
+        The kept copy need not be the centre of the group, and the centre itself has no relation.
+        """
+        pair = self.pair(kept.record.id, member.record.id)
+        return pair.relation if pair is not None else member.relation
+
     def verdict(self, record: RecordId) -> Verdict | None:
         """Return the answer in force about one image; a stale one is no answer."""
         bound = self._bound.get(record)
@@ -163,7 +171,7 @@ class ReviewSession:
                 subject=one.record.seen,
                 verdict=Verdict(one.proposed.value),
                 canonical=None if one is kept else kept.record.seen,
-                relation=one.relation,
+                relation=None if one is kept else self.relation_to(kept, one),
                 cluster=row_id,
             )
             for one in view.members
