@@ -16,7 +16,7 @@ from PIL import Image, TiffImagePlugin
 from dedup_desk.core.metadata import TEXT_FIELDS, MetadataFacts
 from dedup_desk.engine.exif import exif_fields, resolution
 from dedup_desk.engine.iptc import iptc_fields
-from dedup_desk.engine.texts import tidy
+from dedup_desk.engine.texts import LONGEST_TEXT, tidy
 from dedup_desk.engine.xmp import xmp_fields
 
 _CAMERA_FIELDS: Final = frozenset({"captured", "captured_source", "camera", "serial", "software"})
@@ -47,7 +47,7 @@ def _merged(image: Image.Image, sidecars: Sequence[bytes]) -> MetadataFacts:
     beside = _beside(sidecars)
     added = tuple(sorted(name for name in beside if not found.get(name)))
     found = {**beside, **{name: text for name, text in found.items() if text}}
-    kept = {name: found.get(name) for name in TEXT_FIELDS}
+    kept = {name: found[name][:LONGEST_TEXT] if name in found else None for name in TEXT_FIELDS}
     return MetadataFacts(**kept, sidecar_fields=added)
 
 

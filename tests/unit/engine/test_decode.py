@@ -64,9 +64,12 @@ def test_a_file_object_is_read_from_where_it_stands():
 def test_a_truncated_jpeg_is_refused_even_with_an_end_marker_in_its_thumbnail():
     whole = encoded(photo(400, 300), exif=_exif_with_thumbnail())
     assert decode(whole, None).pixels.shape == (300, 400, 3)
-    zeroed = whole[: len(whole) * 2 // 3] + bytes(len(whole) // 3)
-    with pytest.raises(UnreadableImage, match="end of the picture is missing"):
-        decode(zeroed, 100)
+    for zeroed in (
+        whole[: len(whole) * 2 // 3] + bytes(len(whole) // 3),
+        whole[:-10] + bytes(600),  # libjpeg fills the last blocks in and does not complain
+    ):
+        with pytest.raises(UnreadableImage, match="end of the picture is missing"):
+            decode(zeroed, 100)
 
 
 def _exif_with_thumbnail():

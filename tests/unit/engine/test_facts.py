@@ -4,9 +4,11 @@ import pytest
 from PIL import Image, TiffImagePlugin
 
 from dedup_desk.engine import exif
+from dedup_desk.engine.answers import packed_facts, read_facts
 from dedup_desk.engine.decode import opened
 from dedup_desk.engine.facts import facts_of
 from dedup_desk.engine.iptc import iptc_fields
+from dedup_desk.engine.packing import Fields
 from dedup_desk.engine.texts import LONGEST_TEXT, text_from_bytes, tidy
 from dedup_desk.engine.unreadable import UnreadableImage
 from dedup_desk.engine.xmp import xmp_fields
@@ -181,6 +183,14 @@ BOMB = (
 OUTSIDE = b'<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]><x>&f;</x>'
 
 
+@pytest.mark.parametrize("kind", ['"entity text"', 'SYSTEM "file:///etc/hostname"'])
+def test_no_entity_is_ever_filled_in(kind):
+    body = packet("", "<photoshop:City>&e;</photoshop:City>").partition(b"?>")[2]
+    plain = body.replace(b"&e;", b"typed")
+    assert xmp_fields(plain) == {"city": "typed"}
+    assert xmp_fields(b"<!DOCTYPE x [<!ENTITY e " + kind.encode() + b">]>" + body) == {}
+
+
 @pytest.mark.parametrize(
     "block",
     [
@@ -238,6 +248,16 @@ def test_exif_that_is_damaged_or_hostile_does_no_harm(options):
     assert found.gps is None
     assert found.serial is None
     assert len(found.caption or "") <= LONGEST_TEXT
+
+
+def test_many_long_texts_still_fit_into_an_answer():
+    keywords = b"".join(data_set(2, 25, b"k" * 30_000) for _ in range(2))
+    block = exif_of({0x010F: "m" * 20_000, 0x0110: "n" * 20_000})
+    plain = encoded(PIXELS, exif=block)
+    found = facts(plain[:2] + in_photoshop(keywords) + plain[2:])
+    for text in (found.camera, found.keywords):
+        assert len(text) == LONGEST_TEXT
+    assert read_facts(Fields(packed_facts(found))) == found
 
 
 def test_a_reader_that_fails_costs_only_its_own_fields(monkeypatch):

@@ -231,17 +231,19 @@ if __name__ == "__main__":
     works = [Work("probe", Parcel({"act": "tell"})) for _ in range(20)]
     from dedup_desk.core.progress import CancelToken
     print(*{answer.header["pid"] for _work, answer in pool.run(works, CancelToken())}, flush=True)
+    busy = [Work("probe", Parcel({"act": "sleep"})) for _ in sys.argv[1:]]
+    list(pool.run(busy, CancelToken()))
     time.sleep(60)
 """
 
 
-@pytest.fixture
-def other_program(tmp_path):
+@pytest.fixture(params=["idle", "busy"])
+def other_program(tmp_path, request):
     script = tmp_path / "program.py"
     script.write_text(SCRIPT)
     root = Path(__file__).resolve().parents[3]
     with subprocess.Popen(
-        [sys.executable, str(script)],
+        [sys.executable, str(script), *(["work", "work"] if request.param == "busy" else [])],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(root)},
@@ -264,6 +266,7 @@ def all_gone(children):
 def test_children_die_with_a_killed_parent(other_program):
     program, children = other_program
     assert children
+    time.sleep(0.2)
     program.kill()
     assert all_gone(children)
 
