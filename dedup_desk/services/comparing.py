@@ -27,6 +27,10 @@ _SHRINK_FIRST = 1.02
 """Above this ratio the finer rendering is averaged down before the two are laid on each other."""
 
 
+SMALLEST_LEVEL_PX = 128
+"""Halving stops below twice this; smaller renderings are thumbnails."""
+
+
 class Comparing:
     """What the compare screen asks for; every method may block and may run on any thread.
 
@@ -56,6 +60,18 @@ class Comparing:
         _refuse_another_file(record, absolute)
         request = ScreenRequest(absolute, record.digest, max_edge_px=max_edge_px)
         return screen_picture(self._pool, request)
+
+    def levels(self, record: ImageRecord, max_edge_px: int) -> tuple[NDArray[np.uint8], ...]:
+        """Return `picture` and its halvings down to thumbnail size, largest first.
+
+        Halved by area, outside Python's lock: a picture thread that held it would hold up the
+        window.
+        """
+        made = [self.picture(record, max_edge_px)]
+        while max(made[-1].shape[:2]) >= 2 * SMALLEST_LEVEL_PX:
+            high, wide = made[-1].shape[:2]
+            made.append(cv.shrunk(made[-1], max(wide // 2, 1), max(high // 2, 1)))
+        return tuple(made)
 
     def difference(self, two: TwoPictures, overlay: str = "difference") -> Difference:
         """Return where two renderings differ, on the left one's grid."""

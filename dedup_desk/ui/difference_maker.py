@@ -71,16 +71,20 @@ class DifferenceMaker(QObject):
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="difference")
         self._lock = Lock()
         self._latest: Question | None = None
+        self._closed = False
 
     def ask(self, question: Question) -> None:
         """Compare two renderings soon."""
         with self._lock:
+            if self._closed:  # a picture that came late asks once more
+                return
             self._latest = question
         self._thread.submit(self._answer)
 
     def close(self) -> None:
-        """Begin nothing more and wait for what has begun."""
+        """Begin nothing more, whoever still asks, and wait for what has begun."""
         with self._lock:
+            self._closed = True
             self._latest = None
         self._thread.shutdown(wait=True, cancel_futures=True)
 

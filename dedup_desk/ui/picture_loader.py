@@ -9,16 +9,18 @@ shown); what an older generation wanted and nobody wants any more is never start
 from __future__ import annotations
 
 import logging
+import sys
+import time
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import Lock
+from threading import Condition
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from dedup_desk.core.errors import DedupError
@@ -30,16 +32,24 @@ LOG = logging.getLogger(__name__)
 RUNGS_PX = (1024, 2048, 4096, 8192, 16384)
 """Longest edges that are decoded; between two rungs the view shrinks by less than two."""
 
-SMALLEST_LEVEL_PX = 128
 CACHE_BYTES = 512 * 1024 * 1024
 THREADS = 3
+SWITCH_S = 0.001
+"""How long a picture thread may hold the interpreter while the window waits; Python's own 5 ms
+cost the paint after a key 10 ms and more."""
+
+CALM_S = 0.04
+"""Fetching ahead waits this long, so that it never competes with the paint after a key."""
 
 
 class PictureSource(Protocol):
     """Whoever can decode a picture for the screen; `services/comparing.Comparing` is one."""
 
-    def picture(self, record: ImageRecord, max_edge_px: int) -> NDArray[np.uint8]:
-        """Return (H, W, 3) uint8 sRGB upright, longest edge at most `max_edge_px`; may block."""
+    def levels(self, record: ImageRecord, max_edge_px: int) -> Sequence[NDArray[np.uint8]]:
+        """Return (H, W, 3) uint8 sRGB upright, longest edge at most `max_edge_px`; may block.
+
+        The first is the rendering, each of the others half of the one before.
+        """
         ...
 
 
@@ -75,16 +85,8 @@ class Pyramid:
 
     __slots__ = ("levels",)
 
-    def __init__(self, top: QImage) -> None:
-        self.levels = [top]
-        while max(top.width(), top.height()) >= 2 * SMALLEST_LEVEL_PX:
-            half = QSize(max(top.width() // 2, 1), max(top.height() // 2, 1))
-            top = top.scaled(
-                half,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            self.levels.append(top)
+    def __init__(self, levels: Sequence[NDArray[np.uint8]]) -> None:
+        self.levels = [image_of(one) for one in levels]
 
     @property
     def size_bytes(self) -> int:
@@ -147,12 +149,16 @@ class PictureLoader(QObject):
     def __init__(self, source: PictureSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source
+        sys.setswitchinterval(SWITCH_S)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="picture")
-        self._lock = Lock()
+        self._lock = Condition()
         self._queue: list[Wanted] = []
+        self._urgent: set[tuple[Digest, int]] = set()
+        self._calm_at_s = 0.0
         self._running: set[tuple[Digest, int]] = set()
         self._failed: dict[tuple[Digest, int], Missing] = {}
         self._cache: OrderedDict[tuple[Digest, int], Pyramid] = OrderedDict()
+        self._closed = False
         self.generation = 0
 
     def want(self, shown: Iterable[Wanted], ahead: Iterable[Wanted] = ()) -> int:
@@ -164,8 +170,14 @@ class PictureLoader(QObject):
             The number of the new generation.
         """
         with self._lock:
+            if self._closed:
+                return self.generation
             self.generation += 1
-            self._queue = self._not_here([*shown, *ahead])
+            urgent = list(shown)
+            self._urgent = {one.key for one in urgent}
+            self._queue = self._not_here([*urgent, *ahead])
+            self._calm_at_s = time.monotonic() + CALM_S
+            self._lock.notify_all()
             pulls = len(self._queue)
         for _ in range(pulls):
             self._threads.submit(self._pull)
@@ -192,9 +204,11 @@ class PictureLoader(QObject):
         return found[0].reason if found else None
 
     def close(self) -> None:
-        """Begin nothing more and wait for what has begun."""
+        """Begin nothing more, whoever still asks, and wait for what has begun."""
         with self._lock:
+            self._closed = True
             self._queue = []
+            self._lock.notify_all()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _not_here(self, asked: Sequence[Wanted]) -> list[Wanted]:
@@ -206,11 +220,9 @@ class PictureLoader(QObject):
         return list(wanted.values())
 
     def _pull(self) -> None:  # on a picture thread
-        with self._lock:
-            if not self._queue:
-                return
-            wanted = self._queue.pop(0)
-            self._running.add(wanted.key)
+        wanted = self._next()
+        if wanted is None:
+            return
         try:
             outcome = self._loaded(wanted)
         finally:
@@ -221,9 +233,20 @@ class PictureLoader(QObject):
         else:
             self.arrived.emit(wanted)
 
+    def _next(self) -> Wanted | None:
+        """Take the most urgent picture; what nobody looks at yet waits until the paint is done."""
+        with self._lock:
+            while self._queue:
+                calm_in_s = self._calm_at_s - time.monotonic()
+                if self._queue[0].key in self._urgent or calm_in_s <= 0:
+                    self._running.add(self._queue[0].key)
+                    return self._queue.pop(0)
+                self._lock.wait(calm_in_s)
+            return None
+
     def _loaded(self, wanted: Wanted) -> Pyramid | Missing:
         try:
-            pyramid = Pyramid(image_of(self._source.picture(wanted.record, wanted.edge_px)))
+            pyramid = Pyramid(self._source.levels(wanted.record, wanted.edge_px))
         except DedupError as error:
             return self._gave_up(Missing(wanted, error.message))
         except Exception:

@@ -317,6 +317,13 @@ class DrawnPictures:
         scale = min(1.0, max_edge_px / max(pixels.shape[:2]))
         return resized(pixels, round(pixels.shape[1] * scale), round(pixels.shape[0] * scale))
 
+    def levels(self, record: ImageRecord, max_edge_px: int) -> tuple[NDArray[np.uint8], ...]:
+        """Return a rendering and its halvings."""
+        made = [self.picture(record, max_edge_px)]
+        while max(made[-1].shape[:2]) >= 256:
+            made.append(resized(made[-1], made[-1].shape[1] // 2, made[-1].shape[0] // 2))
+        return tuple(made)
+
     def difference(self, two: TwoPictures) -> Difference:
         """Return the real difference."""
         from dedup_desk.core.overlays import OVERLAYS

@@ -11,6 +11,7 @@ from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.geometry import Point
 from dedup_desk.ui.actions import REVIEW_ACTIONS
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
+from dedup_desk.ui.views.compare_view import HELD_MS
 from dedup_desk.ui.views.review_view import OWN_SLOTS, ReviewView
 from tests.helpers.review_fakes import MemoryStore, a_review
 from tests.helpers.review_robot import ReviewRobot
@@ -164,6 +165,25 @@ def test_tab_flips(robot):
     first = robot.model.compare.state.shown
     robot.press("Tab")
     assert robot.model.compare.state.shown is first.other
+
+
+def test_tab_held_shows_the_other_picture_only_while_it_is_held(robot):
+    robot.press("2")
+    first = robot.model.compare.state.shown
+    focus = QApplication.focusWidget()
+    QTest.keyPress(focus, Qt.Key.Key_Tab)
+    assert robot.model.compare.state.shown is first.other
+    QTest.qWait(HELD_MS + 50)
+    QTest.keyRelease(focus, Qt.Key.Key_Tab)
+    assert robot.model.compare.state.shown is first
+
+
+def test_a_held_tab_does_not_flash(robot):
+    robot.press("2")
+    flips = []
+    robot.model.compare.changed.connect(lambda: flips.append(1))
+    robot.hold("Tab", times=8)
+    assert len(flips) == 1
 
 
 def test_one_pane_fills_the_room_of_two_when_pictures_lie_on_each_other(robot):

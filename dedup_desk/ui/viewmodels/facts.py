@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from dedup_desk.core.compare import Side
 from dedup_desk.core.display import display_text
@@ -79,18 +80,46 @@ def statement_of(table: TableViewModel) -> Statement:
     return Statement(names or relation_word(pair.relation), text, worded(figure))
 
 
-def reasons(table: TableViewModel) -> tuple[tuple[str, bool], ...]:
-    """Return why one copy is proposed: (sentence, is it the deciding one)."""
+class Weight(Enum):
+    """What a reason does."""
+
+    SAYS = auto()
+    DECIDES = auto()
+    FORBIDS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One sentence about the proposal."""
+
+    weight: Weight
+    text: str
+
+
+def reasons(table: TableViewModel) -> tuple[Reason, ...]:
+    """Return why one copy is proposed, which reason decided, and which of those shown must stay."""
     view = table.view
     if view is None:
         return ()
     proposal = view.proposal
-    found = [(worded(one), one == proposal.deciding) for one in proposal.reasons]
-    if proposal.deciding is not None and not any(is_it for _, is_it in found):
-        found.insert(0, (worded(proposal.deciding), True))
+    said = list(proposal.reasons)
+    if proposal.deciding is not None and proposal.deciding not in said:
+        said.insert(0, proposal.deciding)
+    found = [
+        Reason(Weight.DECIDES if one == proposal.deciding else Weight.SAYS, worded(one))
+        for one in said
+    ]
+    shown = (table.right, table.left)
+    stays = [one for one in proposal.vetoes if one.record in shown]
+    stays.sort(key=lambda one: shown.index(one.record))
+    found += [Reason(Weight.FORBIDS, worded(one.reason)) for one in stays]
+    if len(stays) < len(proposal.vetoes):
+        more = message(_MORE_STAY, count=len(proposal.vetoes) - len(stays))
+        found.append(Reason(Weight.FORBIDS, worded(more)))
     return tuple(found)
 
 
+_MORE_STAY = QT_TRANSLATE_NOOP("Messages", "{count} more of this group stay; show one to read why.")
 _THROUGH_THE_CENTRE = QT_TRANSLATE_NOOP(
     "Messages", "These two were not compared with each other, only with the fullest picture."
 )

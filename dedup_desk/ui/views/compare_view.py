@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from dedup_desk.core import compare
@@ -17,6 +17,9 @@ from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.views.badges import SIGNS, badge_ink
 from dedup_desk.ui.views.canvas import Canvas
 from dedup_desk.ui.views.parts import sized
+
+HELD_MS = 350
+"""A Tab held longer than this flips back when it is let go."""
 
 
 class PaneHeader(QWidget):
@@ -97,6 +100,7 @@ class CompareView(QWidget):
     def __init__(self, model: MovingViewModel) -> None:
         super().__init__()
         self._model = model
+        self._tab_down = QElapsedTimer()
         self.headers = {side: PaneHeader(model, side) for side in Side}
         self.canvases = {side: Canvas(model.compare, side) for side in Side}
         self._grid = QGridLayout(self)
@@ -116,6 +120,21 @@ class CompareView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Pictures compared"))
 
+    def event(self, event: QEvent) -> bool:
+        """Note when Tab goes down; the shortcut itself swallows the press."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_first_tab(event):
+            self._tab_down.start()
+        return super().event(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Tab held for a while shows the other picture only while it is held."""
+        if event.key() == Qt.Key.Key_Tab and not event.isAutoRepeat():
+            held = self._tab_down.isValid() and self._tab_down.elapsed() >= HELD_MS
+            self._tab_down.invalidate()
+            if held:
+                self._model.compare.flip()
+        super().keyReleaseEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """A window on another screen may have other pixels."""
         super().changeEvent(event)
@@ -134,6 +153,12 @@ class CompareView(QWidget):
     def _measure(self) -> None:
         canvas = self.canvases[Side.LEFT]
         self._model.compare.set_pane(canvas.extent, canvas.devicePixelRatioF())
+
+
+def _is_first_tab(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab and not event.isAutoRepeat()
+    )
 
 
 def _put(painter: QPainter, line: QRectF, text: str, ink: QColor, weight: QFont.Weight) -> float:

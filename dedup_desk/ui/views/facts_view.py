@@ -25,6 +25,11 @@ from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.views.parts import Ink, Words, clear_layout, sized
 
 ROW_PX = 23
+_REASONS = {
+    facts.Weight.DECIDES: ("★", Ink.ACCENT),
+    facts.Weight.SAYS: ("✓", Ink.TEXT),
+    facts.Weight.FORBIDS: ("◆", Ink.INFO),
+}
 _EQUAL = (Presence.EQUAL, Presence.BOTH_EMPTY)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -143,15 +148,18 @@ class FactsView(QWidget):
         column.addLayout(below)
 
     def _on_changed(self) -> None:
+        view = self._model.table.view
+        proposes = view is not None and view.proposal.canonical is not None
         found = facts.reasons(self._model.table)
         self._title.setText(
-            self.tr("WHY THIS ONE IS PROPOSED") if found else self.tr("NOTHING IS PROPOSED")
+            self.tr("WHY THIS ONE IS PROPOSED") if proposes else self.tr("NOTHING IS PROPOSED")
         )
         self._title.setVisible(self._model.table.view is not None)
         clear_layout(self._list)
-        for sentence, decides in found:
-            line = Words(Ink.ACCENT if decides else Ink.TEXT, 0.92).wrapped()
-            line.setText(f"{'★' if decides else '✓'} {sentence}")
+        for reason in found:
+            sign, ink = _REASONS[reason.weight]
+            line = Words(ink, 0.92).wrapped()
+            line.setText(f"{sign} {reason.text}")
             self._list.addWidget(line)
 
 

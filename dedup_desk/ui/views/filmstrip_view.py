@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,7 +23,7 @@ from dedup_desk.ui.viewmodels.filmstrip import Frame
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.views.badges import SIGNS, badge_ink
 from dedup_desk.ui.views.parts import sized
-from dedup_desk.ui.views.queue_delegate import paint_filled
+from dedup_desk.ui.views.small_pictures import paint_whole
 
 FRAME_SIZE = QSize(158, 112)
 _Index = QModelIndex | QPersistentModelIndex
@@ -58,10 +58,9 @@ class FilmstripDelegate(QStyledItemDelegate):
 
     def _paint_picture(self, painter: QPainter, box: QRectF, frame: Frame, inks: Colours) -> None:
         image = self._thumbnails.image(frame.digest)
-        if image is None:
-            painter.fillRect(box, inks.sunken)
-        else:
-            paint_filled(painter, box, image)
+        painter.fillRect(box, inks.canvas)
+        if image is not None:
+            paint_whole(painter, box, image)
         if frame.side is not None:
             tint = inks.left if frame.side is Side.LEFT else inks.right
             painter.setPen(QPen(tint, 2.5))
@@ -89,10 +88,17 @@ class FilmstripView(QListView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFixedHeight(FRAME_SIZE.height() + 12)
+        self.setFixedHeight(FRAME_SIZE.height() + self.horizontalScrollBar().sizeHint().height())
         self.setAccessibleName(self.tr("Images of this group"))
         self.clicked.connect(self._on_clicked)
         model.table.changed.connect(self._show_current)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Any wheel scrolls along the strip."""
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - turned)
+        event.accept()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         frame: Frame | None = index.data(FRAME_ROLE)

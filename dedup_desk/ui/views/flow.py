@@ -61,7 +61,7 @@ class Flow(QLayout):
         room = rect.width() - edges.left() - edges.right()
         x = y = line = 0
         for item in self._items:
-            size = item.sizeHint()
+            size = _size_of(item)
             if x and x + size.width() > room:
                 x, y, line = 0, y + line + self.spacing(), 0
             if not origin.isNull() or rect.height():
@@ -69,3 +69,9 @@ class Flow(QLayout):
                 item.setGeometry(QRect(at, size))
             x, line = x + size.width() + self.spacing(), max(line, size.height())
         return y + line + edges.top() + edges.bottom()
+
+
+def _size_of(item: QLayoutItem) -> QSize:
+    """Return the size a widget wants; an item says nothing of one that is not shown yet."""
+    widget = item.widget()
+    return item.sizeHint() if widget is None else widget.sizeHint()

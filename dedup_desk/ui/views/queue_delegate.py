@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dedup_desk.core.display import display_text
@@ -14,8 +14,9 @@ from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.views.badges import ROW_SIGNS, row_ink
 from dedup_desk.ui.views.parts import sized
+from dedup_desk.ui.views.small_pictures import paint_filled
 
-ROW_PX = 66
+ROW_PX = 70
 _THUMB_PX = 44
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -42,7 +43,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, box, inks, state)
         left = self._paint_pair(painter, box, row.thumbnails, inks)
-        words = QRectF(box).adjusted(left, 8, -10, -8)
+        words = QRectF(box).adjusted(left, 7, -10, -5)
         _paint_words(painter, words, row, inks)
         painter.restore()
 
@@ -71,23 +72,6 @@ class QueueDelegate(QStyledItemDelegate):
                 paint_filled(painter, frame, image)
             left += _THUMB_PX + 3
         return left - box.left() + 7
-
-
-def paint_filled(painter: QPainter, frame: QRectF, image: QImage) -> None:
-    """Fill `frame` with the middle of a picture, never stretched, never shrunk by two at once."""
-    scale = painter.device().devicePixelRatioF()
-    while min(image.width(), image.height()) >= 2 * max(frame.width(), frame.height()) * scale:
-        image = image.scaled(
-            QSize(image.width() // 2, image.height() // 2),
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    shape = frame.width() / frame.height()
-    width = min(float(image.width()), image.height() * shape)
-    height = width / shape
-    source = QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(frame, image, source)
 
 
 def _paint_words(painter: QPainter, box: QRectF, row: ClusterRow, inks: Colours) -> None:

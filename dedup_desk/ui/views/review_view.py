@@ -61,6 +61,7 @@ class ReviewView(QWidget):
         self.footer = ReviewFooter(model, actions)
         self.note = NoteField()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._laid = False
         self._lay_out()
         self._dress_note()
         self._connect(actions)
@@ -72,6 +73,9 @@ class ReviewView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The panes hold the focus, so that every key works at once."""
         super().showEvent(event)
+        if not self._laid:
+            self._laid = True
+            self._splitter.setSizes(_widths(self.width()))
         self.compare.setFocus()
 
     @Slot()
@@ -85,7 +89,7 @@ class ReviewView(QWidget):
 
     def restore_layout(self, state: QByteArray) -> None:
         """Take widths that `layout_state` returned."""
-        self._splitter.restoreState(state)
+        self._laid = self._splitter.restoreState(state)
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -102,7 +106,6 @@ class ReviewView(QWidget):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([246, 704, 330])
         self.queue.setMinimumWidth(220)
         self.facts.setMinimumWidth(280)
         rows = QVBoxLayout(self)
@@ -132,6 +135,7 @@ class ReviewView(QWidget):
             if slot is not None and id_ not in WINDOW_SLOTS:
                 action.triggered.connect(slot)
                 self.addAction(action)
+        actions["blink"].setAutoRepeat(False)  # a held key must not flash the screen
 
     @Slot()
     def _open_note(self) -> None:
@@ -152,3 +156,10 @@ class ReviewView(QWidget):
     def _close_note(self) -> None:
         self.note.setVisible(False)
         self.compare.setFocus()
+
+
+def _widths(room: int) -> list[int]:
+    """Return the columns' first widths: names and facts grow with the window, within limits."""
+    queue = min(max(round(room * 0.17), 240), 330)
+    facts = min(max(round(room * 0.25), 330), 500)
+    return [queue, max(room - queue - facts, 300), facts]
