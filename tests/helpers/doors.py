@@ -102,6 +102,7 @@ class MadeUpProject:
         self.closed = False
         self.file = MadeUpLedger()
         self.added: list[bytes] = []
+        self.retiring: object = None
 
     def roots(self) -> tuple[Root, ...]:
         return (Root("holdings", self.opened),)
@@ -115,8 +116,8 @@ class MadeUpProject:
     def add_root(self, folder: bytes) -> None:
         self.added.append(folder)
 
-    def retirement(self) -> None:
-        return None
+    def retirement(self) -> object:
+        return self.retiring
 
     @property
     def actor(self) -> Actor:
@@ -158,11 +159,13 @@ class MadeUpDoors:
     def __init__(self) -> None:
         self.projects: list[MadeUpProject] = []
         self.written: list[bytes] = []
+        self.retirement: object = None
 
     def open(self, path: bytes) -> Any:
         if b"missing" in path:
             raise UsageError(Message("There is no such folder. Nothing was changed."))
         self.projects.append(MadeUpProject(path))
+        self.projects[-1].retiring = self.retirement
         return self.projects[-1]
 
     def count(self, project: MadeUpProject) -> Any:

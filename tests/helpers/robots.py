@@ -17,6 +17,11 @@ from dedup_desk.ui.views.parts import FlatButton
 from dedup_desk.ui.views.review_slot import MakeDesk, review_desk
 
 
+def a_made_up_desk(_view_model: object, _actions: object) -> QWidget:
+    """A review screen with nothing on it."""
+    return QWidget()
+
+
 class WindowRobot:
     """Drives one main window.
 

@@ -21,7 +21,7 @@ from dedup_desk.ui.theme import LIGHT, Scheme, colours, palette_of
 from dedup_desk.ui.viewmodels.indexing import Phase
 from dedup_desk.ui.viewmodels.shell import Screen
 from tests.helpers.doors import MadeUpDoors, ReadingJob
-from tests.helpers.robots import WindowRobot
+from tests.helpers.robots import WindowRobot, a_made_up_desk
 
 TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
@@ -33,7 +33,7 @@ def doors():
 
 @pytest.fixture
 def robot(qtbot, doors, tmp_path):
-    return WindowRobot(qtbot, doors, tmp_path, lambda _view_model, _actions: QWidget())
+    return WindowRobot(qtbot, doors, tmp_path, a_made_up_desk)
 
 
 def test_the_first_screen_offers_to_open_a_folder_and_enter_would_do_it(robot):

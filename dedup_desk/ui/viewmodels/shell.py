@@ -69,6 +69,7 @@ class ShellViewModel(QObject):
         self.screen = Screen.START
         self.review: ReviewViewModel | None = None
         self._desk: Desk | None = None
+        self._files_moved = False
         self.start = StartViewModel(preferences, self)
         self.indexing = IndexingViewModel(runner, self)
         self.audit = AuditViewModel(preferences, self)
@@ -155,6 +156,7 @@ class ShellViewModel(QObject):
         """Read what is new or changed in the project's folders."""
         if self.project is not None and not self._runner.busy:
             self._drop_review()
+            self._files_moved = False
             self._bring(Screen.INDEXING)
             self.indexing.start(self.project.indexing())
 
@@ -168,6 +170,9 @@ class ShellViewModel(QObject):
         """Bring a screen to the front, with numbers of this moment."""
         project = self.project
         if project is None or screen is self.screen:
+            return
+        if self._files_moved and screen in (Screen.AUDIT, Screen.REVIEW):
+            self.read_again()  # the index still has them at their old places
             return
         self._bring(screen)
         if screen is Screen.AUDIT:
@@ -201,7 +206,7 @@ class ShellViewModel(QObject):
         self.audit.review_wanted.connect(lambda: self.show(Screen.REVIEW))
         self.audit.export_wanted.connect(self.write_audit)
         self.retire.left.connect(lambda: self.show(Screen.AUDIT))
-        self.retire.files_moved.connect(self.read_again)
+        self.retire.files_moved.connect(self._note_moves)
         for source in (self._errands, self.retire):
             source.noticed.connect(self.noticed)
         for bug_source in (self._errands, self.indexing, self.retire):
@@ -229,6 +234,9 @@ class ShellViewModel(QObject):
         self.review.undo_changed.connect(self.changed)
         self.review_changed.emit(self.review)
         self._bring(Screen.AUDIT)
+
+    def _note_moves(self) -> None:
+        self._files_moved = True
 
     def _drop_review(self) -> None:
         if self.review is not None:

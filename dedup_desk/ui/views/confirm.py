@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dedup_desk.ui.views.parts import FlatButton, Ink, Role, Words
@@ -18,6 +19,7 @@ class ConfirmDialog(QDialog):
 
     def __init__(self, parent: QWidget, count: int, name: str) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("confirm")
         self.setWindowTitle(self.tr("Set aside"))
         title = Words(Ink.TEXT, 1.25).heavy()
