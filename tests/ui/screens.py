@@ -53,7 +53,11 @@ class Grabber:
         self._preferences = Preferences(output / "home" / f"{size}.ini")
         self.window = Window(self._application, self._preferences, os.fsencode(output / "log"))
         self.window.frame.resize(*SIZES[size][:2])
+        self.window.shell.noticed.connect(self._say)
         self.window.show()
+
+    def _say(self, notice: object) -> None:
+        sys.stderr.write(f"told: {notice}\n")
 
     def wait(self, holds: Callable[[], object], limit_s: float = 900.0) -> None:
         """Let the window work until something holds."""
@@ -95,13 +99,12 @@ def _grab_all(size: str, output: Path, folder: Path) -> None:
     shell, runner = grabber.window.shell, grabber.window.runner
     grabber.grab("1-start")
     shell.open(os.fsencode(folder))
-    grabber.wait(lambda: shell.screen is Screen.INDEXING)
-    grabber.wait(lambda: shell.indexing.share or shell.screen is Screen.AUDIT)
+    grabber.wait(lambda: shell.indexing.share or shell.audit.audit is not None)
     if shell.screen is Screen.INDEXING:
         grabber.window.frame.indexing.pause.click()
         grabber.grab("2-indexing")
         grabber.window.frame.indexing.pause.click()
-    grabber.wait(lambda: shell.screen is Screen.AUDIT and not runner.busy)
+    grabber.wait(lambda: shell.audit.audit is not None and not runner.busy)
     grabber.grab("3-audit")
     shell.show(Screen.REVIEW)
     grabber.rest(2.0)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from dedup_desk.ui.models.lines import LinesModel
-from dedup_desk.ui.theme import colours
 from dedup_desk.ui.viewmodels.audit import AuditViewModel, KindRow, Proof
 from dedup_desk.ui.viewmodels.audit_figures import Figure
-from dedup_desk.ui.views.bars import Histogram, ShareBar
+from dedup_desk.ui.views.bars import Histogram, ShareBar, Tint
 from dedup_desk.ui.views.parts import Card, Ink, Words, clear_layout, place
 from dedup_desk.ui.views.tables import LinesTable, Shape
 
@@ -117,7 +117,7 @@ class KindsCard(Card):
         name, copies, size = Words(), Words().heavy(), Words(Ink.MUTED)
         sign = Words(Ink.MUTED, 0.9)
         bar = ShareBar(height_px)
-        bar.set_share(row.share, proof_colour(self.palette(), row.proof))
+        bar.set_share(row.share, _TINTS[row.proof])
         bar.setAccessibleName(row.name)
         for label, text in ((name, row.name), (copies, row.copies), (size, row.size)):
             label.setText(text)
@@ -140,11 +140,12 @@ class KindsCard(Card):
 _SIGNS = {Proof.BY_RULE: "●", Proof.IN_BATCHES: "▲", Proof.ONE_BY_ONE: "◆"}
 
 
-def proof_colour(palette: QPalette, proof: Proof) -> QColor:
-    """Return the colour of a kind's bar; its sign says the same."""
-    inks = colours(palette)
-    table = {Proof.BY_RULE: inks.good, Proof.IN_BATCHES: inks.info, Proof.ONE_BY_ONE: inks.right}
-    return table[proof]
+_TINTS: Mapping[Proof, Tint] = {
+    Proof.BY_RULE: lambda inks: inks.good,
+    Proof.IN_BATCHES: lambda inks: inks.info,
+    Proof.ONE_BY_ONE: lambda inks: inks.right,
+}
+"""The colour of a kind's bar; its sign says the same."""
 
 
 class SurenessCard(Card):

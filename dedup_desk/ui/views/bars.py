@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dedup_desk.ui.theme import colours
+from dedup_desk.ui.theme import Colours, colours
+
+Tint: TypeAlias = Callable[[Colours], QColor]
+
+
+def _progress_tint(inks: Colours) -> QColor:
+    return inks.good
 
 
 class ShareBar(QWidget):
@@ -21,7 +28,7 @@ class ShareBar(QWidget):
     def __init__(self, height_px: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share: float | None = 0.0
-        self._colour: QColor | None = None
+        self._tint: Tint = _progress_tint
         self.setFixedHeight(height_px)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -30,9 +37,9 @@ class ShareBar(QWidget):
         """0 to 1; None while nobody knows."""
         return self._share
 
-    def set_share(self, share: float | None, colour: QColor | None = None) -> None:
-        """Show `share`, in `colour` or in the neutral ink of progress."""
-        self._share, self._colour = share, colour
+    def set_share(self, share: float | None, tint: Tint | None = None) -> None:
+        """Show `share`; `tint` chooses the colour from those of the theme in force."""
+        self._share, self._tint = share, tint or _progress_tint
         self.setAccessibleDescription("" if share is None else f"{share:.0%}")
         self.update()
 
@@ -46,7 +53,7 @@ class ShareBar(QWidget):
         box, round_px = QRectF(self.rect()), min(4.0, self.height() / 2)
         painter.setBrush(inks.sunken)
         painter.drawRoundedRect(box, round_px, round_px)
-        painter.setBrush(self._colour or inks.good)
+        painter.setBrush(self._tint(inks))
         if self._share is None:
             painter.setOpacity(0.45)
             box.setWidth(box.width() / 5)
