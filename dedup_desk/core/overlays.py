@@ -230,8 +230,17 @@ def _changed_hue(aligned: Aligned, inside: NDArray[np.bool_]) -> NDArray[np.bool
         far = _unexplained(here, there, trusted, prior)
         trusted = whole & (far <= max(float(np.percentile(far[whole], 80)), 2.0))
     changed: NDArray[np.bool_] = whole & (far > HUE_LEVELS)
+    changed &= _neighbours(changed) >= 3  # alone, a block is chroma compression
     few = np.count_nonzero(changed) <= EVERYWHERE * np.count_nonzero(whole)
     return changed if few else np.zeros(whole.shape, np.bool_)
+
+
+def _neighbours(flags: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Count the true cells of every 3 x 3 neighbourhood, itself included."""
+    padded = np.pad(flags.view(np.uint8), 1)
+    rows = padded[:-2] + padded[1:-1] + padded[2:]
+    counts: NDArray[np.uint8] = rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]
+    return counts
 
 
 def _unexplained(

@@ -6,6 +6,7 @@ from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.pairs import Relation
 from dedup_desk.services.review_views import RowState
+from dedup_desk.ui.viewmodels import facts
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from tests.helpers.review_fakes import MemoryStore, a_review
 
@@ -275,3 +276,28 @@ def test_no_verb_of_the_screen_can_move_or_delete(review):
     assert isinstance(review, ReviewViewModel)
     names = {name for name in dir(type(review)) if not name.startswith("_")}
     assert not names & {"retire", "delete", "purge", "remove", "move", "quarantine"}
+
+
+def test_the_statement_names_the_side_it_is_about(review):
+    said = facts.statement_of(review.table).text
+    assert said.startswith("D: ")
+    assert "49 %" in said
+    left, right = shown(review)
+    review.table.put(right, left)
+    assert facts.statement_of(review.table).text == f"A: {said.removeprefix('D: ')}"
+
+
+def test_fact_rows_of_the_two_shown_change_sides_with_the_panes(review):
+    captions = {row.id: row for row in facts.rows(review.table)}["caption"]
+    assert (captions.left, captions.right) == ("By the river", None)
+    left, right = shown(review)
+    review.table.put(right, left)
+    captions = {row.id: row for row in facts.rows(review.table)}["caption"]
+    assert (captions.left, captions.right) == (None, "By the river")
+
+
+def test_the_deciding_reason_is_marked_and_what_must_stay_is_said(review):
+    weights = [reason.weight for reason in facts.reasons(review.table)]
+    assert weights.count(facts.Weight.DECIDES) == 1
+    review.table.show(review.table.view.members[3].record.id)
+    assert facts.reasons(review.table)[-1].weight is facts.Weight.FORBIDS

@@ -44,7 +44,7 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return display_text(row.title)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join((display_text(row.title), row_words(row), state_words(row.state)))
+            return "\n".join((display_text(row.title), *row_words(row), state_words(row.state)))
         return None
 
     @Slot()
@@ -58,16 +58,15 @@ class QueueModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
 
 
-def row_words(row: ClusterRow) -> str:
-    """Return "4 images · crop · certain" for a row."""
+def row_words(row: ClusterRow) -> tuple[str, str]:
+    """Return the kind, and "4 images · certain", of a row."""
     if row.kind is RowKind.PAIR:
         size = worded(message(QT_TRANSLATE_NOOP("Messages", "a pair")))
     else:
         one = QT_TRANSLATE_NOOP("Messages", "{count} image")
         many = QT_TRANSLATE_NOOP("Messages", "{count} images")
         size = worded(counted(row.member_count, one, many))
-    parts = (size, relation_word(row.relation).lower(), worded(sureness_words(row.sureness)))
-    return " · ".join(parts)
+    return relation_word(row.relation), f"{size} \u00b7 {worded(sureness_words(row.sureness))}"
 
 
 def state_words(state: RowState) -> str:

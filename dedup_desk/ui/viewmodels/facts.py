@@ -75,8 +75,9 @@ def statement_of(table: TableViewModel) -> Statement:
     names = " + ".join(relation_word(one) for one in pair.relations[:3])
     figure = message(_FIGURE, score=f"{pair.score:.3f}", bits=pair.evidence.distance_bits)
     text = worded(statement(pair, a.record, b.record))
-    if a is right:
-        text = worded(message(_SEEN_FROM_D, statement=text))
+    if pair.relation in _ONE_SIDED:
+        side = Side.RIGHT if a is left else Side.LEFT
+        text = worded(message(_ABOUT, letter=side.value, statement=text))
     return Statement(names or relation_word(pair.relation), text, worded(figure))
 
 
@@ -123,5 +124,14 @@ _MORE_STAY = QT_TRANSLATE_NOOP("Messages", "{count} more of this group stay; sho
 _THROUGH_THE_CENTRE = QT_TRANSLATE_NOOP(
     "Messages", "These two were not compared with each other, only with the fullest picture."
 )
-_SEEN_FROM_D = QT_TRANSLATE_NOOP("Messages", "D is the fuller picture: {statement}")
+_ABOUT = QT_TRANSLATE_NOOP("Messages", "{letter}: {statement}")
+_ONE_SIDED = (
+    Relation.CROPPED,
+    Relation.BORDERED,
+    Relation.OVERLAID,
+    Relation.GREYSCALE,
+    Relation.RESIZED,
+    Relation.RE_ENCODED,
+)
+"""Relations whose statement is about one of the two: the letter says about which."""
 _FIGURE = QT_TRANSLATE_NOOP("Messages", "agreement {score}, {bits} of 64 fingerprint bits differ")

@@ -269,5 +269,5 @@ def _numbered(painter: QPainter, box: QRectF, number: str, inks: Colours) -> Non
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.danger)
     painter.drawRect(tag)
-    painter.setPen(inks.on_accent)
+    painter.setPen(inks.window)
     painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, number)

@@ -87,6 +87,9 @@ def _paint_words(painter: QPainter, box: QRectF, row: ClusterRow, inks: Colours)
     painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, sign)
     painter.setFont(sized(font, 0.84))
     painter.setPen(inks.muted)
-    below = box.adjusted(0, metrics.height() + 1, 0, 4)
-    wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-    painter.drawText(below, int(wrap), row_words(row))
+    small = QFontMetricsF(painter.font())
+    line = QRectF(box.left(), box.top() + metrics.height() + 1, box.width(), small.height())
+    for words in row_words(row):
+        cut = small.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, 0, cut)
+        line.translate(0, small.height())

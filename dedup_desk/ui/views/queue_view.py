@@ -26,7 +26,8 @@ from dedup_desk.ui.views.flow import Flow
 from dedup_desk.ui.views.parts import Elided, Ink, clear_layout, sized
 from dedup_desk.ui.views.queue_delegate import QueueDelegate
 
-MOST_CHIP_ROWS_PX = 140
+CHIPS_SHARE = 0.26
+"""Of the column's height the filters take this much at most; the rest scrolls."""
 
 
 class ChipButton(QPushButton):
@@ -150,11 +151,14 @@ class QueueView(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(16)
-        self._progress.setContentsMargins(12, 8, 10, 0)
+        above = QVBoxLayout()
+        above.setContentsMargins(12, 8, 10, 0)
+        above.addWidget(self._progress)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self._progress, self._bar, self._scroll, self.empty):
+        column.addLayout(above)
+        for widget in (self._bar, self._scroll, self.empty):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
 
@@ -198,7 +202,7 @@ class QueueView(QWidget):
     def _fit_chips(self) -> None:
         self._scroll.setVisible(self._flow.count() > 0)
         needed = self._flow.heightForWidth(self.width())
-        self._scroll.setFixedHeight(min(needed, MOST_CHIP_ROWS_PX))
+        self._scroll.setFixedHeight(min(needed, max(round(self.height() * CHIPS_SHARE), 96)))
 
     def _on_selected(self) -> None:
         model = self.list.model()

@@ -78,6 +78,14 @@ class ReviewView(QWidget):
             self._splitter.setSizes(_widths(self.width()))
         self.compare.setFocus()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything anew in another language; painted words are asked for again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word_note()
+            for child in self.findChildren(QWidget):
+                child.update()
+
     @Slot()
     def fold_filmstrip(self) -> None:
         """Give the filmstrip's room to the panes, or take it back."""
@@ -117,16 +125,19 @@ class ReviewView(QWidget):
 
     def _dress_note(self) -> None:
         self.note.setVisible(False)
-        self.note.setPlaceholderText(
-            self.tr("Note about the picture in pane D; Enter keeps it, Esc leaves it")
-        )
-        self.note.setAccessibleName(self.tr("Note"))
+        self._word_note()
         self.note.returnPressed.connect(self._keep_note)
         leave = QAction(self.note)
         leave.setShortcut(Qt.Key.Key_Escape)
         leave.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         leave.triggered.connect(self._close_note)
         self.note.addAction(leave)
+
+    def _word_note(self) -> None:
+        self.note.setPlaceholderText(
+            self.tr("Note about the picture in pane D; Enter keeps it, Esc leaves it")
+        )
+        self.note.setAccessibleName(self.tr("Note"))
 
     def _connect(self, actions: Mapping[str, QAction]) -> None:
         for id_, action in actions.items():
@@ -160,6 +171,6 @@ class ReviewView(QWidget):
 
 def _widths(room: int) -> list[int]:
     """Return the columns' first widths: names and facts grow with the window, within limits."""
-    queue = min(max(round(room * 0.17), 240), 330)
-    facts = min(max(round(room * 0.25), 330), 500)
+    queue = min(max(round(room * 0.19), 252), 340)
+    facts = min(max(round(room * 0.25), 326), 500)
     return [queue, max(room - queue - facts, 300), facts]

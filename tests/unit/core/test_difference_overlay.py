@@ -39,6 +39,14 @@ def test_a_recoloured_spot_is_found_though_its_brightness_is_the_same():
     assert found.regions[0].right >= 296
 
 
+def test_one_lone_block_of_another_hue_is_chroma_compression():
+    photo = a_photo()
+    speck = photo.astype(np.int16)
+    speck[160:168, 240:248] += np.array([46, -30, 30])
+    lone = np.clip(speck, 0, 255).astype(np.uint8)
+    assert difference(Aligned(photo, lone, everywhere(photo))).regions == ()
+
+
 def test_a_black_and_white_copy_is_not_called_changed_for_having_no_colour():
     photo = a_photo()
     grey = photo.mean(axis=2, keepdims=True).repeat(3, axis=2).astype(np.uint8)
