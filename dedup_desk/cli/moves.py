@@ -72,6 +72,13 @@ def say_recovered(results: Sequence[MoveResult], output: Output) -> None:
         say_results(results, output)
 
 
+def recover_first(project: Project, output: Output) -> None:
+    """Settle interrupted moves before anything else is written to the project, and say so."""
+    retirement = project.retirement()
+    if retirement.open_operations():
+        say_recovered(retirement.recover().settled, output)
+
+
 def exit_code(outcome: BatchOutcome) -> int:
     """0 all moved; 1 some could not; 3 the run stopped; 130 a person stopped it."""
     if outcome.stopped is not None:

@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from pathlib import Path
 
+from dedup_desk.cli.moves import recover_first
 from dedup_desk.cli.output import Output
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.errors import UsageError
@@ -38,6 +39,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
     """Record the decisions as one step and say how many of each verdict."""
     _check(args)
     with open_project(Path(args.project)) as project:
+        recover_first(project, output)
         session = project.review()
         decisions = _decisions(args, project, session)
         if decisions:

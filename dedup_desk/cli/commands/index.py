@@ -7,6 +7,7 @@ import os
 from dataclasses import asdict
 from pathlib import Path
 
+from dedup_desk.cli.moves import recover_first
 from dedup_desk.cli.output import Output
 from dedup_desk.core.errors import UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
@@ -40,6 +41,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
             )
         )
     with project_for(Path(args.project)) as project:
+        recover_first(project, output)
         summary = index_into(project, args, output)
     output.answer("index", asdict(summary), summary_sentence(summary))
     return 0
