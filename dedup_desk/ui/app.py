@@ -33,6 +33,7 @@ from dedup_desk.ui.viewmodels.shell import ShellViewModel
 from dedup_desk.ui.views.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from dedup_desk.core.messages import Message
     from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
@@ -164,6 +165,14 @@ class ServiceDoors:
         if os.path.isdir(path):  # noqa: PTH112 - bytes path
             return projects.open_folder(path)
         return projects.open_project(Path(os.fsdecode(path)))
+
+    def settle(self, project: Project) -> tuple[Message, ...]:
+        """See `Doors.settle`."""
+        retirement = project.retirement()
+        settled = retirement.recover().settled if retirement.open_operations() else ()
+        known = [one.told for one in settled]
+        known += [one.cannot or one.note for one in retirement.abilities()]
+        return tuple(told for told in known if told is not None)
 
     def count(self, project: Project) -> Counted:
         """See `Doors.count`."""

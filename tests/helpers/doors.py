@@ -160,6 +160,7 @@ class MadeUpDoors:
         self.projects: list[MadeUpProject] = []
         self.written: list[bytes] = []
         self.retirement: object = None
+        self.to_tell: tuple[Message, ...] = ()
 
     def open(self, path: bytes) -> Any:
         if b"missing" in path:
@@ -168,12 +169,18 @@ class MadeUpDoors:
         self.projects[-1].retiring = self.retirement
         return self.projects[-1]
 
+    def settle(self, project: MadeUpProject) -> tuple[Message, ...]:
+        assert not project.closed
+        return self.to_tell
+
     def count(self, project: MadeUpProject) -> Any:
         from dedup_desk.ui.viewmodels.doors import Counted
 
         return Counted(project.audit(), MadeUpDesk())
 
     def save_as(self, project: MadeUpProject, path: bytes) -> Any:
+        if b"taken" in path:
+            raise UsageError(Message("That name is taken. Nothing was changed."))
         project.close()
         return self.open(path)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dedup_desk.core.messages import Message
 from dedup_desk.ui.preferences import Recent
 from dedup_desk.ui.theme import LIGHT, Scheme, colours, palette_of
 from dedup_desk.ui.viewmodels.indexing import Phase
@@ -102,6 +103,35 @@ def test_a_second_folder_closes_the_first(robot, doors):
     robot.open(b"/one")
     robot.open(b"/two")
     assert [one.closed for one in doors.projects] == [True, False]
+
+
+def test_what_was_settled_at_the_opening_is_told_when_the_numbers_are_there(robot, doors):
+    doors.to_tell = (Message("An interrupted move was completed."),)
+    robot.open(b"/holdings")
+    robot.wait_until(lambda: robot.notice == "An interrupted move was completed.")
+
+
+def test_a_project_can_go_on_under_another_name(robot, doors):
+    robot.open(b"/holdings")
+    robot.shell.save_as(b"/elsewhere/stills.ddesk")
+    robot.wait_until(lambda: len(doors.projects) == 2)
+    robot.wait_for(Screen.AUDIT)
+    assert doors.projects[0].closed
+
+
+def test_a_name_that_is_taken_leaves_the_project_as_it_was(robot, doors):
+    robot.open(b"/holdings")
+    robot.shell.save_as(b"/elsewhere/taken.ddesk")
+    robot.wait_until(lambda: robot.notice == "That name is taken. Nothing was changed.")
+    robot.wait_until(lambda: robot.shell.review is not None)
+    assert not doors.projects[0].closed
+
+
+def test_the_audit_is_written_where_the_person_says(robot, doors):
+    robot.open(b"/holdings")
+    robot.shell.audit.export_wanted.emit(b"/out/audit.html")
+    robot.wait_until(lambda: robot.notice == "The audit was written to /out/audit.html.")
+    assert doors.written == [b"/out/audit.html"]
 
 
 def test_the_history_tab_shows_the_ledger(robot):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from dedup_desk.core.messages import Message
     from dedup_desk.services.auditing import Audit
     from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
@@ -31,7 +32,11 @@ class Doors(Protocol):
     """
 
     def open(self, path: bytes) -> Project:
-        """Open a folder as a draft, or a project file; settle what was interrupted."""
+        """Open a folder as a draft, or a project file."""
+        ...
+
+    def settle(self, project: Project) -> tuple[Message, ...]:
+        """Settle interrupted moves; return what to tell: what was, and what folders forbid."""
         ...
 
     def count(self, project: Project) -> Counted:

@@ -29,6 +29,10 @@ class Call:
         return self.function()
 
 
+def _nothing() -> None:
+    """What a failed call is followed by unless somebody says otherwise."""
+
+
 class Errands(QObject):
     """Runs calls one after the other through the window's runner.
 
@@ -43,12 +47,23 @@ class Errands(QObject):
     def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._waiting: list[tuple[Call, Callable[[object], None]]] = []
+        self._waiting: list[tuple[Call, Callable[[object], None], Callable[[], None]]] = []
         runner.ended.connect(self._next)
 
-    def run(self, function: Callable[[], Result], then: Callable[[Result], None]) -> None:
-        """Call `function` off the GUI thread, and `then` with its result in the GUI thread."""
-        self._waiting.append((Call(function), then))  # type: ignore[arg-type] # paired by Result
+    def run(
+        self,
+        function: Callable[[], Result],
+        then: Callable[[Result], None],
+        otherwise: Callable[[], None] = _nothing,
+    ) -> None:
+        """Call `function` off the GUI thread, and `then` with its result in the GUI thread.
+
+        Args:
+            function: the work.
+            then: what to do with its result.
+            otherwise: what to do when it failed, after that was told.
+        """
+        self._waiting.append((Call(function), then, otherwise))  # type: ignore[arg-type] # paired by Result
         if not self._runner.busy:
             self._next(None)
 
@@ -58,13 +73,17 @@ class Errands(QObject):
 
     def _next(self, _ending: object) -> None:
         if self._waiting and not self._runner.busy:
-            call, then = self._waiting.pop(0)
-            self._runner.start(call, lambda ending: self._ended(ending, then))
+            call, then, otherwise = self._waiting.pop(0)
+            self._runner.start(call, lambda ending: self._ended(ending, then, otherwise))
 
-    def _ended(self, ending: Ending, then: Callable[[object], None]) -> None:
+    def _ended(
+        self, ending: Ending, then: Callable[[object], None], otherwise: Callable[[], None]
+    ) -> None:
         if isinstance(ending, Done):
             then(ending.result)
-        elif isinstance(ending, Failed):
+            return
+        if isinstance(ending, Failed):
             self.noticed.emit(Notice(worded(ending.message), Tone.PROBLEM))
         elif isinstance(ending, Died):
             self.died.emit(ending.bug)
+        otherwise()

@@ -83,14 +83,15 @@ class RetireViewModel(QObject):
         noticed(Notice): one sentence for the message bar.
         died(Exception): a fault of ours.
         left(): the person pressed Cancel while nothing ran.
-        files_moved(): files are at other places than the index knows.
+
+    Attributes:
+        has_moved_files: files are at other places than the index knows.
     """
 
     changed = Signal()
     noticed = Signal(object)
     died = Signal(object)
     left = Signal()
-    files_moved = Signal()
 
     def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,12 +102,13 @@ class RetireViewModel(QObject):
         self._token: CancelToken | None = None
         self._retirement: Retirement | None = None
         self.name = ""
+        self.has_moved_files = False
         self.state = RetireState()
 
     def set_retirement(self, retirement: Retirement | None, name: str = "") -> None:
         """Work for another project, or for none; `name` is who works here, self-declared."""
         self._errands.forget()
-        self._retirement, self.name = retirement, name
+        self._retirement, self.name, self.has_moved_files = retirement, name, False
         self._become(RetireState())
 
     def prepare(self) -> None:
@@ -188,7 +190,7 @@ class RetireViewModel(QObject):
         elif isinstance(ending, Died):
             self.died.emit(ending.bug)
         if doing is not Doing.REHEARSING:
-            self.files_moved.emit()
+            self.has_moved_files = True
             self.prepare()
 
     def _take(self, doing: Doing, outcome: BatchOutcome) -> None:

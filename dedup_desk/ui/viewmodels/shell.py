@@ -13,6 +13,7 @@ from dedup_desk.core.display import display_text
 from dedup_desk.ui.actions import Need
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, Recent
+from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.amounts import count_text
 from dedup_desk.ui.viewmodels.audit import AuditViewModel
 from dedup_desk.ui.viewmodels.doors import Counted, Doors
@@ -24,6 +25,7 @@ from dedup_desk.ui.viewmodels.retire import RetireViewModel
 from dedup_desk.ui.viewmodels.start import StartViewModel
 
 if TYPE_CHECKING:
+    from dedup_desk.core.messages import Message
     from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
@@ -69,7 +71,7 @@ class ShellViewModel(QObject):
         self.screen = Screen.START
         self.review: ReviewViewModel | None = None
         self._desk: Desk | None = None
-        self._files_moved = False
+        self._to_tell: tuple[Message, ...] = ()
         self.start = StartViewModel(preferences, self)
         self.indexing = IndexingViewModel(runner, self)
         self.audit = AuditViewModel(preferences, self)
@@ -78,18 +80,9 @@ class ShellViewModel(QObject):
         self._connect()
 
     @property
-    def has_project(self) -> bool:
-        """True while a project is open."""
-        return self.project is not None
-
-    @property
     def name(self) -> str:
         """The project's name for eyes; empty while none is open."""
-        project = self.project
-        if project is None:
-            return ""
-        labels = [root.label for root in project.roots()]
-        return ", ".join(labels) if project.is_draft and labels else project.name
+        return _name(self.project) if self.project else ""
 
     @property
     def state(self) -> str:
@@ -107,17 +100,7 @@ class ShellViewModel(QObject):
     @property
     def facts(self) -> frozenset[Need]:
         """What is true now, for enabling actions."""
-        project = self.project
-        history = self.review.history if self.review and self.screen is Screen.REVIEW else None
-        facts = {
-            Need.PROJECT: project is not None,
-            Need.IDLE: not self._runner.busy,
-            Need.WRITABLE: project is not None and not project.read_only,
-            Need.INDEXED: self.audit.audit is not None,
-            Need.CAN_UNDO: history is not None and history.canUndo(),
-            Need.CAN_REDO: history is not None and history.canRedo(),
-        }
-        return frozenset(need for need, holds in facts.items() if holds)
+        return _facts(self, is_idle=not self._runner.busy)
 
     def open(self, path: bytes) -> None:
         """Close what is open and open a folder or a project file."""
@@ -129,8 +112,7 @@ class ShellViewModel(QObject):
 
     def add_folder(self, folder: bytes) -> None:
         """Add a folder to the project and read it."""
-        project = self.project
-        if project is not None:
+        if (project := self.project) is not None:
             self._errands.run(lambda: project.add_root(folder), lambda _root: self.read_again())
 
     def save_as(self, path: bytes) -> None:
@@ -139,7 +121,9 @@ class ShellViewModel(QObject):
         if project is not None:
             self._drop_review()
             self._errands.run(
-                lambda: self._doors.save_as(project, path), lambda made: self._opened(made, path)
+                lambda: self._doors.save_as(project, path),
+                lambda made: self._opened(made, path),
+                otherwise=self.count,
             )
 
     def write_audit(self, path: bytes) -> None:
@@ -156,14 +140,13 @@ class ShellViewModel(QObject):
         """Read what is new or changed in the project's folders."""
         if self.project is not None and not self._runner.busy:
             self._drop_review()
-            self._files_moved = False
+            self.retire.has_moved_files = False
             self._bring(Screen.INDEXING)
             self.indexing.start(self.project.indexing())
 
     def count(self) -> None:
         """Count what is known and show the audit."""
-        project = self.project
-        if project is not None:
+        if (project := self.project) is not None:
             self._errands.run(lambda: self._doors.count(project), self._counted)
 
     def show(self, screen: Screen) -> None:
@@ -171,7 +154,7 @@ class ShellViewModel(QObject):
         project = self.project
         if project is None or screen is self.screen:
             return
-        if self._files_moved and screen in (Screen.AUDIT, Screen.REVIEW):
+        if self.retire.has_moved_files and screen in (Screen.AUDIT, Screen.REVIEW):
             self.read_again()  # the index still has them at their old places
             return
         self._bring(screen)
@@ -206,23 +189,27 @@ class ShellViewModel(QObject):
         self.audit.review_wanted.connect(lambda: self.show(Screen.REVIEW))
         self.audit.export_wanted.connect(self.write_audit)
         self.retire.left.connect(lambda: self.show(Screen.AUDIT))
-        self.retire.files_moved.connect(self._note_moves)
-        for source in (self._errands, self.retire):
-            source.noticed.connect(self.noticed)
-        for bug_source in (self._errands, self.indexing, self.retire):
-            bug_source.died.connect(self.died)
+        self._errands.noticed.connect(self.noticed)
+        self.retire.noticed.connect(self.noticed)
+        for source in (self._errands, self.indexing, self.retire):
+            source.died.connect(self.died)
         for signal in (self.indexing.changed, self._runner.started, self._runner.ended):
             signal.connect(self.changed)
 
     def _opened(self, project: Project, path: bytes) -> None:
         self.project = project
-        at_utc = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        self._preferences.remember(Recent(path, os.path.isdir(path), at_utc))  # noqa: PTH112 - bytes
+        self._preferences.remember(_recent(path))
         self.start.changed.emit()
         if project.read_only:
             self.count()
         else:
-            self.read_again()
+            self._errands.run(
+                lambda: self._doors.settle(project), self._settled, otherwise=self.read_again
+            )
+
+    def _settled(self, told: tuple[Message, ...]) -> None:
+        self._to_tell = told
+        self.read_again()
 
     def _counted(self, counted: Counted) -> None:
         self.audit.set_audit(counted.audit)
@@ -234,9 +221,9 @@ class ShellViewModel(QObject):
         self.review.undo_changed.connect(self.changed)
         self.review_changed.emit(self.review)
         self._bring(Screen.AUDIT)
-
-    def _note_moves(self) -> None:
-        self._files_moved = True
+        for told in self._to_tell:
+            self._tell(worded(told), Tone.TOLD)
+        self._to_tell = ()
 
     def _drop_review(self) -> None:
         if self.review is not None:
@@ -255,3 +242,28 @@ class ShellViewModel(QObject):
 
     def _tell(self, text: str, tone: Tone) -> None:
         self.noticed.emit(Notice(text, tone))
+
+
+def _name(project: Project) -> str:
+    """Return a draft's folders, or the name a person gave the project."""
+    labels = [root.label for root in project.roots()]
+    return ", ".join(labels) if project.is_draft and labels else project.name
+
+
+def _facts(shell: ShellViewModel, *, is_idle: bool) -> frozenset[Need]:
+    project, review = shell.project, shell.review
+    history = review.history if review and shell.screen is Screen.REVIEW else None
+    facts = {
+        Need.PROJECT: project is not None,
+        Need.IDLE: is_idle,
+        Need.WRITABLE: project is not None and not project.read_only,
+        Need.INDEXED: shell.audit.audit is not None,
+        Need.CAN_UNDO: history is not None and history.canUndo(),
+        Need.CAN_REDO: history is not None and history.canRedo(),
+    }
+    return frozenset(need for need, holds in facts.items() if holds)
+
+
+def _recent(path: bytes) -> Recent:
+    at_utc = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return Recent(path, os.path.isdir(path), at_utc)  # noqa: PTH112 - bytes

@@ -115,7 +115,7 @@ class TopBar(QWidget):
         self.state.setWhole(self._shell.state)
         for screen, tab in self.tabs.items():
             tab.setChecked(screen is self._shell.screen)
-        self.setVisible(self._shell.has_project)
+        self.setVisible(self._shell.project is not None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line below."""
