@@ -149,8 +149,6 @@ class Settler:
 
     def _forward(self, operation: Operation, ends: Ends, remark: Remark | None) -> MoveResult:
         file = operation.item.place.path
-        if operation.kind is OperationKind.RESTORE:
-            self._remove_leftovers(operation, ends.root)
         set_folder_times(self._fs, ends.root, operation.folders)
         self._sync(ends.target)
         self._sync(ends.source)
