@@ -258,8 +258,6 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         "mode_side_by_side", QT_TRANSLATE_NOOP("Actions", "Side by side"), ("1",), Group.COMPARE
     ),
     _review("mode_blink", QT_TRANSLATE_NOOP("Actions", "Flip"), ("2",), Group.COMPARE),
-    _review("mode_swipe", QT_TRANSLATE_NOOP("Actions", "Wipe"), ("3",), Group.COMPARE),
-    _review("mode_onion", QT_TRANSLATE_NOOP("Actions", "Overlay"), ("4",), Group.COMPARE),
     _review("mode_difference", QT_TRANSLATE_NOOP("Actions", "Difference"), ("5",), Group.COMPARE),
     _review("blink", QT_TRANSLATE_NOOP("Actions", "Flip once"), ("Tab",), Group.COMPARE),
     _review("actual_pixels", QT_TRANSLATE_NOOP("Actions", "100 %"), ("Z",), Group.COMPARE),

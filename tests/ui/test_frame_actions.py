@@ -36,6 +36,14 @@ def test_every_key_is_one_that_qt_understands(spec):
     assert all(QKeySequence(key).toString() == key for key in spec.keys)
 
 
+@pytest.mark.parametrize("spec", REVIEW_ACTIONS, ids=by_id)
+def test_every_key_of_the_review_desk_is_answered(spec):
+    from dedup_desk.ui.viewmodels.review import ReviewViewModel
+    from dedup_desk.ui.views.review_view import ReviewView
+
+    assert hasattr(ReviewViewModel, spec.id) or hasattr(ReviewView, spec.id)
+
+
 def test_a_held_key_never_decides_twice():
     assert [spec.id for spec in REVIEW_ACTIONS if spec.group is Group.DECIDE and spec.repeats] == []
 

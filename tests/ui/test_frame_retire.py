@@ -67,6 +67,13 @@ def test_nothing_can_move_before_a_person_takes_the_references_on(robot):
     assert "NOT CHECKED, acknowledged by Chan Tai Man" in robot.reads()
 
 
+def test_enter_in_the_name_field_leaves_nothing(robot):
+    take_on(robot)
+    robot.window.retire.checks.name.setFocus()
+    robot.press(Qt.Key.Key_Return)
+    assert robot.screen is Screen.SET_ASIDE
+
+
 def test_an_empty_name_is_nobody(robot):
     take_on(robot)
     robot.window.retire.checks.name.setText("  ")

@@ -51,7 +51,7 @@ class RetireView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter that nobody took is Cancel's."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.isAutoRepeat():
+        if is_enter and not event.isAutoRepeat() and not self.checks.name.hasFocus():
             self.cancel.click()
         else:
             super().keyPressEvent(event)
