@@ -174,7 +174,7 @@ class Mover:
     def _retire(self, request: RetireRequest) -> MoveResult:
         with self._both(request) as pair:
             operation = self._retirement(request, pair)
-            record = self._record(request, pair, operation)
+            record = _record(request, pair, operation, self._around.now_text())
             quarantine = self._ground.quarantines[request.quarantine]
 
             def prepare() -> None:
@@ -288,14 +288,6 @@ class Mover:
             folders=folders_of_restore(retired, seen, self._outstanding),
         )
 
-    def _record(self, request: RetireRequest, pair: HeldPair, operation: Operation) -> bytes:
-        item, canonical = request.images
-        checked = (
-            Checked(request.item, pair.item.identity, pair.item_digests, item),
-            Checked(request.canonical, pair.canonical.identity, pair.canonical_digests, canonical),
-        )
-        return record_bytes(operation, checked, request.reasons, self._around.now_text())
-
     @contextmanager
     def _both(self, request: RetireRequest) -> Iterator[HeldPair]:
         """Hold both copies open, read to the end and found as reviewed.
@@ -315,6 +307,15 @@ class Mover:
             item_digests = require_content(fs, leaves, request.item.digest)
             canonical_digests = require_content(fs, stays, request.canonical.digest)
             yield HeldPair(item_root, leaves, stays, item_digests, canonical_digests)
+
+
+def _record(request: RetireRequest, pair: HeldPair, operation: Operation, now_text: str) -> bytes:
+    leaves, stays = request.images
+    checked = (
+        Checked(request.item, pair.item.identity, pair.item_digests, leaves),
+        Checked(request.canonical, pair.canonical.identity, pair.canonical_digests, stays),
+    )
+    return record_bytes(operation, checked, request.reasons, now_text)
 
 
 def _require_two_files(leaves: HeldFile, stays: HeldFile) -> None:

@@ -15,7 +15,6 @@ from dedup_desk.core.records import Digest
 from dedup_desk.engine.files import FsOps
 from dedup_desk.engine.mover import BatchStoppedError
 from tests.helpers.collections_on_disk import (
-    BATCH,
     ITEMS,
     Scene,
     a_fast_folder,
@@ -24,6 +23,7 @@ from tests.helpers.collections_on_disk import (
     snapshot,
 )
 from tests.helpers.faulty_disk import Fault, FaultyDisk, Points
+from tests.helpers.moves import BOTH_READ, failing, retire
 from tests.helpers.odd_names import NAMES
 
 ITEM = ITEMS[0]
@@ -43,12 +43,6 @@ def journal(scene):
     opened.close()
 
 
-def retire(scene, journal, fs=None, **changes):
-    with scene.mover(fs or FsOps(), journal) as (mover, quarantine):
-        quarantine.prepare_batch(BATCH)
-        return mover.retire(replace(scene.request(ITEM, 1), **changes))
-
-
 def refused(scene, journal, words, **changes):
     result = retire(scene, journal, **changes)
     assert result.outcome is Outcome.NOT_MOVED
@@ -56,77 +50,6 @@ def refused(scene, journal, words, **changes):
     assert result.told.english().endswith(".")
     assert journal.in_state(OperationState.INTENT) == ()
     return result
-
-
-def failing(call, code, reads=2, times=99):
-    """A disk on which a call fails once so many reads were made (the quarantine's own is one)."""
-    points = Points(fault=Fault.ERROR, errno=code)
-    left = iter(range(times))
-
-    def aim(number, name):
-        is_due = name == call and points.calls.count("pread") >= reads
-        points.at = number if is_due and next(left, None) is not None else 0
-
-    points.on_call = aim
-    return FaultyDisk(points)
-
-
-class TracingDisk(FsOps):
-    """Writes down what changes a disk, by path."""
-
-    def __init__(self, scene):
-        self.trace = []
-        self._short = [(scene.quarantine, "Q"), (scene.root, "R")]
-
-    def sync(self, descriptor):
-        self.trace.append(f"fsync {self._of(descriptor)}")
-        super().sync(descriptor)
-
-    def make_folder(self, folder, name, mode):
-        self.trace.append(f"mkdir {self._of(folder, name)}")
-        super().make_folder(folder, name, mode)
-
-    def rename(self, from_folder, name, to_folder, new):
-        self.trace.append(f"rename {self._of(from_folder, name)} -> {self._of(to_folder, new)}")
-        super().rename(from_folder, name, to_folder, new)
-
-    def set_mtime(self, descriptor, mtime_ns):
-        self.trace.append(f"utime {self._of(descriptor)}")
-        super().set_mtime(descriptor, mtime_ns)
-
-    def _of(self, descriptor, name=b""):
-        path = os.readlink(b"/proc/self/fd/%d" % descriptor) + (b"/" + name if name else b"")
-        for long, short in self._short:
-            if path == long or path.startswith(long + b"/"):
-                path = short.encode() + path[len(long) :]
-        return path.replace(b"\n", b"").replace(b" \xff\xfe", b"").decode()
-
-
-PREPARING_RENAMES = 3
-"""The quarantine's description, the batch's README, the record: then the image itself."""
-
-
-def meddling(scene, call, act, count=0):
-    """A disk on which somebody acts once, before a call after both copies were read."""
-    points, left = Points(), [act]
-
-    def on_call(number, name):
-        is_due = points.calls.count("pread") >= BOTH_READ and name == call
-        if is_due and points.calls.count(call) >= count and left:
-            left.pop()()
-
-    points.on_call = on_call
-    return FaultyDisk(points)
-
-
-def replace_file(path):
-    with open(path + b".new", "wb") as out:
-        out.write(b"newcomer")
-    os.rename(path + b".new", path)
-
-
-BOTH_READ = 5
-"""Reads until both copies are known: the quarantine's description, then two for each copy."""
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -230,67 +153,6 @@ class TestRefused:
             check_nothing_lost(scene, journal, lambda: "read-only folder")
 
         assert as_an_ordinary_account(scene, check) == 0
-
-
-class TestMeddledWith:
-    """Somebody changes a file after it was read and before it has moved."""
-
-    def test_a_swapped_image_is_not_even_touched(self, scene, journal):
-        disk = meddling(scene, "mkdirat", lambda: replace_file(scene.absolute(ITEM)))
-        result = retire(scene, journal, disk)
-        assert "Another file has taken the place" in result.told.english()
-        assert disk.points.calls.count("renameat2") == PREPARING_RENAMES
-        assert snapshot(scene.root)[ITEM][3] == b"newcomer"
-
-    def test_without_its_kept_copy_an_image_is_not_even_touched(self, scene, journal):
-        disk = meddling(scene, "mkdirat", lambda: os.unlink(scene.absolute(scene.kept(ITEM))))
-        assert retire(scene, journal, disk).outcome is Outcome.NOT_MOVED
-        assert disk.points.calls.count("renameat2") == PREPARING_RENAMES
-        assert snapshot(scene.root)[ITEM] == scene.before[ITEM]
-
-    def test_when_its_kept_copy_goes_during_the_move_the_image_goes_back(self, scene, journal):
-        kept = scene.absolute(scene.kept(ITEM))
-        disk = meddling(scene, "renameat2", lambda: os.unlink(kept), PREPARING_RENAMES + 1)
-        assert retire(scene, journal, disk).outcome is Outcome.NOT_MOVED
-        assert snapshot(scene.root)[ITEM] == scene.before[ITEM]
-        assert (
-            snapshot(os.path.dirname(scene.absolute(ITEM)))[b""]
-            == (scene.before[os.path.dirname(ITEM)])
-        )
-
-
-class TestOrder:
-    """A power cut keeps what was made durable: the new name first, the old one's loss second."""
-
-    def test_of_a_retirement(self, scene, journal):
-        disk = TracingDisk(scene)
-        retire(scene, journal, disk)
-        batch = f"Q/batch-{BATCH}"
-        assert disk.trace[-9:] == [
-            f"fsync {batch}/records/.000001.json.part",
-            f"rename {batch}/records/.000001.json.part -> {batch}/records/000001.json",
-            f"fsync {batch}/records",
-            f"mkdir {batch}/data/000001",
-            f"fsync {batch}/data",
-            f"rename R/shoot/day 1/IMG.jpg -> {batch}/data/000001/IMG___.jpg",
-            "utime R/shoot/day 1",
-            f"fsync {batch}/data/000001",
-            "fsync R/shoot/day 1",
-        ]
-
-    def test_of_a_restore_into_removed_folders(self, scene, journal):
-        retire(scene, journal)
-        shutil.rmtree(scene.absolute(b"shoot"))
-        disk = TracingDisk(scene)
-        scene.restore_all(disk, journal)
-        assert disk.trace[-6:] == [
-            f"rename Q/batch-{BATCH}/data/000001/IMG___.jpg -> R/shoot/day 1/IMG.jpg",
-            "utime R/shoot/day 1",
-            "utime R/shoot",
-            "utime R",
-            "fsync R/shoot/day 1",
-            f"fsync Q/batch-{BATCH}/data/000001",
-        ]
 
 
 class TestTaken:
