@@ -147,10 +147,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Overlay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pass to a second person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -192,10 +188,6 @@
     </message>
     <message>
         <source>Version: keep both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wipe</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1092,10 +1084,6 @@
     </message>
     <message>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D is the fuller picture: {statement}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2368,6 +2356,10 @@
     </message>
     <message>
         <source>{given} does not name a folder for a label. Nothing was done; write --root LABEL=DIR with a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter}: {statement}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

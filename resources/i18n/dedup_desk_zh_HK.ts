@@ -147,10 +147,6 @@
         <translation>開啟資料夾…</translation>
     </message>
     <message>
-        <source>Overlay</source>
-        <translation>疊圖對照</translation>
-    </message>
-    <message>
         <source>Pass to a second person</source>
         <translation>未能決定，轉交覆核</translation>
     </message>
@@ -193,10 +189,6 @@
     <message>
         <source>Version: keep both</source>
         <translation>屬不同版本，全部保留</translation>
-    </message>
-    <message>
-        <source>Wipe</source>
-        <translation>拉幕對照</translation>
     </message>
 </context>
 <context>
@@ -1087,10 +1079,6 @@
     <message>
         <source>Crop</source>
         <translation>裁切</translation>
-    </message>
-    <message>
-        <source>D is the fuller picture: {statement}</source>
-        <translation>D 的畫面較完整：{statement}</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2363,6 +2351,10 @@
     <message>
         <source>{given} does not name a folder for a label. Nothing was done; write --root LABEL=DIR with a folder that exists.</source>
         <translation>{given} 沒有為標籤指明資料夾。沒有進行任何操作；請寫 --root LABEL=DIR，並用現有的資料夾。</translation>
+    </message>
+    <message>
+        <source>{letter}: {statement}</source>
+        <translation>{letter}：{statement}</translation>
     </message>
     <message>
         <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten.</source>
