@@ -30,6 +30,11 @@ def new_id() -> str:
     return secrets.token_hex(16)
 
 
+_ADD_EVENT = insert(EVENT)
+_ADD_PIECE = insert(PERSONAL).prefix_with("OR IGNORE")
+"""Merging can bring the piece of a person that is here already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """Where time, identities and salts come from; tests hand in their own.
@@ -186,7 +191,7 @@ def _insert(
     connection: Connection, events: Sequence[Event], persons: Mapping[str, Personal]
 ) -> None:
     """Write events, their own pieces, and `persons`: a run writes its person once."""
-    connection.execute(insert(EVENT), [_row_of(event) for event in events])
+    connection.execute(_ADD_EVENT, [_row_of(event) for event in events])
     pieces = {
         one: event.pieces[one]
         for event in events
@@ -195,8 +200,7 @@ def _insert(
     }
     rows = [_piece_row(*item) for item in {**pieces, **persons}.items()]
     if rows:
-        # Merging can bring the piece of a person that is here already.
-        connection.execute(insert(PERSONAL).prefix_with("OR IGNORE"), rows)
+        connection.execute(_ADD_PIECE, rows)
 
 
 def _row_of(event: Event) -> dict[str, object]:

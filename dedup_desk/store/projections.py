@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
 
 from dedup_desk.core.canonical_json import canonical_json, text_bytes, text_in, text_or_none
 from dedup_desk.core.decision_events import DecisionEvent, read_decision, read_place
@@ -64,26 +64,42 @@ def _decide(connection: Connection, event: Event) -> None:
     made = read_decision(event)
     if made is None:
         return
-    place = made.decision.subject.place
-    at_place = (DECISION.c.root == place.root, DECISION.c.path == place.path)
-    connection.execute(delete(DECISION).where(*at_place))
+    row = _decision_row(made)
+    connection.execute(_FORGET_DECISION, {"at_root": row["root"], "at_path": row["path"]})
     if made.decision.verdict is not None:
-        connection.execute(insert(DECISION), _decision_row(made))
+        connection.execute(_KEEP_DECISION, row)
     _set_apart(connection, made)
 
 
 def _set_apart(connection: Connection, made: DecisionEvent) -> None:
     subject, pair = made.decision.subject, content_pair(made.decision)
-    ended = (
-        (APART.c.root == subject.place.root)
-        & (APART.c.path == subject.place.path)
-        & (APART.c.subject == subject.digest)
-    )
-    if pair is not None:
-        ended |= (APART.c.low == pair.low) & (APART.c.high == pair.high)
-    connection.execute(delete(APART).where(ended))
+    ended = {
+        "at_root": subject.place.root,
+        "at_path": subject.place.path,
+        "of": subject.digest,
+        "one": pair and pair.low,
+        "other": pair and pair.high,
+    }
+    connection.execute(_END_APART, ended)
     if pair is not None and made.decision.verdict is Verdict.NOT_DUPLICATE:
         connection.execute(insert(APART), _apart_row(made))
+
+
+# Built once: building a statement takes longer than running it, and a key press waits for these.
+_FORGET_DECISION = delete(DECISION).where(
+    DECISION.c.root == bindparam("at_root"), DECISION.c.path == bindparam("at_path")
+)
+_KEEP_DECISION = insert(DECISION)
+_END_APART = delete(APART).where(
+    or_(
+        and_(
+            APART.c.root == bindparam("at_root"),
+            APART.c.path == bindparam("at_path"),
+            APART.c.subject == bindparam("of"),
+        ),
+        and_(APART.c.low == bindparam("one"), APART.c.high == bindparam("other")),
+    )
+)
 
 
 def _decision_row(made: DecisionEvent) -> dict[str, object]:

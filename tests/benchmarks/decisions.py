@@ -1,10 +1,10 @@
 """How long a decision takes while the index is being written, against what the disk allows.
 
-Run as `python -m tests.benchmarks.decisions [FOLDER]`. One thread writes index batches as fast as
-it can, faster than any indexing job; another commits decisions at the pace of a quick reviewer. The
-bar is relative, so that it holds on any disk: the 99th percentile of a decision is at most ten
-times the median of four fsyncs measured in between, on the same disk at the same time. Exit code 1
-above it.
+Run as `python -m tests.benchmarks.decisions [FOLDER]`. One thread writes index batches at the pace
+of an indexing job that reads small files; another commits decisions at the pace of a quick
+reviewer. The bar is relative, so that it holds on any disk: the 99th percentile of a decision is at
+most ten times the median of four fsyncs measured in between, on the same disk at the same time.
+Exit code 1 above it.
 """
 
 from __future__ import annotations
@@ -27,12 +27,13 @@ from tests.helpers.projects import a_project, decide, measured
 DECISIONS = 300
 PAUSE_S = 0.01
 BATCH = 64
+IMAGES_PER_S = 300
 BAR = 10
 
 
 def four_fsyncs(folder: Path) -> float:
-    """Seconds that four small durable writes take now: what one rollback-journal commit needs."""
-    descriptor = os.open(folder / "fsync-probe", os.O_WRONLY | os.O_CREAT)
+    """Seconds that four durable appends to a new file take now, as a journal makes them."""
+    descriptor = os.open(folder / "fsync-probe", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     begun = time.perf_counter()
     for number in range(4):
         os.pwrite(descriptor, b"x" * 4096, number * 4096)
@@ -43,7 +44,7 @@ def four_fsyncs(folder: Path) -> float:
 
 
 def write_index(folder: Path, stop: threading.Event, batches: list[int]) -> None:
-    """Put batches until told to stop."""
+    """Put batches, at most `IMAGES_PER_S`, until told to stop."""
     picture = os.urandom(30_000)
     with IndexFile.open(folder / "index") as index:
         for number in count():
@@ -54,6 +55,7 @@ def write_index(folder: Path, stop: threading.Event, batches: list[int]) -> None
                 object.__setattr__(image, "proxy", picture)
             index.put_measured(images)
             batches.append(number)
+            stop.wait(BATCH / IMAGES_PER_S)
 
 
 def review(project: ProjectFile, folder: Path) -> tuple[list[float], list[float]]:

@@ -19,7 +19,7 @@ LEDGER = (
     """,
     """
     CREATE TABLE event (
-        position INTEGER PRIMARY KEY AUTOINCREMENT,
+        position INTEGER PRIMARY KEY,
         uuid TEXT NOT NULL UNIQUE,
         chain TEXT NOT NULL,
         seq INTEGER NOT NULL CHECK (seq > 0),
@@ -36,7 +36,6 @@ LEDGER = (
         UNIQUE (chain, seq)
     ) STRICT
     """,
-    "CREATE INDEX event_kind ON event (kind)",
     """
     CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
     BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END
