@@ -32,6 +32,7 @@ class DecidedProject:
     scene: Scene
     file: ProjectFile
     index: IndexFile
+    is_closed: bool = False
 
     @property
     def actor(self):
@@ -58,8 +59,11 @@ class DecidedProject:
         self.index.put_measured([_measured(self, path) for path in paths])
 
     def close(self) -> None:
-        self.index.close()
-        self.file.close()
+        """Let go of both; harmless the second time."""
+        if not self.is_closed:
+            self.index.close()
+            self.file.close()
+        self.is_closed = True
 
     def __enter__(self) -> DecidedProject:
         return self

@@ -21,7 +21,7 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.records import FilePlace
 from dedup_desk.engine.files import FsOps, digests_of
 from dedup_desk.engine.held import ChangedError, held_file
-from dedup_desk.engine.quarantine import FoundRecord, Quarantine, open_quarantine
+from dedup_desk.engine.quarantine import ABOUT, FoundRecord, Quarantine, open_quarantine
 from dedup_desk.engine.replacement import read_record
 from dedup_desk.services.retiring.ground import RetiringProject, ability
 from dedup_desk.services.retiring.outcomes import read_checkpoint
@@ -203,8 +203,8 @@ class _Check:
     def _quarantine_paths(self) -> list[bytes]:
         """Those of the journal, and the usual ones where they exist."""
         roots = tuple(self._roots.values())
-        usual = {ability(root, roots).quarantine for root in roots}
-        exist = {path for path in usual if path and Path(os.fsdecode(path)).is_dir()}
+        usual = {ability(root, roots).quarantine for root in roots} - {b""}
+        exist = {path for path in usual if (Path(os.fsdecode(path)) / os.fsdecode(ABOUT)).exists()}
         return sorted({one.quarantine for one in self._retired.values()} | exist)
 
     def _item(self, item: HeldItem) -> None:
