@@ -26,10 +26,14 @@ _TURNED_DEGREES = 0.3
 _RESIZED_BY = 0.004
 _RECOLOURED_SHARE = 0.003
 _RELIT_SHARE = 0.01
-_SAME_FORM_BLOCKS, _SAME_FORM_REGIONS = 8, 4
+_SAME_FORM_BLOCKS, _SAME_FORM_REGIONS = 6, 3
 _MOST_REGIONS, _MOST_CHANGED = 24, 0.4
 _READABLE_PX = 600
-_LOST_DETAIL_SHARE = 0.04
+_LOST_DETAIL_SHARE = 0.2
+_DUST_SHARE = 0.01
+_SAME_PRINT = 0.85
+"""Two scans never frame a print alike: only a larger difference is a crop of one of them."""
+
 _OTHER_GRAIN, _OTHER_GRAIN_ASKEW = 0.25, 0.5
 
 
@@ -137,16 +141,23 @@ def _is_same_form(one: Observed) -> bool:
 
 
 def _is_partly_shown(one: Observed) -> bool:
-    """Each shows something the other does not: neither can stand in for the other."""
-    lacks_a = one.shown_a < _WHOLE and not one.has_border_a
-    lacks_b = one.shown_b < _WHOLE and not one.has_border_b
-    return lacks_a and lacks_b
+    """Side b shows something that a does not: a cannot stand in for it.
+
+    Two scans of a print never have the same frame: they may differ by more before that counts.
+    """
+    limit = _SAME_PRINT if _is_other_scan(one) else _WHOLE
+    return one.shown_b < limit and not one.has_border_b
 
 
 def _is_other_scan(one: Observed) -> bool:
     if one.is_coarse:
         return False
     return one.grain < (_OTHER_GRAIN if one.is_plain else _OTHER_GRAIN_ASKEW)
+
+
+def _is_dust(one: Observed) -> bool:
+    """Another scan shows other dust and scratches; only more than that is a change."""
+    return _is_other_scan(one) and one.changed_share < _DUST_SHARE
 
 
 def _is_illegible(one: Observed) -> bool:
@@ -163,6 +174,7 @@ DOUBTS: Mapping[str, Rule] = {
     "weak-correlation": lambda one: one.median < _COPY_MEDIAN,
     "fine-check-not-made": lambda one: one.fine_px == 0,
     "partly-overlapping": _is_partly_shown,
+    "border-on-the-fuller": lambda one: one.shown_a < _WHOLE and one.has_border_a,
     "recoloured": lambda one: one.is_recoloured,
     "mostly-changed": _is_mostly_changed,
     "lettering-too-small": _is_illegible,
@@ -176,10 +188,16 @@ REMARKS: Mapping[str, Rule] = {
 """What a reader of the evidence should know besides."""
 
 NAMES: Mapping[Relation, Rule] = {
-    Relation.CROPPED: lambda one: one.shown_a < _WHOLE and not one.has_border_a,
-    Relation.BORDERED: lambda one: one.shown_b < _WHOLE and one.has_border_b,
+    Relation.CROPPED: lambda one: (
+        one.shown_a < (_SAME_PRINT if _is_other_scan(one) else _WHOLE) and not one.has_border_a
+    ),
+    Relation.BORDERED: lambda one: (
+        one.shown_b < (_SAME_PRINT if _is_other_scan(one) else _WHOLE) and one.has_border_b
+    ),
     Relation.OVERLAID: lambda one: one.is_changed and (one.overlaid_b or one.overlaid_a),
-    Relation.RETOUCHED: lambda one: one.is_changed and not (one.overlaid_b or one.overlaid_a),
+    Relation.RETOUCHED: lambda one: (
+        one.is_changed and not (one.overlaid_b or one.overlaid_a) and not _is_dust(one)
+    ),
     Relation.RESCAN: _is_other_scan,
     Relation.MIRRORED: lambda one: one.symmetry >= 4,
     Relation.ROTATED: lambda one: (

@@ -14,7 +14,7 @@ import numpy as np
 from dedup_desk.core.naming import Naming, Observed, named
 from dedup_desk.core.pairs import ChangedRegion, Evidence, Registration, RegistrationMethod
 from dedup_desk.engine.correlation import agreement
-from dedup_desk.engine.cv import Mask
+from dedup_desk.engine.cv import Mask, grown
 from dedup_desk.engine.fine import FineLook, fine_look, with_subtle_changes
 from dedup_desk.engine.laying import Laid, View, lay, scale_of
 from dedup_desk.engine.matrices import as_matrix, turn_degrees
@@ -29,7 +29,7 @@ FINE_PX = 1280
 _TONE_PX = 320
 _COARSE_QUALITY = 50
 _TONE_LEVELS, _TONE_LEVELS_COARSE = 4.5, 9.0
-_GROW_SMALL_PX, _GROW_FINE_PX = 10, 5
+_GROW_SMALL_PX = 10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +57,7 @@ def examine(left: Subject, right: Subject) -> Examined | None:
     is_swapped = right_is_fuller(left, right, frames(left, right, alignment.matrix))
     a, b = (right, left) if is_swapped else (left, right)
     looked = _look(a, b, reversed_way(alignment) if is_swapped else alignment)
-    if looked.overlaid == "a":
+    if looked.overlaid == "a" or looked.between.is_reversed:
         a, b, is_swapped = b, a, not is_swapped
         looked = _look(a, b, reversed_way(looked.alignment))
     observed = _observed(a, b, looked)
@@ -104,6 +104,10 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
     shown = with_subtle_changes(grid, fine) if alignment.is_plain else fine
     places = changed_places(grid, fine.changed, shown.changed)
     height, width = small.a.shape[:2]
+    beyond = small.shown & ~on_grid(places.cells, width, height, _GROW_SMALL_PX)
+    overlaid = _overlaid(grid, places, tone)
+    if overlaid is not None:
+        beyond &= ~grown(tone.relit, _GROW_SMALL_PX)
     return _Looked(
         alignment=alignment,
         between=between,
@@ -111,9 +115,9 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
         tone=tone,
         fine=fine,
         places=places,
-        overlaid=_overlaid(grid, places, tone.moved_levels),
+        overlaid=overlaid,
         lost_detail_share=_lost_detail(a.proxy, fine_a, grid.longest_px),
-        beyond=small.shown & ~on_grid(places.cells, width, height, _GROW_SMALL_PX),
+        beyond=beyond,
     )
 
 
@@ -131,11 +135,10 @@ def _confirmed(grid: Laid, fine: FineLook, moved_levels: float) -> FineLook:
     return fine.reduced_to(changed)
 
 
-def _overlaid(grid: Laid, places: Places, moved_levels: float) -> str | None:
-    if not places.count or moved_levels > _TONE_LEVELS:
+def _overlaid(grid: Laid, places: Places, tone: ToneLook) -> str | None:
+    if not places.count or tone.moved_levels > _TONE_LEVELS:
         return None
-    height, width = grid.a.shape[:2]
-    return overlaid_side(grid, on_grid(places.cells, width, height, _GROW_FINE_PX))
+    return overlaid_side(grid, places.regions, tone.relit)
 
 
 def _lost_detail(proxy: View, fine: View, size_px: int) -> float:

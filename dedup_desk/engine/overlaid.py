@@ -1,9 +1,9 @@
 """Was something laid over the picture, or is the picture itself another one there?
 
 A pale watermark or a darkened strip lets the picture shine through: where it lies, one side is a
-straight line of the other. A badge does not, but it is a solid patch of one or two tones where the
-other side has many. Lettering alone, a stamp, a cloned patch are neither: they count as changed
-content.
+straight line of the other. A badge does not, but it is a compact patch of one or two tones that
+stands out sharply from what surrounds it. Lettering alone, a stamp, a cloned patch are neither:
+they count as changed content.
 """
 
 from __future__ import annotations
@@ -11,58 +11,90 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from dedup_desk.core.pairs import ChangedRegion
 from dedup_desk.engine import cv
-from dedup_desk.engine.cv import Mask
+from dedup_desk.engine.cv import Grey, Mask
 from dedup_desk.engine.laying import Laid
 
 _CHANGED_LEVELS = 10.0
 _LEAST_PIXELS = 80
 _LIVELY_LEVELS = 8.0
-_SHINES_THROUGH, _THROUGH_LOW, _THROUGH_HIGH = 0.8, 0.15, 0.92
-_TONE_LEVELS, _FLAT_SHARE, _LIVELY_SHARE = 10, 0.75, 0.6
-_SOLID_SHARE = 0.5
+_LINE_LEVELS, _LINE_SHARE, _LINE_CORRELATION = 14.0, 0.65, 0.9
+_THROUGH_LOW, _THROUGH_HIGH = 0.15, 0.92
+_TONE_LEVELS, _FLAT_SHARE, _SOLID_SHARE = 10, 0.85, 0.45
 
-Floats = NDArray[np.float32]
+Levels = NDArray[np.float32]
 
 
-def overlaid_side(laid: Laid, places: Mask) -> str | None:
+def overlaid_side(laid: Laid, regions: tuple[ChangedRegion, ...], relit: Mask) -> str | None:
     """Say on which side something lies over the picture.
 
     Args:
-        laid: the two pictures; their tones must be about equal.
-        places: (h, w) bool of the grid, where something changed.
+        laid: the two pictures; their tones must be about equal elsewhere.
+        regions: where something changed.
+        relit: (h, w) bool of any size, where the light changed.
 
     Returns:
         "a", "b", or None where nothing does or it cannot be told.
     """
+    boxes = _painted(laid, regions)
+    lit = cv.shrunk(relit.astype(np.uint8) * 255, laid.a.shape[1], laid.a.shape[0]) > 127
     a, b = (cv.grey(side).astype(np.float32) for side in (laid.a, laid.b))
-    where = places & laid.shown & (np.abs(a - b) > _CHANGED_LEVELS)
+    where = (boxes | lit) & laid.shown & (np.abs(a - b) > _CHANGED_LEVELS)
     if where.sum() < _LEAST_PIXELS:
         return None
-    for name, under, over in (("b", a[where], b[where]), ("a", b[where], a[where])):
-        if _shines_through(under, over) or _is_badge(under, over, where, places):
-            return name
-    return None
+    if _shines_through(a[where], b[where]):
+        return "b"
+    if _shines_through(b[where], a[where]):
+        return "a"
+    is_solid = (where & boxes).sum() > _SOLID_SHARE * boxes.sum()
+    return _badge_side(a, b, where) if is_solid else None
 
 
-def _shines_through(under: Floats, over: Floats) -> bool:
-    """Say whether `over` is a paler or darker straight line of `under`."""
-    if under.std() < _LIVELY_LEVELS or over.std() < 1:
+def _painted(laid: Laid, regions: tuple[ChangedRegion, ...]) -> Mask:
+    height, width = laid.a.shape[:2]
+    across, down = float(laid.to_full[0, 0]), float(laid.to_full[1, 1])
+    mask = np.zeros((height, width), np.bool_)
+    for region in regions:
+        box = region.in_a
+        rows = slice(int(box.y_px / down), int((box.y_px + box.height_px) / down))
+        columns = slice(int(box.x_px / across), int((box.x_px + box.width_px) / across))
+        mask[rows, columns] = True
+    return mask
+
+
+def _shines_through(under: Levels, over: Levels) -> bool:
+    """Say whether most of `over` is a paler or darker straight line of `under`."""
+    kept = np.ones(len(under), np.bool_)
+    miss, slope = np.zeros(len(under), np.float32), 0.0
+    for _ in range(4):  # letters on the strip are not on the line: leave out the farthest third
+        if under[kept].std() < _LIVELY_LEVELS:
+            return False
+        slope, offset = (float(value) for value in np.polyfit(under[kept], over[kept], 1))
+        miss = np.abs(over - (slope * under + offset))
+        kept = miss <= np.percentile(miss, 67)
+    fits = float((miss < _LINE_LEVELS).mean())
+    if fits < _LINE_SHARE or not _THROUGH_LOW < slope < _THROUGH_HIGH:
         return False
-    slope, offset = np.polyfit(under, over, 1)
-    miss = np.abs(over - (slope * under + offset))
-    fits = float((miss < _TONE_LEVELS).mean())
-    return fits > _SHINES_THROUGH and _THROUGH_LOW < slope < _THROUGH_HIGH
+    return float(np.corrcoef(under[kept], over[kept])[0, 1]) > _LINE_CORRELATION
 
 
-def _is_badge(under: Floats, over: Floats, where: Mask, places: Mask) -> bool:
-    """Say whether `over` is a solid patch of at most two tones where `under` has many."""
-    if where.sum() < _SOLID_SHARE * places.sum():
-        return False
-    return _two_tones(over) > _FLAT_SHARE and _two_tones(under) < _LIVELY_SHARE
+def _badge_side(a: Grey, b: Grey, where: Mask) -> str | None:
+    """Return the side on which a patch of at most two tones stands out from its surroundings."""
+    step_a, step_b = _step(a, where), _step(b, where)
+    name, over = ("b", b[where]) if step_b > step_a else ("a", a[where])
+    return name if _two_tones(over) > _FLAT_SHARE else None
 
 
-def _two_tones(values: Floats) -> float:
+def _step(luma: Grey, where: Mask) -> float:
+    """Return by how many levels the area differs from what lies just outside of it."""
+    ring = cv.grown(where, 4) & ~cv.grown(where, 1)
+    if not ring.any():
+        return 0.0
+    return abs(float(np.median(luma[where])) - float(np.median(luma[ring])))
+
+
+def _two_tones(values: Levels) -> float:
     """Share of the values within 10 levels of the two commonest tones."""
     counts = np.bincount(np.clip(values, 0, 255).astype(np.int64), minlength=256).astype(float)
     width = np.ones(2 * _TONE_LEVELS + 1)

@@ -53,6 +53,21 @@ class Frames:
     border_a: bool
     border_b: bool
 
+    @property
+    def a_shows_more(self) -> bool:
+        """Side a has picture, not border, that b has not."""
+        return self.shown_a < _WHOLE and not self.border_a
+
+    @property
+    def is_reversed(self) -> bool:
+        """Side b is the fuller one: it shows more, or a is the one with a border."""
+        return self.b_shows_more or (self.border_a and not self.border_b)
+
+    @property
+    def b_shows_more(self) -> bool:
+        """Side b has picture, not border, that a has not; false where each has some."""
+        return self.shown_b < _WHOLE and not self.border_b and not self.a_shows_more
+
 
 def frames(a: Subject, b: Subject, matrix: cv.Affine) -> Frames:
     """Say what each frame has that the other has not.
@@ -80,12 +95,10 @@ def right_is_fuller(left: Subject, right: Subject, between: Frames) -> bool:
     In this order: the one that shows more (a border is not more), the one in colour, more pixels,
     more depth, stored without loss, more bytes; at last the place decides.
     """
-    more_left = between.shown_a < _WHOLE and not between.border_a
-    more_right = between.shown_b < _WHOLE and not between.border_b
-    if more_left != more_right:
-        return more_right
+    if between.a_shows_more or between.b_shows_more:
+        return between.b_shows_more
     if between.border_a != between.border_b:
-        return between.border_a
+        return between.is_reversed
     if has_lost_colour(right, left) != has_lost_colour(left, right):
         return has_lost_colour(right, left)
     return worth(right.record) < worth(left.record)

@@ -16,6 +16,7 @@ from dedup_desk.engine.laying import Laid
 _LEVELS = 14.0
 _FLAT_SHARE = 0.6
 _SEAM_SHARE = 0.4
+_RIM_LEVELS, _RIM_SHARE = 5.0, 0.9
 
 
 def has_border(laid: Laid) -> bool:
@@ -28,7 +29,19 @@ def has_border(laid: Laid) -> bool:
     luma = cv.grey(laid.a).astype(np.float32)
     tone = float(np.median(luma[outside]))
     is_flat = float((np.abs(luma[outside] - tone) < _LEVELS).mean()) > _FLAT_SHARE
-    return is_flat and _breaks_off(luma, laid.shown, tone)
+    if not is_flat or not _is_even_at_the_rim(luma, outside):
+        return False
+    return _breaks_off(luma, laid.shown, tone)
+
+
+def _is_even_at_the_rim(luma: Grey, outside: Mask) -> bool:
+    """Say whether the outermost pixels are of one tone, as drawn borders are and night is not."""
+    rim = np.zeros_like(outside)
+    rim[:2], rim[-2:], rim[:, :2], rim[:, -2:] = True, True, True, True
+    values = luma[rim & outside]
+    if len(values) < 16:
+        return False
+    return float((np.abs(values - np.median(values)) < _RIM_LEVELS).mean()) > _RIM_SHARE
 
 
 def _breaks_off(luma: Grey, shown: Mask, tone: float) -> bool:

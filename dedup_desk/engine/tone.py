@@ -22,6 +22,8 @@ from dedup_desk.engine.laying import Laid
 Floats = NDArray[np.float64]
 
 _BINS = 32
+_SAMPLE = 6_000
+_COLOUR_PX = 160
 _SMOOTH_PX = 9
 _CAST_AT_BLACK, _CAST_AT_WHITE = 20.0, 48.0
 _HUE_LEVELS, _HUE_SHARE = 15.0, 0.25
@@ -104,7 +106,10 @@ def colour_levels(picture: cv.Picture) -> float:
 
     Grey pictures have 0 to 1 even after strong compression, yellowed paper about 20.
     """
-    smooth = cv.blurred(picture.astype(np.float32), 1.2)
+    height, width = picture.shape[:2]
+    scale = min(1.0, _COLOUR_PX / max(height, width))
+    small = cv.shrunk(picture, max(round(width * scale), 1), max(round(height * scale), 1))
+    smooth = small.astype(np.float32)
     return float(np.percentile(np.hypot(*np.moveaxis(_chroma(smooth), -1, 0)), 95))
 
 
@@ -153,7 +158,7 @@ def _through(curve: _Curve, values: Grey) -> Grey:
 
 def _fit_colour(predicted: Grey, actual: Grey, luma: Grey) -> _Colour:
     """Fit saturation and cast; pixels that disagree lose their say, from two starting points."""
-    step = max(len(luma) // 20_000, 1)
+    step = max(len(luma) // _SAMPLE, 1)
     predicted, actual, luma = predicted[::step], actual[::step], luma[::step]
     fits = [_refit(predicted, actual, luma, start) for start in (1.0, 0.0)]
     return min(fits, key=lambda fit: fit[0])[1]
