@@ -108,14 +108,19 @@ def image_of(pixels: NDArray[np.uint8]) -> QImage:
     """Return an own copy of (H, W, 3) RGB or (H, W, 4) RGBA uint8 pixels as a QImage.
 
     Three channels become Format_RGB32, four become premultiplied ARGB: both paint without
-    conversion.
+    conversion. RGB is written by numpy, which lets go of the interpreter meanwhile; Qt's own
+    conversion of 12 megapixels would hold the window up for 30 ms.
     """
-    pixels = np.ascontiguousarray(pixels)
     height, width, channels = pixels.shape
-    kind = QImage.Format.Format_RGB888 if channels == 3 else QImage.Format.Format_RGBA8888
-    wrapped = QImage(pixels.data, width, height, width * channels, kind)
     if channels == 3:
-        return wrapped.convertToFormat(QImage.Format.Format_RGB32)
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        rows = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())
+        bgrx = rows[:, : width * 4].reshape(height, width, 4)
+        bgrx[:, :, :3] = pixels[:, :, ::-1]
+        bgrx[:, :, 3] = 255
+        return image
+    pixels = np.ascontiguousarray(pixels)
+    wrapped = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGBA8888)
     return wrapped.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 

@@ -30,11 +30,13 @@ class CompareViewModel(QObject):
 
     Signals:
         changed: something to paint is different.
+        pointed: the pointer is elsewhere; nothing else changed.
         pair_changed: another pair lies on the table, or none.
         mode_changed: the pictures are shown in another way.
     """
 
     changed = Signal()
+    pointed = Signal()
     pair_changed = Signal()
     mode_changed = Signal()
 
@@ -45,7 +47,7 @@ class CompareViewModel(QObject):
         self._loader, self._differences, self._thumbnails = loader, differences, thumbnails
         self._ahead: tuple[ImageRecord, ...] = ()
         self._pane = Extent(640.0, 480.0)
-        self._unit_px = 1.0
+        self.unit_px = 1.0
         self._asked: PairShown | None = None
         self.pair: PairShown | None = None
         self.state: CompareState | None = None
@@ -56,8 +58,6 @@ class CompareViewModel(QObject):
         loader.arrived.connect(self._on_arrived)
         loader.missing.connect(self._on_missing)
         differences.arrived.connect(self._on_answer)
-
-    # What lies on the table -----------------------------------------------------------------
 
     def show(self, pair: PairShown | None, ahead: Sequence[ImageRecord] = ()) -> None:
         """Lay a pair on the table (or clear it); `ahead` may be shown next."""
@@ -97,13 +97,11 @@ class CompareViewModel(QObject):
         """Return why one picture cannot be shown, if that is so."""
         return self._loader.why_missing(self.pair.record(side)) if self.pair else None
 
-    # Zoom and pan ---------------------------------------------------------------------------
-
     def set_pane(self, pane: Extent, unit_px: float) -> None:
         """Take the size of one pane, and how many screen pixels make one pane unit."""
-        if (pane, unit_px) == (self._pane, self._unit_px):
+        if (pane, unit_px) == (self._pane, self.unit_px):
             return
-        self._pane, self._unit_px = pane, unit_px
+        self._pane, self.unit_px = pane, unit_px
         if self.state is not None:
             self._move(compare.resized(self.state, pane))
 
@@ -122,7 +120,7 @@ class CompareViewModel(QObject):
         if self.state is None:
             return
         side, at = self.pointer or (Side.LEFT, self._pane.centre)
-        whole = compare.actual_pixels(self.state, side, at, self._unit_px)
+        whole = compare.actual_pixels(self.state, side, at, self.unit_px)
         same = abs(whole.zoom - self.state.zoom) < 1e-9 and not self.state.is_fit
         self._move(compare.fitted(self.state) if same else whole)
 
@@ -134,14 +132,12 @@ class CompareViewModel(QObject):
     def point_at(self, side: Side, at: Point) -> None:
         """The pointer is here; the other pane marks the same place."""
         self.pointer = (side, at)
-        self.changed.emit()
+        self.pointed.emit()
 
     def point_nowhere(self) -> None:
         """The pointer left the panes."""
         self.pointer = None
-        self.changed.emit()
-
-    # Modes ----------------------------------------------------------------------------------
+        self.pointed.emit()
 
     def set_mode(self, mode: CompareMode) -> None:
         """Show the pair in another way, at the same place."""
@@ -172,13 +168,6 @@ class CompareViewModel(QObject):
         """Changed regions of the pair in full pixels of the left picture, once computed."""
         return self.answer.regions if self.answer is not None else ()
 
-    @property
-    def unit_px(self) -> float:
-        """Screen pixels in one pane unit."""
-        return self._unit_px
-
-    # Inside ---------------------------------------------------------------------------------
-
     def _move(self, state: CompareState) -> None:
         self.state = state
         self._refresh()
@@ -186,7 +175,7 @@ class CompareViewModel(QObject):
     def _refresh(self) -> None:
         sight = self._sight()
         if sight is not None:
-            ahead = (ahead_wanted(one, self._pane, self._unit_px) for one in self._ahead)
+            ahead = (ahead_wanted(one, self._pane, self.unit_px) for one in self._ahead)
             self._loader.want([sight.wanted(side) for side in Side], ahead)
             self._ask_for_difference()
         self.changed.emit()
@@ -194,7 +183,7 @@ class CompareViewModel(QObject):
     def _sight(self) -> Sight | None:
         if self.pair is None or self.state is None:
             return None
-        return Sight(self.pair, self.state, self._unit_px)
+        return Sight(self.pair, self.state, self.unit_px)
 
     def _ask_for_difference(self) -> None:
         """Ask once for each pair, when both renderings are as fine as they will be."""

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QImage,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPolygonF,
     QResizeEvent,
-    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareMode, CompareState, Side
-from dedup_desk.core.geometry import Extent, Point, Span
+from dedup_desk.core.geometry import Extent, Point
 from dedup_desk.core.pairs import Matrix
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.views.pane_marks import (
+    paint_cross,
+    paint_other_frame,
+    paint_regions,
+    transform_of,
+)
 
 _WHEEL_STEP = 1.25
+_MARK_PX = 13
 
 
 class Canvas(QWidget):
@@ -48,7 +51,9 @@ class Canvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 120)
         self.setCursor(Qt.CursorShape.CrossCursor)
+        self._twin: QRect | None = None
         model.changed.connect(self.update)
+        model.pointed.connect(self._on_pointed)
 
     @property
     def extent(self) -> Extent:
@@ -123,47 +128,32 @@ class Canvas(QWidget):
         painter.restore()
 
     def _paint_marks(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
-        if state.mode is not CompareMode.DIFFERENCE:
-            self._paint_other_frame(painter, state, inks)
+        if state.mode is CompareMode.DIFFERENCE:
+            paint_regions(painter, state, (self._model.regions, self._model.change_at), inks)
         else:
-            self._paint_regions(painter, state, inks)
-        self._paint_twin(painter, state)
+            paint_other_frame(painter, state, self._sides(state)[0], inks)
+        twin = self._twin_point(state)
+        if twin is not None:
+            paint_cross(painter, twin)
 
-    def _paint_other_frame(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
-        """Draw the other picture's frame, dashed, where it cuts this one's."""
-        side = self._side if state.mode is CompareMode.SIDE_BY_SIDE else state.shown
-        frame = compare.frame_of_other(state, side)
-        if not state.is_aligned or _is_whole(state, side, frame):
-            return
-        polygon = QPolygonF([QPointF(one.x, one.y) for one in frame])
-        for ink, width in ((QColor(0, 0, 0, 160), 3.5), (inks.accent, 1.5)):
-            pen = QPen(ink, width)
-            if ink == inks.accent:
-                pen.setDashPattern([5.0, 4.0])
-            painter.setPen(pen)
-            painter.drawPolygon(polygon)
-
-    def _paint_regions(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
-        matrix = transform_of(compare.view_matrix(state, Side.LEFT))
-        for number, region in enumerate(self._model.regions):
-            here = number == self._model.change_at
-            box = matrix.mapRect(_rect(region)).adjusted(-2, -2, 2, 2)
-            _framed(painter, box, inks.accent if here else inks.danger, 3.0 if here else 1.5)
-            _numbered(painter, box, str(number + 1), inks)
-
-    def _paint_twin(self, painter: QPainter, state: CompareState) -> None:
-        """Mark what is under the pointer of the other pane."""
+    def _twin_point(self, state: CompareState) -> Point | None:
         pointer = self._model.pointer
         if pointer is None or state.mode is not CompareMode.SIDE_BY_SIDE:
-            return
+            return None
         side, at = pointer
-        if side is self._side:
-            return
-        twin = compare.twin_point(state, side, at)
-        for ink, width in ((QColor(0, 0, 0, 200), 3.0), (QColor(255, 255, 255), 1.2)):
-            painter.setPen(QPen(ink, width))
-            painter.drawLine(QPointF(twin.x - 9, twin.y), QPointF(twin.x + 9, twin.y))
-            painter.drawLine(QPointF(twin.x, twin.y - 9), QPointF(twin.x, twin.y + 9))
+        return None if side is self._side else compare.twin_point(state, side, at)
+
+    def _on_pointed(self) -> None:
+        """Paint only where the mark was and where it is: pictures are dear at every move."""
+        state = self._model.state
+        twin = self._twin_point(state) if state is not None else None
+        here = None
+        if twin is not None:
+            here = QRect(int(twin.x) - _MARK_PX, int(twin.y) - _MARK_PX, 2 * _MARK_PX, 2 * _MARK_PX)
+        for place in (self._twin, here):
+            if place is not None:
+                self.update(place)
+        self._twin = here
 
     # Pointer ----------------------------------------------------------------------------------
 
@@ -223,51 +213,5 @@ class Canvas(QWidget):
         return state.shown if state.mode is CompareMode.BLINK else Side.LEFT
 
 
-def transform_of(matrix: Matrix) -> QTransform:
-    """Return our column matrix as Qt's row one."""
-    a, b, c, d, e, f, g, h, i = matrix
-    return QTransform(a, d, g, b, e, h, c, f, i)
-
-
 def _point(at: QPointF) -> Point:
     return Point(at.x(), at.y())
-
-
-def _rect(span: Span) -> QRectF:
-    return QRectF(span.left, span.top, span.right - span.left, span.bottom - span.top)
-
-
-def _is_whole(state: CompareState, side: Side, frame: tuple[Point, ...]) -> bool:
-    """Say whether the other frame is this picture's own (within one pane unit)."""
-    own = transform_of(compare.view_matrix(state, side)).mapRect(
-        QRectF(0, 0, state.extent(side).width, state.extent(side).height)
-    )
-    inner = own.adjusted(1.5, 1.5, -1.5, -1.5)
-    return not any(inner.contains(QPointF(one.x, one.y)) for one in frame) and not _cuts(
-        inner, frame
-    )
-
-
-def _cuts(inner: QRectF, frame: tuple[Point, ...]) -> bool:
-    return (
-        QPolygonF([QPointF(one.x, one.y) for one in frame]).boundingRect().intersected(inner)
-        != inner
-    )
-
-
-def _framed(painter: QPainter, box: QRectF, ink: QColor, width: float) -> None:
-    for colour, wide in ((QColor(0, 0, 0, 160), width + 2), (ink, width)):
-        painter.setPen(QPen(colour, wide))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box)
-
-
-def _numbered(painter: QPainter, box: QRectF, number: str, inks: Colours) -> None:
-    metrics = painter.fontMetrics()
-    tag = QRectF(0, 0, metrics.horizontalAdvance(number) + 8.0, metrics.height() + 2.0)
-    tag.moveBottomLeft(box.topLeft())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(inks.danger)
-    painter.drawRect(tag)
-    painter.setPen(inks.window)
-    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, number)
