@@ -40,6 +40,7 @@ class MeasuredImage:
         fingerprints: perceptual bits.
         thumbnail: the picture at 256 px, an encoded JPEG, upright sRGB.
         proxy: the picture at 512 px, an encoded JPEG, upright sRGB.
+        sidecars_stamp: changes when a companion changes; 0 where there is none.
     """
 
     stamp: FileStamp
@@ -51,3 +52,4 @@ class MeasuredImage:
     fingerprints: Fingerprints
     thumbnail: bytes
     proxy: bytes
+    sidecars_stamp: int = 0

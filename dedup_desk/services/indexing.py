@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -121,13 +121,14 @@ class IndexJob:
 
     def _measure(self, bench: Bench, todo: Sequence[ToMeasure]) -> int:
         works = [measure_work(one.stamp, one.root.folder, one.sidecars) for one in todo]
+        sidecars = {one.stamp.place: one.sidecars_stamp for one in todo}
         pace = Pace(sum(work.cost for work in works))
         batch = _Batch(bench)
         try:
             for count, (work, answer) in enumerate(bench.pool.run(works, bench.cancel), 1):
                 stamp = work.tag
                 assert isinstance(stamp, FileStamp)  # noqa: S101 - measure_work put it there
-                batch.add(read_measured(work, answer))
+                batch.add(read_measured(work, answer), sidecars[stamp.place])
                 pace.advance(work.cost, stamp.size_bytes)
                 bench.report(_progress(pace, stamp, count, len(works)))
         finally:
@@ -168,9 +169,9 @@ class _Batch:
         self._measured: list[MeasuredImage] = []
         self._unreadable: list[Unreadable] = []
 
-    def add(self, result: MeasuredImage | Unreadable) -> None:
+    def add(self, result: MeasuredImage | Unreadable, sidecars_stamp: int) -> None:
         if isinstance(result, MeasuredImage):
-            self._measured.append(result)
+            self._measured.append(replace(result, sidecars_stamp=sidecars_stamp))
         else:
             self._unreadable.append(result)
         if len(self._measured) + len(self._unreadable) >= BATCH:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import os
 import stat
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from dedup_desk.core.errors import SurroundingsError
@@ -25,11 +27,12 @@ from dedup_desk.store.images import KnownStamp
 
 @dataclass(frozen=True, slots=True)
 class ToMeasure:
-    """One file to read: its stamp, its root and its companions' names."""
+    """One file to read: its stamp, its root, its companions' names and their state."""
 
     stamp: FileStamp
     root: Root
     sidecars: tuple[bytes, ...]
+    sidecars_stamp: int = 0
 
 
 @dataclass(slots=True)
@@ -68,6 +71,7 @@ def survey_roots(
     """
     survey = Survey()
     for root in roots:
+        cancel.check()
         _check_reachable(root)
         _survey_root(root, known, recipe, survey, cancel)
     labels = {root.label for root in roots}
@@ -110,16 +114,17 @@ def _survey_root(
         for stamp in images[folder]:
             survey.stamps.append(stamp)
             own = sidecars.get(stamp.place.name, ())
-            if not _is_known(stamp, own, known.get(stamp.place), recipe):
-                survey.to_measure.append(ToMeasure(stamp, root, own))
+            one = ToMeasure(stamp, root, own, _sidecars_stamp(root, folder, own))
+            if not _is_known(one, known.get(stamp.place), recipe):
+                survey.to_measure.append(one)
 
 
-def _is_known(
-    stamp: FileStamp, sidecars: tuple[bytes, ...], known: KnownStamp | None, recipe: str
-) -> bool:
-    if known is None:
+def _is_known(one: ToMeasure, known: KnownStamp | None, recipe: str) -> bool:
+    stamp = one.stamp
+    if known is None or not known.is_final:
         return False
-    if known.record is not None and (known.recipe, known.sidecars) != (recipe, sidecars):
+    measured = (known.recipe, known.sidecars_stamp)
+    if known.record is not None and measured != (recipe, one.sidecars_stamp):
         return False
     before = known.stamp
     # The device number changes when a disk is plugged in again; the inode does not.
@@ -128,6 +133,17 @@ def _is_known(
         stamp.mtime_ns,
         stamp.inode,
     )
+
+
+def _sidecars_stamp(root: Root, folder: bytes, names: tuple[bytes, ...]) -> int:
+    """Return a number that changes when a companion comes, goes or is written; 0 without any."""
+    seen = b""
+    for name in names:
+        path = b"/".join(part for part in (root.folder.rstrip(b"/"), folder, name) if part)
+        with suppress(OSError):  # gone since the scan: another number, so it is read again
+            known = os.stat(path)  # noqa: PTH116 - bytes path
+            seen += name + b"\0%d\0%d\n" % (known.st_size, known.st_mtime_ns)
+    return zlib.crc32(seen)
 
 
 def _check_reachable(root: Root) -> None:

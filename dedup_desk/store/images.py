@@ -48,13 +48,15 @@ class KnownStamp:
         stamp: as it was when the file was read.
         record: its row; None for a file that could not be read.
         recipe: what its fingerprints were made with; None for a file that could not be read.
-        sidecars: names of the companions that were read with it.
+        sidecars_stamp: state of the companions that were read with it.
+        is_final: False where reading failed before the end of the file: it may go better now.
     """
 
     stamp: FileStamp
     record: RecordId | None
     recipe: str | None
-    sidecars: tuple[bytes, ...] = ()
+    sidecars_stamp: int = 0
+    is_final: bool = True
 
 
 class FingerprintTable(NamedTuple):
@@ -123,14 +125,17 @@ def stamps(connection: Connection) -> dict[FilePlace, KnownStamp]:
     """Return every file that is known, readable or not."""
     columns = ("root", "path", "size_bytes", "mtime_ns", "dev", "inode")
     of_images = select(
-        *(IMAGE.c[name] for name in columns), IMAGE.c.id, IMAGE.c.recipe, IMAGE.c.sidecars
+        *(IMAGE.c[name] for name in columns), IMAGE.c.id, IMAGE.c.recipe, IMAGE.c.sidecars_stamp
     )
-    of_others = select(*(UNREADABLE.c[name] for name in columns))
+    of_others = select(*(UNREADABLE.c[name] for name in columns), UNREADABLE.c.digest)
     known = [
-        KnownStamp(_stamp_of(row), RecordId(row.id), row.recipe, read_names(row.sidecars))
+        KnownStamp(_stamp_of(row), RecordId(row.id), row.recipe, row.sidecars_stamp)
         for row in connection.execute(of_images)
     ]
-    known += [KnownStamp(_stamp_of(row), None, None) for row in connection.execute(of_others)]
+    known += [
+        KnownStamp(_stamp_of(row), None, None, is_final=row.digest is not None)
+        for row in connection.execute(of_others)
+    ]
     return {one.stamp.place: one for one in known}
 
 
@@ -215,6 +220,7 @@ def _row_of(image: MeasuredImage) -> dict[str, object]:
         "picture": picture_text(image.picture),
         "facts": facts_text(image.facts),
         "sidecars": names_text(image.sidecars),
+        "sidecars_stamp": image.sidecars_stamp,
         "is_blank": int(image.is_blank),
         "recipe": image.fingerprints.recipe,
     }

@@ -63,6 +63,7 @@ IMAGE = Table(
     Column("picture", Text, nullable=False),
     Column("facts", Text, nullable=False),
     Column("sidecars", Text, nullable=False),
+    Column("sidecars_stamp", Integer, nullable=False),
     Column("is_blank", Integer, nullable=False),
     Column("recipe", Text, nullable=False),
     UniqueConstraint("root", "path"),
@@ -183,7 +184,7 @@ PICTURE_PART = Table(
 )
 
 INDEX_PARTS = (
-    Part("images", 1, (IMAGE, FINGERPRINT, UNREADABLE, SKIPPED, PIXEL_DIGEST)),
+    Part("images", 2, (IMAGE, FINGERPRINT, UNREADABLE, SKIPPED, PIXEL_DIGEST)),
     Part("pairs", 1, (PAIR,), needs=("images",)),
     Part("clusters", 1, (CLUSTER, CLUSTER_MEMBER, MARKER), needs=("images", "pairs")),
 )

@@ -278,7 +278,8 @@ def test_an_empty_batch_is_no_trouble(index):
 
 def other_version(monkeypatch, name):
     parts = tuple(
-        replace(part, version=2) if part.name == name else part for part in index_tables.INDEX_PARTS
+        replace(part, version=part.version + 1) if part.name == name else part
+        for part in index_tables.INDEX_PARTS
     )
     monkeypatch.setattr(index_file, "INDEX_PARTS", parts)
 
