@@ -10,6 +10,7 @@ from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.geometry import Point
 from dedup_desk.ui.actions import REVIEW_ACTIONS
+from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.compare_view import HELD_MS
 from dedup_desk.ui.views.review_view import OWN_SLOTS, ReviewView
@@ -326,3 +327,25 @@ def test_everything_that_can_hold_the_focus_has_a_name(robot):
         and one.isVisible()
     ]
     assert nameless == []
+
+
+def test_names_and_captions_are_never_taken_for_markup(robot):
+    assert plain_tip("<img src='x'>\n& more").count("&lt;img") == 1
+    tips = [
+        model.index(0, column).data(Qt.ItemDataRole.ToolTipRole)
+        for model, column in (
+            (robot.view.facts.table.model(), 1),
+            (robot.view.filmstrip.model(), 0),
+            (robot.view.queue.list.model(), 0),
+        )
+    ]
+    assert all(tip.startswith("<p style='white-space:pre-wrap'>") for tip in tips)
+
+
+def test_every_list_tells_a_screen_reader_what_it_shows(robot):
+    said = [
+        robot.view.queue.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole),
+        robot.view.filmstrip.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole),
+    ]
+    assert "certain" in said[0]
+    assert "Crop" in said[1]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from dedup_desk.core.fact_rows import FACTS, FactRow
 from dedup_desk.core.messages import message
 from dedup_desk.ui.text import worded
+from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels import facts
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
@@ -48,7 +49,7 @@ class FactsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return worded(message(FACTS[at].name)) if column == NAME else _cell(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and row is not None:
-            return _tool_tip(row)
+            return plain_tip(_tool_tip(row))
         return None
 
     def headerData(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Slot
@@ -9,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.ui.text import worded
+from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.filmstrip import Frame, frames
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 from dedup_desk.ui.viewmodels.table import TableViewModel
@@ -37,13 +39,8 @@ class FilmstripModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._frames):
             return None
         frame = self._frames[index.row()]
-        if role == FRAME_ROLE:
-            return frame
-        if role == Qt.ItemDataRole.DisplayRole:
-            return display_text(frame.name)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return frame_words(frame)
-        return None
+        say = _ROLES.get(role)
+        return None if say is None else say(frame)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -67,5 +64,24 @@ def frame_words(frame: Frame) -> str:
         lines.append(worded(message(_THROUGH, file=frame.through)))
     return "\n".join(lines)
 
+
+def _tip(frame: Frame) -> str:
+    return plain_tip(frame_words(frame))
+
+
+def _name(frame: Frame) -> str:
+    return display_text(frame.name)
+
+
+def _itself(frame: Frame) -> Frame:
+    return frame
+
+
+_ROLES: dict[int, Callable[[Frame], object]] = {
+    FRAME_ROLE: _itself,
+    int(Qt.ItemDataRole.DisplayRole): _name,
+    int(Qt.ItemDataRole.ToolTipRole): _tip,
+    int(Qt.ItemDataRole.AccessibleTextRole): frame_words,
+}
 
 _THROUGH = QT_TRANSLATE_NOOP("Messages", "Joined only through {file}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Slot
@@ -10,6 +11,7 @@ from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, counted, message
 from dedup_desk.services.review_views import ClusterRow, RowKind, RowState
 from dedup_desk.ui.text import worded
+from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.queue import QueueViewModel
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 from dedup_desk.ui.viewmodels.wording import sureness_words
@@ -39,13 +41,8 @@ class QueueModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < self._queue.count:
             return None
         row = self._queue.row(index.row())
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return display_text(row.title)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join((display_text(row.title), *row_words(row), state_words(row.state)))
-        return None
+        say = _ROLES.get(role)
+        return None if say is None else say(row)
 
     @Slot()
     def _on_rows_changed(self) -> None:
@@ -69,10 +66,33 @@ def row_words(row: ClusterRow) -> tuple[str, str]:
     return relation_word(row.relation), f"{size} \u00b7 {worded(sureness_words(row.sureness))}"
 
 
+def _all_words(row: ClusterRow) -> str:
+    return "\n".join((display_text(row.title), *row_words(row), state_words(row.state)))
+
+
 def state_words(state: RowState) -> str:
     """Return how far a group is decided."""
     return worded(message(_STATES[state]))
 
+
+def _tip(row: ClusterRow) -> str:
+    return plain_tip(_all_words(row))
+
+
+def _title(row: ClusterRow) -> str:
+    return display_text(row.title)
+
+
+def _itself(row: ClusterRow) -> ClusterRow:
+    return row
+
+
+_ROLES: dict[int, Callable[[ClusterRow], object]] = {
+    ROW_ROLE: _itself,
+    int(Qt.ItemDataRole.DisplayRole): _title,
+    int(Qt.ItemDataRole.ToolTipRole): _tip,
+    int(Qt.ItemDataRole.AccessibleTextRole): _all_words,
+}
 
 _STATES = {
     RowState.UNDECIDED: QT_TRANSLATE_NOOP("Messages", "Undecided"),

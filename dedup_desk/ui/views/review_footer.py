@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from dedup_desk.core.compare import Side
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import colours
+from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.viewmodels.wording import accept_words
 from dedup_desk.ui.views.parts import FlatButton, Ink, Role, Words, paint_key, sized
-from dedup_desk.ui.views.tips import plain_tip
 
 HINTS = (
     "keep_left",

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from dedup_desk.core.compare import CompareMode
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import colours
+from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels import facts, wording
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.views.parts import Elided, FlatButton, Ink, Role, Words
-from dedup_desk.ui.views.tips import plain_tip
 
 MODES = {
     CompareMode.SIDE_BY_SIDE: "mode_side_by_side",
