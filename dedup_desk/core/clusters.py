@@ -101,6 +101,7 @@ def loose_pairs(
 
 
 _NAME_DIGITS = 12
+_ROUNDS = 6
 _PRECEDENCE = {relation: at for at, relation in enumerate(Relation)}
 _ADDED = (Relation.BORDERED, Relation.OVERLAID, Relation.GREYSCALE)
 """What side b of such a pair is, its picture is not more than side a's, however many pixels."""
@@ -114,11 +115,11 @@ class _Graph:
     ) -> None:
         self._records = records
         self._edges: dict[RecordId, dict[RecordId, VerifiedPair]] = defaultdict(dict)
-        self._covers: dict[Digest, float] = defaultdict(lambda: 1.0)
         self._is_made_from: set[Digest] = set()
         for pair in pairs:
             if pair.finding is Finding.COPY and {pair.key.a, pair.key.b} <= records.keys():
                 self._add(pair)
+        self._covers = self._shown_shares()
 
     def in_order(self) -> list[RecordId]:
         """Return every image with an edge, likely centres first."""
@@ -158,11 +159,30 @@ class _Graph:
         a, b = pair.key.a, pair.key.b
         self._edges[a][b] = pair
         self._edges[b][a] = pair
-        digest = self._records[b].digest
-        if Relation.CROPPED in pair.relations and pair.registration is not None:
-            self._covers[digest] = min(self._covers[digest], pair.registration.overlap_a)
         if any(relation in pair.relations for relation in _ADDED):
-            self._is_made_from.add(digest)
+            self._is_made_from.add(self._records[b].digest)
+
+    def _shown_shares(self) -> dict[Digest, float]:
+        """Return how much of the fullest picture each content shows.
+
+        A crop shows its share of what it was cut from, a plain copy as much as the other side. A
+        few rounds, all of them from the values of the round before: no order can matter.
+        """
+        shares = dict.fromkeys((self._records[one].digest for one in self._edges), 1.0)
+        pairs = [pair for edges in self._edges.values() for pair in edges.values()]
+        for _ in range(_ROUNDS):
+            fresh = dict(shares)
+            for pair in pairs:
+                a, b = (self._records[one].digest for one in (pair.key.a, pair.key.b))
+                part = pair.registration.overlap_a if pair.registration else 1.0
+                if Relation.CROPPED in pair.relations:
+                    fresh[b] = min(fresh[b], shares[a] * part)
+                else:
+                    fresh[a], fresh[b] = min(fresh[a], shares[b]), min(fresh[b], shares[a])
+            if fresh == shares:
+                break
+            shares = fresh
+        return shares
 
     def _taken_by(
         self, fresh: list[RecordId], found: dict[RecordId, Member], taken: set[RecordId]

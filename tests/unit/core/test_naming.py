@@ -1,0 +1,114 @@
+"""From what was measured to a name: precedence, doubts, the strict rule for pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dedup_desk.core.naming import Observed, named
+from dedup_desk.core.pairs import Finding, Relation
+
+SAME = Observed(mean=0.98, median=0.99)
+PAGE = replace(SAME, is_page=True)
+
+
+def principal(observed: Observed) -> Relation:
+    naming = named(observed)
+    assert naming is not None
+    return naming.relation
+
+
+@pytest.mark.parametrize(
+    ("changes", "relation"),
+    [
+        ({}, Relation.RE_ENCODED),
+        ({"size_ratio": 0.5}, Relation.RESIZED),
+        ({"tone_changed": True}, Relation.TONE),
+        ({"tone_changed": True, "lost_colour": True}, Relation.GREYSCALE),
+        ({"symmetry": 1}, Relation.ROTATED),
+        ({"symmetry": 4}, Relation.MIRRORED),
+        ({"symmetry": 5}, Relation.MIRRORED),
+        ({"is_plain": False, "turn_degrees": 2.0}, Relation.ROTATED),
+        ({"grain": 0.1}, Relation.RESCAN),
+        ({"blocks": 2, "regions": 1}, Relation.RETOUCHED),
+        ({"blocks": 2, "regions": 1, "overlaid_b": True}, Relation.OVERLAID),
+        ({"relit_share": 0.05}, Relation.RETOUCHED),
+        ({"is_plain": False, "shown_a": 0.8}, Relation.CROPPED),
+        ({"is_plain": False, "shown_b": 0.8, "has_border_b": True}, Relation.BORDERED),
+        ({"shown_a": 0.8, "blocks": 1, "size_ratio": 0.5}, Relation.CROPPED),
+    ],
+)
+def test_each_kind_has_its_name(changes, relation):
+    naming = named(replace(SAME, **changes))
+    assert naming is not None
+    assert (naming.relation, naming.finding) == (relation, Finding.COPY)
+
+
+def test_all_that_apply_are_told_in_order_of_precedence():
+    naming = named(replace(SAME, size_ratio=0.5, tone_changed=True, symmetry=2))
+    assert naming is not None
+    assert naming.relations == (
+        Relation.ROTATED,
+        Relation.TONE,
+        Relation.RESIZED,
+        Relation.RE_ENCODED,
+    )
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"median": 0.7},
+        {"fine_px": 0},
+        {"shown_a": 0.9, "shown_b": 0.9},
+        {"shown_b": 0.9},
+        {"shown_a": 0.9, "has_border_a": True},
+        {"recoloured_share": 0.02},
+        {"changed_share": 0.6, "blocks": 9},
+        {"regions": 30, "blocks": 30},
+    ],
+)
+def test_where_there_is_doubt_a_person_looks(changes):
+    naming = named(replace(SAME, **changes))
+    assert naming is not None
+    assert (naming.relation, naming.finding) == (Relation.LOOK, Finding.LOOK)
+    assert naming.notes
+
+
+def test_pictures_that_do_not_agree_at_all_are_no_pair():
+    assert named(replace(SAME, mean=0.5)) is None
+
+
+def test_another_page_of_one_form_is_no_copy():
+    naming = named(replace(PAGE, blocks=14, regions=6))
+    assert naming is not None
+    assert (naming.relation, naming.finding) == (Relation.SAME_LAYOUT, Finding.LOOK)
+
+
+def test_a_stamp_on_a_page_is_an_area_changed():
+    assert principal(replace(PAGE, blocks=4, regions=1)) is Relation.RETOUCHED
+
+
+def test_many_changes_in_a_photograph_are_not_a_form():
+    assert principal(replace(SAME, blocks=14, regions=6)) is Relation.RETOUCHED
+
+
+def test_a_page_too_small_to_read_is_for_a_person():
+    small = replace(PAGE, fine_px=300, lost_detail_share=0.5)
+    assert principal(small) is Relation.LOOK
+    goods_on_white = replace(small, lost_detail_share=0.05, size_ratio=0.3)
+    naming = named(goods_on_white)
+    assert naming is not None
+    assert (naming.relation, "small-page" in naming.notes) == (Relation.RESIZED, True)
+
+
+def test_compression_is_no_other_scan():
+    assert principal(replace(SAME, grain=0.1, is_coarse=True)) is Relation.RE_ENCODED
+
+
+def test_two_scans_are_neither_a_crop_nor_retouched_for_their_frames_and_dust():
+    scans = replace(SAME, grain=0.1, is_plain=False, shown_a=0.97, shown_b=0.98)
+    assert principal(scans) is Relation.RESCAN
+    assert principal(replace(scans, blocks=1, regions=1, changed_share=0.003)) is Relation.RESCAN
+    assert principal(replace(scans, blocks=5, regions=1, changed_share=0.04)) is Relation.RETOUCHED
