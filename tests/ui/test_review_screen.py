@@ -283,8 +283,9 @@ def test_a_picture_that_cannot_be_shown_says_why_in_its_pane(qtbot):
 def test_an_empty_project_says_so_and_every_key_is_harmless(qtbot):
     robot = ReviewRobot(qtbot, a_review(0))
     robot.press("A", "Enter", "R", "F", "5", "Z", "Tab", "Space", ";", "Backspace")
-    assert "no copies were found" in robot.view.queue.empty.text()
-    assert not robot.view.footer.accept.isVisible()
+    assert robot.view.nothing.isVisible()
+    assert "no copies were found" in robot.view.nothing.text()
+    assert not robot.view.footer.isVisible()
 
 
 def test_a_failure_is_told_and_the_screen_stays(robot, store):

@@ -170,8 +170,6 @@ class QueueView(QWidget):
         self.list.setVisible(self._queue.count > 0)
         self.empty.setText(
             self.tr("No group is of this kind any more. Switch a filter off to see the others.")
-            if self._queue.total
-            else self.tr("There is nothing to review: no copies were found.")
         )
 
     def _on_counts(self, _at: int = -1) -> None:

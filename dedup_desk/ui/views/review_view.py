@@ -11,13 +11,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from dedup_desk.core.compare import Side
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.compare_view import CompareView
 from dedup_desk.ui.views.facts_view import FactsView
 from dedup_desk.ui.views.filmstrip_view import FilmstripView
+from dedup_desk.ui.views.parts import Ink, Words
 from dedup_desk.ui.views.queue_view import QueueView
 from dedup_desk.ui.views.review_footer import ReviewFooter
 from dedup_desk.ui.views.review_tools import ReviewTools, StatementLine
@@ -60,6 +61,7 @@ class ReviewView(QWidget):
         self.filmstrip = FilmstripView(model)
         self.footer = ReviewFooter(model, actions)
         self.note = NoteField()
+        self.nothing = Words(Ink.MUTED, 1.3).wrapped()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._laid = False
         self._lay_out()
@@ -68,6 +70,7 @@ class ReviewView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setFocusProxy(self.compare)
         model.note_wanted.connect(self._open_note)
+        model.queue.rows_changed.connect(self._choose_page)
         model.load()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -116,12 +119,20 @@ class ReviewView(QWidget):
         self._splitter.setStretchFactor(1, 1)
         self.queue.setMinimumWidth(220)
         self.facts.setMinimumWidth(280)
-        rows = QVBoxLayout(self)
+        self._stack_pages()
+
+    def _stack_pages(self) -> None:
+        desk = QWidget()
+        rows = QVBoxLayout(desk)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._splitter, 1)
         rows.addWidget(self.filmstrip)
         rows.addWidget(self.footer)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(desk)
+        self._pages.addWidget(self.nothing)
 
     def _dress_note(self) -> None:
         self.note.setVisible(False)
@@ -133,7 +144,17 @@ class ReviewView(QWidget):
         leave.triggered.connect(self._close_note)
         self.note.addAction(leave)
 
+    def _choose_page(self) -> None:
+        """Without a single group there is no desk, only a sentence."""
+        self._pages.setCurrentIndex(0 if self._model.queue.total else 1)
+
     def _word_note(self) -> None:
+        self.nothing.setText(
+            self.tr(
+                "There is nothing to review: no copies were found.\n"
+                "Add another folder to the project, or read the folders again."
+            )
+        )
         self.note.setPlaceholderText(
             self.tr("Note about the picture in pane D; Enter keeps it, Esc leaves it")
         )
