@@ -263,19 +263,21 @@
         <source>Space they hold</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>in %Ln folder(s)</source>
-        <translation>
-            <numerusform>in %Ln folder</numerusform>
-            <numerusform>in %Ln folders</numerusform>
-        </translation>
+    <message>
+        <source>in {count} folder</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>in %Ln group(s)</source>
-        <translation>
-            <numerusform>in %Ln group</numerusform>
-            <numerusform>in %Ln groups</numerusform>
-        </translation>
+    <message>
+        <source>in {count} folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {count} group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {count} groups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {all} decided</source>
@@ -319,13 +321,6 @@
 </context>
 <context>
     <name>AuditViewModel</name>
-    <message numerus="yes">
-        <source>%Ln pair(s)</source>
-        <translation>
-            <numerusform>%Ln pair</numerusform>
-            <numerusform>%Ln pairs</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Alike, but no proof that one is a copy of the other.</source>
         <translation type="unfinished"></translation>
@@ -352,6 +347,14 @@
     </message>
     <message>
         <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pairs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -464,23 +467,25 @@
         <source>References: NOT CHECKED, acknowledged by {name}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Set %Ln image(s) aside?</source>
-        <translation>
-            <numerusform>Set %Ln image aside?</numerusform>
-            <numerusform>Set %Ln images aside?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Set aside</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Set aside %Ln image(s)</source>
-        <translation>
-            <numerusform>Set aside %Ln image</numerusform>
-            <numerusform>Set aside %Ln images</numerusform>
-        </translation>
+    <message>
+        <source>Set aside {count} image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside {count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {count} image aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {count} images aside?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -747,13 +752,6 @@
 </context>
 <context>
     <name>HistoryView</name>
-    <message numerus="yes">
-        <source>%Ln event(s), newest first. Nothing in it is ever changed: taking something back is an event of its own. Names are self-declared; each line carries the beginning of its hash.</source>
-        <translation>
-            <numerusform>%Ln event, newest first. Nothing in it is ever changed: taking something back is an event of its own. Names are self-declared; each line carries the beginning of its hash.</numerusform>
-            <numerusform>%Ln events, newest first. Nothing in it is ever changed: taking something back is an event of its own. Names are self-declared; each line carries the beginning of its hash.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About</source>
         <translation type="unfinished"></translation>
@@ -771,6 +769,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing in it is ever changed: taking something back is an event of its own. Names are self-declared; each line carries the beginning of its hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What</source>
         <translation type="unfinished"></translation>
     </message>
@@ -780,6 +782,14 @@
     </message>
     <message>
         <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} event, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} events, newest first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2540,13 +2550,6 @@
 </context>
 <context>
     <name>QuarantinePanel</name>
-    <message numerus="yes">
-        <source>%Ln image(s) in quarantine</source>
-        <translation>
-            <numerusform>%Ln image in quarantine</numerusform>
-            <numerusform>%Ln images in quarantine</numerusform>
-        </translation>
-    </message>
     <message>
         <source>An image goes back to its own name, with its bytes and times. If that name is taken now, it stays in quarantine and the reason is told; nothing is overwritten.</source>
         <translation type="unfinished"></translation>
@@ -2567,19 +2570,13 @@
         <source>Kept copy</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Put back all (%Ln)</source>
-        <translation>
-            <numerusform>Put back all (%Ln)</numerusform>
-            <numerusform>Put back all (%Ln)</numerusform>
-        </translation>
+    <message>
+        <source>Put back all ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Put back its batch (%Ln)</source>
-        <translation>
-            <numerusform>Put back its batch (%Ln)</numerusform>
-            <numerusform>Put back its batch (%Ln)</numerusform>
-        </translation>
+    <message>
+        <source>Put back its batch ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put back this image</source>
@@ -2589,15 +2586,19 @@
         <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{count} image in quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images in quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QueueView</name>
     <message>
         <source>No group is of this kind any more. Switch a filter off to see the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to review: no copies were found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2688,83 +2689,6 @@
 </context>
 <context>
     <name>RetireWords</name>
-    <message numerus="yes">
-        <source>%Ln could not be settled: look at them.</source>
-        <translation>
-            <numerusform>%Ln could not be settled: look at it.</numerusform>
-            <numerusform>%Ln could not be settled: look at them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decided image(s) stay: see the list.</source>
-        <translation>
-            <numerusform>%Ln decided image stays: see the list.</numerusform>
-            <numerusform>%Ln decided images stay: see the list.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln image(s) in quarantine; nothing is destroyed</source>
-        <translation>
-            <numerusform>%Ln image in quarantine; nothing is destroyed</numerusform>
-            <numerusform>%Ln images in quarantine; nothing is destroyed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln image(s) put back, each read again where it was.</source>
-        <translation>
-            <numerusform>%Ln image put back, each read again where it was.</numerusform>
-            <numerusform>%Ln images put back, each read again where it was.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln image(s) set aside, each read again in quarantine.</source>
-        <translation>
-            <numerusform>%Ln image set aside, each read again in quarantine.</numerusform>
-            <numerusform>%Ln images set aside, each read again in quarantine.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln image(s), each with its kept copy</source>
-        <translation>
-            <numerusform>%Ln image, each with its kept copy</numerusform>
-            <numerusform>%Ln images, each with its kept copy</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not reached</source>
-        <translation>
-            <numerusform>%Ln not reached</numerusform>
-            <numerusform>%Ln not reached</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not reached.</source>
-        <translation>
-            <numerusform>%Ln not reached.</numerusform>
-            <numerusform>%Ln not reached.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stayed where they were.</source>
-        <translation>
-            <numerusform>%Ln stayed where it was.</numerusform>
-            <numerusform>%Ln stayed where they were.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln would move,</source>
-        <translation>
-            <numerusform>%Ln would move,</numerusform>
-            <numerusform>%Ln would move,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln would stay; why is in the list</source>
-        <translation>
-            <numerusform>%Ln would stay; why is in the list</numerusform>
-            <numerusform>%Ln would stay; why is in the list</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 · Plan</source>
         <translation type="unfinished"></translation>
@@ -2817,12 +2741,13 @@
         <source>No kept copy is itself set aside.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Set aside %Ln image(s)…</source>
-        <translation>
-            <numerusform>Set aside %Ln image…</numerusform>
-            <numerusform>Set aside %Ln images…</numerusform>
-        </translation>
+    <message>
+        <source>Set aside {count} images…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside {count} image…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -2857,7 +2782,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} could not be settled: look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} could not be settled: look at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} decided image stays: see the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} decided images stay: see the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} image in quarantine; nothing is destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} image put back and read again where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} image set aside and read again in quarantine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} image with its kept copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images in quarantine; nothing is destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images put back, each read again where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images set aside, each read again in quarantine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images, each with its kept copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stayed where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stayed where they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{good} of {all} read to the end, as reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moved} would move, {stay} would stay; why is in the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2889,16 +2882,14 @@
         <source>Note about the picture in pane D; Enter keeps it, Esc leaves it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is nothing to review: no copies were found.
+Add another folder to the project, or read the folders again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShellViewModel</name>
-    <message numerus="yes">
-        <source>%Ln image(s) read</source>
-        <translation>
-            <numerusform>%Ln image read</numerusform>
-            <numerusform>%Ln images read</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The audit was written to {file}.</source>
         <translation type="unfinished"></translation>
@@ -2913,6 +2904,14 @@
     </message>
     <message>
         <source>reading changed nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} image read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -263,17 +263,21 @@
         <source>Space they hold</source>
         <translation>所佔空間</translation>
     </message>
-    <message numerus="yes">
-        <source>in %Ln folder(s)</source>
-        <translation>
-            <numerusform>位於 %Ln 個資料夾</numerusform>
-        </translation>
+    <message>
+        <source>in {count} folder</source>
+        <translation>位於 {count} 個資料夾</translation>
     </message>
-    <message numerus="yes">
-        <source>in %Ln group(s)</source>
-        <translation>
-            <numerusform>分屬 %Ln 組</numerusform>
-        </translation>
+    <message>
+        <source>in {count} folders</source>
+        <translation>位於 {count} 個資料夾</translation>
+    </message>
+    <message>
+        <source>in {count} group</source>
+        <translation>分屬 {count} 組</translation>
+    </message>
+    <message>
+        <source>in {count} groups</source>
+        <translation>分屬 {count} 組</translation>
     </message>
     <message>
         <source>{done} of {all} decided</source>
@@ -317,12 +321,6 @@
 </context>
 <context>
     <name>AuditViewModel</name>
-    <message numerus="yes">
-        <source>%Ln pair(s)</source>
-        <translation>
-            <numerusform>%Ln 對</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Alike, but no proof that one is a copy of the other.</source>
         <translation>看似相同，但未能證明一張是另一張的副本。</translation>
@@ -350,6 +348,14 @@
     <message>
         <source>likely</source>
         <translation>很可能</translation>
+    </message>
+    <message>
+        <source>{count} pair</source>
+        <translation>{count} 對</translation>
+    </message>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} 對</translation>
     </message>
     <message>
         <source>{found} found = {read} read + {bad} unreadable + {over} passed over</source>
@@ -461,21 +467,25 @@
         <source>References: NOT CHECKED, acknowledged by {name}.</source>
         <translation>引用：未核對，由 {name} 承擔。</translation>
     </message>
-    <message numerus="yes">
-        <source>Set %Ln image(s) aside?</source>
-        <translation>
-            <numerusform>撤下 %Ln 張影像？</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Set aside</source>
         <translation>撤下</translation>
     </message>
-    <message numerus="yes">
-        <source>Set aside %Ln image(s)</source>
-        <translation>
-            <numerusform>撤下 %Ln 張影像</numerusform>
-        </translation>
+    <message>
+        <source>Set aside {count} image</source>
+        <translation>撤下 {count} 張影像</translation>
+    </message>
+    <message>
+        <source>Set aside {count} images</source>
+        <translation>撤下 {count} 張影像</translation>
+    </message>
+    <message>
+        <source>Set {count} image aside?</source>
+        <translation>撤下 {count} 張影像？</translation>
+    </message>
+    <message>
+        <source>Set {count} images aside?</source>
+        <translation>撤下 {count} 張影像？</translation>
     </message>
 </context>
 <context>
@@ -742,12 +752,6 @@
 </context>
 <context>
     <name>HistoryView</name>
-    <message numerus="yes">
-        <source>%Ln event(s), newest first. Nothing in it is ever changed: taking something back is an event of its own. Names are self-declared; each line carries the beginning of its hash.</source>
-        <translation>
-            <numerusform>共 %Ln 項，最新在前。紀錄永不更改：收回決定亦是一項新紀錄。姓名為自行申報；每行附雜湊值的開首部分。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About</source>
         <translation>內容</translation>
@@ -765,6 +769,10 @@
         <translation>編號</translation>
     </message>
     <message>
+        <source>Nothing in it is ever changed: taking something back is an event of its own. Names are self-declared; each line carries the beginning of its hash.</source>
+        <translation>紀錄永不更改：收回決定亦是一項新紀錄。姓名為自行申報；每行附雜湊值的開首部分。</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>事項</translation>
     </message>
@@ -775,6 +783,14 @@
     <message>
         <source>Who</source>
         <translation>人員</translation>
+    </message>
+    <message>
+        <source>{count} event, newest first.</source>
+        <translation>共 {count} 項，最新在前。</translation>
+    </message>
+    <message>
+        <source>{count} events, newest first.</source>
+        <translation>共 {count} 項，最新在前。</translation>
     </message>
 </context>
 <context>
@@ -2534,12 +2550,6 @@
 </context>
 <context>
     <name>QuarantinePanel</name>
-    <message numerus="yes">
-        <source>%Ln image(s) in quarantine</source>
-        <translation>
-            <numerusform>隔離區有 %Ln 張影像</numerusform>
-        </translation>
-    </message>
     <message>
         <source>An image goes back to its own name, with its bytes and times. If that name is taken now, it stays in quarantine and the reason is told; nothing is overwritten.</source>
         <translation>影像會回到原來的名稱，內容及時間不變。如名稱現已被佔用，影像會留在隔離區並說明原因；永不覆蓋任何檔案。</translation>
@@ -2560,17 +2570,13 @@
         <source>Kept copy</source>
         <translation>主檔</translation>
     </message>
-    <message numerus="yes">
-        <source>Put back all (%Ln)</source>
-        <translation>
-            <numerusform>全部還原（%Ln）</numerusform>
-        </translation>
+    <message>
+        <source>Put back all ({count})</source>
+        <translation>全部還原（{count}）</translation>
     </message>
-    <message numerus="yes">
-        <source>Put back its batch (%Ln)</source>
-        <translation>
-            <numerusform>還原所屬批次（%Ln）</numerusform>
-        </translation>
+    <message>
+        <source>Put back its batch ({count})</source>
+        <translation>還原所屬批次（{count}）</translation>
     </message>
     <message>
         <source>Put back this image</source>
@@ -2580,16 +2586,20 @@
         <source>Size</source>
         <translation>大小</translation>
     </message>
+    <message>
+        <source>{count} image in quarantine</source>
+        <translation>隔離區有 {count} 張影像</translation>
+    </message>
+    <message>
+        <source>{count} images in quarantine</source>
+        <translation>隔離區有 {count} 張影像</translation>
+    </message>
 </context>
 <context>
     <name>QueueView</name>
     <message>
         <source>No group is of this kind any more. Switch a filter off to see the others.</source>
         <translation>已沒有這類群組。請關閉一個篩選以查看其他。</translation>
-    </message>
-    <message>
-        <source>There is nothing to review: no copies were found.</source>
-        <translation>沒有需要核對的：找不到副本。</translation>
     </message>
     <message>
         <source>{decided} of {total} groups decided</source>
@@ -2679,72 +2689,6 @@
 </context>
 <context>
     <name>RetireWords</name>
-    <message numerus="yes">
-        <source>%Ln could not be settled: look at them.</source>
-        <translation>
-            <numerusform>%Ln 張未能處理：請查看。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decided image(s) stay: see the list.</source>
-        <translation>
-            <numerusform>%Ln 張已決定的影像留下：見清單。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln image(s) in quarantine; nothing is destroyed</source>
-        <translation>
-            <numerusform>隔離區有 %Ln 張影像；沒有銷毀任何檔案</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln image(s) put back, each read again where it was.</source>
-        <translation>
-            <numerusform>已還原 %Ln 張影像，每張均在原處重新讀取。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln image(s) set aside, each read again in quarantine.</source>
-        <translation>
-            <numerusform>已撤下 %Ln 張影像，每張均在隔離區重新讀取。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln image(s), each with its kept copy</source>
-        <translation>
-            <numerusform>%Ln 張影像，各有主檔</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not reached</source>
-        <translation>
-            <numerusform>%Ln 張未處理到</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not reached.</source>
-        <translation>
-            <numerusform>%Ln 張未處理到。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stayed where they were.</source>
-        <translation>
-            <numerusform>%Ln 張留在原處。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln would move,</source>
-        <translation>
-            <numerusform>%Ln 張會移動，</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln would stay; why is in the list</source>
-        <translation>
-            <numerusform>%Ln 張會留下；原因見清單</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 · Plan</source>
         <translation>1 · 計劃</translation>
@@ -2797,11 +2741,13 @@
         <source>No kept copy is itself set aside.</source>
         <translation>沒有主檔本身被撤下。</translation>
     </message>
-    <message numerus="yes">
-        <source>Set aside %Ln image(s)…</source>
-        <translation>
-            <numerusform>撤下 %Ln 張影像…</numerusform>
-        </translation>
+    <message>
+        <source>Set aside {count} images…</source>
+        <translation>撤下 {count} 張影像…</translation>
+    </message>
+    <message>
+        <source>Set aside {count} image…</source>
+        <translation>撤下 {count} 張影像…</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -2836,8 +2782,76 @@
         <translation>移往隔離區，記入日誌，可以還原</translation>
     </message>
     <message>
+        <source>{count} could not be settled: look at it.</source>
+        <translation>{count} 張未能處理：請查看。</translation>
+    </message>
+    <message>
+        <source>{count} could not be settled: look at them.</source>
+        <translation>{count} 張未能處理：請查看。</translation>
+    </message>
+    <message>
+        <source>{count} decided image stays: see the list.</source>
+        <translation>{count} 張已決定的影像留下：見清單。</translation>
+    </message>
+    <message>
+        <source>{count} decided images stay: see the list.</source>
+        <translation>{count} 張已決定的影像留下：見清單。</translation>
+    </message>
+    <message>
+        <source>{count} image in quarantine; nothing is destroyed</source>
+        <translation>隔離區有 {count} 張影像；沒有銷毀任何檔案</translation>
+    </message>
+    <message>
+        <source>{count} image put back and read again where it was.</source>
+        <translation>已還原 {count} 張影像，並在原處重新讀取。</translation>
+    </message>
+    <message>
+        <source>{count} image set aside and read again in quarantine.</source>
+        <translation>已撤下 {count} 張影像，並在隔離區重新讀取。</translation>
+    </message>
+    <message>
+        <source>{count} image with its kept copy</source>
+        <translation>{count} 張影像，附主檔</translation>
+    </message>
+    <message>
+        <source>{count} images in quarantine; nothing is destroyed</source>
+        <translation>隔離區有 {count} 張影像；沒有銷毀任何檔案</translation>
+    </message>
+    <message>
+        <source>{count} images put back, each read again where it was.</source>
+        <translation>已還原 {count} 張影像，每張均在原處重新讀取。</translation>
+    </message>
+    <message>
+        <source>{count} images set aside, each read again in quarantine.</source>
+        <translation>已撤下 {count} 張影像，每張均在隔離區重新讀取。</translation>
+    </message>
+    <message>
+        <source>{count} images, each with its kept copy</source>
+        <translation>{count} 張影像，各有主檔</translation>
+    </message>
+    <message>
+        <source>{count} not reached</source>
+        <translation>{count} 張未處理到</translation>
+    </message>
+    <message>
+        <source>{count} not reached.</source>
+        <translation>{count} 張未處理到。</translation>
+    </message>
+    <message>
+        <source>{count} stayed where it was.</source>
+        <translation>{count} 張留在原處。</translation>
+    </message>
+    <message>
+        <source>{count} stayed where they were.</source>
+        <translation>{count} 張留在原處。</translation>
+    </message>
+    <message>
         <source>{good} of {all} read to the end, as reviewed.</source>
         <translation>{all} 張中 {good} 張已讀完，與核對時相同。</translation>
+    </message>
+    <message>
+        <source>{moved} would move, {stay} would stay; why is in the list</source>
+        <translation>{moved} 張會移動，{stay} 張會留下；原因見清單</translation>
     </message>
 </context>
 <context>
@@ -2868,15 +2882,15 @@
         <source>Note about the picture in pane D; Enter keeps it, Esc leaves it</source>
         <translation>窗格 D 影像的備註；Enter 保留，Esc 放棄</translation>
     </message>
+    <message>
+        <source>There is nothing to review: no copies were found.
+Add another folder to the project, or read the folders again.</source>
+        <translation>沒有需要核對的影像：未發現副本。
+可加入另一個資料夾，或重新讀取資料夾。</translation>
+    </message>
 </context>
 <context>
     <name>ShellViewModel</name>
-    <message numerus="yes">
-        <source>%Ln image(s) read</source>
-        <translation>
-            <numerusform>已讀 %Ln 張影像</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The audit was written to {file}.</source>
         <translation>盤點已寫入 {file}。</translation>
@@ -2892,6 +2906,14 @@
     <message>
         <source>reading changed nothing</source>
         <translation>讀取沒有改動任何檔案</translation>
+    </message>
+    <message>
+        <source>{count} image read</source>
+        <translation>已讀 {count} 張影像</translation>
+    </message>
+    <message>
+        <source>{count} images read</source>
+        <translation>已讀 {count} 張影像</translation>
     </message>
     <message>
         <source>{count} unreadable</source>

@@ -12,6 +12,19 @@ def count_text(count: int) -> str:
     return f"{count:,}"
 
 
+def counted_text(count: int, one: str, many: str) -> str:
+    """Return `one` for exactly one thing, else `many`, with `{count}` filled in.
+
+    Two texts instead of Qt's plural forms: they read right without a catalogue as well.
+
+    Args:
+        count: how many.
+        one: text for one, already in the person's language.
+        many: text for every other number.
+    """
+    return (one if count == 1 else many).format(count=count_text(count))
+
+
 def share_text(share: float) -> str:
     """Return a share of 1 as a percentage with one digit: "15.1 %"."""
     return f"{share * 100:.1f} %"

@@ -15,7 +15,7 @@ from dedup_desk.core.storage import KindCount
 from dedup_desk.services.auditing import Audit
 from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.text import QT_TRANSLATE_NOOP, worded
-from dedup_desk.ui.viewmodels.amounts import count_text
+from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
 from dedup_desk.ui.viewmodels.audit_figures import AuditFigures, Figure
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 
@@ -141,12 +141,12 @@ class AuditViewModel(QObject):
         return (
             PlainRow(
                 self.tr("Needs a person"),
-                self.tr("%Ln pair(s)", "", audit.look_pairs),
+                self._pairs(audit.look_pairs),
                 self.tr("Alike, but no proof that one is a copy of the other."),
             ),
             PlainRow(
                 relation_word(Relation.SAME_LAYOUT),
-                self.tr("%Ln pair(s)", "", audit.same_layout_pairs),
+                self._pairs(audit.same_layout_pairs),
                 self.tr("Pages of one form; their content differs."),
             ),
         )
@@ -226,6 +226,9 @@ class AuditViewModel(QObject):
         return audit is None or not (
             audit.holdings.redundant_copies or audit.look_pairs or audit.same_layout_pairs
         )
+
+    def _pairs(self, count: int) -> str:
+        return counted_text(count, self.tr("{count} pair"), self.tr("{count} pairs"))
 
 
 def _kind_row(kind: KindCount, longest: int) -> KindRow:

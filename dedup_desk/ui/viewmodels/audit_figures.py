@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from dedup_desk.core.display import size_text
 from dedup_desk.core.storage import GB, monthly_cost
 from dedup_desk.services.auditing import Audit
-from dedup_desk.ui.viewmodels.amounts import count_text, share_text
+from dedup_desk.ui.viewmodels.amounts import count_text, counted_text, share_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Figure:
 
 
 class AuditFigures(QObject):
-    """Words figures; a QObject for its `tr` alone, which knows plurals."""
+    """Words figures; a QObject for its `tr` alone."""
 
     def of(self, audit: Audit, price_per_gb: float) -> tuple[Figure, ...]:
         """Return images, redundant copies, the space they hold, groups left.
@@ -41,7 +41,9 @@ class AuditFigures(QObject):
 
     def _images(self, audit: Audit) -> Figure:
         held = audit.holdings
-        folders = self.tr("in %Ln folder(s)", "", held.folders)
+        folders = counted_text(
+            held.folders, self.tr("in {count} folder"), self.tr("in {count} folders")
+        )
         return Figure(
             self.tr("Images"),
             count_text(held.images),
@@ -51,7 +53,9 @@ class AuditFigures(QObject):
 
     def _redundant(self, audit: Audit) -> Figure:
         held = audit.holdings
-        groups = self.tr("in %Ln group(s)", "", held.groups)
+        groups = counted_text(
+            held.groups, self.tr("in {count} group"), self.tr("in {count} groups")
+        )
         return Figure(
             self.tr("Redundant copies"),
             count_text(held.redundant_copies),

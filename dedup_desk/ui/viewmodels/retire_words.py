@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from dedup_desk.core.display import size_text
 from dedup_desk.core.move_results import Outcome
 from dedup_desk.ui.text import worded
-from dedup_desk.ui.viewmodels.amounts import count_text, left_text
+from dedup_desk.ui.viewmodels.amounts import count_text, counted_text, left_text
 from dedup_desk.ui.viewmodels.retire import Doing, RetireState
 from dedup_desk.ui.viewmodels.retire_rows import Check, Mark, StepCard, StepState
 
@@ -17,7 +17,7 @@ _TOLD = 3
 
 
 class RetireWords(QObject):
-    """Words for a `RetireState`; a QObject for its `tr` alone, which knows plurals."""
+    """Words for a `RetireState`; a QObject for its `tr` alone."""
 
     def steps(self, state: RetireState) -> tuple[StepCard, ...]:
         """Return the five steps, each with how far it is."""
@@ -34,10 +34,10 @@ class RetireWords(QObject):
             Check(self.tr("No group loses its last copy."), Mark.GOOD),
         ]
         if plan.refusals:
-            text = self.tr(
-                "%Ln decided image(s) stay: see the list.",
-                "",
+            text = counted_text(
                 len(plan.refusals),
+                self.tr("{count} decided image stays: see the list."),
+                self.tr("{count} decided images stay: see the list."),
             )
             lines.append(Check(text, Mark.STAYS))
         lines += [Check(worded(told), Mark.STAYS) for told in state.cannot]
@@ -61,11 +61,11 @@ class RetireWords(QObject):
         unsettled = sum(one.outcome in _UNSETTLED for one in outcome.results)
         parts = [self._moved_text(state.was, outcome.moved)]
         if outcome.failed:
-            parts.append(self.tr("%Ln stayed where they were.", "", outcome.failed - unsettled))
+            parts.append(self._stayed(outcome.failed - unsettled))
         if unsettled:
-            parts.append(self.tr("%Ln could not be settled: look at them.", "", unsettled))
+            parts.append(self._unsettled(unsettled))
         if outcome.left:
-            parts.append(self.tr("%Ln not reached.", "", outcome.left))
+            parts.append(self.tr("{count} not reached.").format(count=count_text(outcome.left)))
         if outcome.was_cancelled:
             parts.append(self.tr("You stopped it."))
         if outcome.stopped is not None:
@@ -88,7 +88,9 @@ class RetireWords(QObject):
     def move_button(self, state: RetireState) -> str:
         """Return the words of the button that moves: what exactly it would do."""
         count = len(state.plan.moves) if state.plan else 0
-        return self.tr("Set aside %Ln image(s)…", "", count)
+        return counted_text(
+            count, self.tr("Set aside {count} image…"), self.tr("Set aside {count} images…")
+        )
 
     def _plan_step(self, state: RetireState) -> StepCard:
         title = self.tr("1 · Plan")
@@ -97,7 +99,11 @@ class RetireWords(QObject):
             return StepCard(title, self.tr("looking at every decided file…"), StepState.NOW)
         if not plan.moves:
             return StepCard(title, self.tr("nothing to set aside"), StepState.TO_DO)
-        text = self.tr("%Ln image(s), each with its kept copy", "", len(plan.moves))
+        text = counted_text(
+            len(plan.moves),
+            self.tr("{count} image with its kept copy"),
+            self.tr("{count} images, each with its kept copy"),
+        )
         return StepCard(title, f"{text} · {size_text(plan.size_bytes)}", StepState.DONE)
 
     def _references_step(self, state: RetireState) -> StepCard:
@@ -117,11 +123,12 @@ class RetireWords(QObject):
             text = self.tr("both copies are read again before any move; the rehearsal does it now")
             return StepCard(title, text, StepState.TO_DO)
         if rehearsal.failed:
-            text = self.tr("%Ln would move,", "", rehearsal.moved) + " "
-            text += self.tr("%Ln would stay; why is in the list", "", rehearsal.failed)
+            text = self.tr("{moved} would move, {stay} would stay; why is in the list").format(
+                moved=count_text(rehearsal.moved), stay=count_text(rehearsal.failed)
+            )
             return StepCard(title, text, StepState.DONE if rehearsal.moved else StepState.BLOCKED)
         if rehearsal.left:
-            text = self.tr("%Ln not reached", "", rehearsal.left)
+            text = self.tr("{count} not reached").format(count=count_text(rehearsal.left))
             return StepCard(title, text, StepState.TO_DO)
         return StepCard(title, self.tr("rehearsed: every image would move"), StepState.DONE)
 
@@ -129,7 +136,11 @@ class RetireWords(QObject):
         moved = state.was is Doing.MOVING and state.outcome is not None
         move_state = StepState.NOW if state.doing is Doing.MOVING else StepState.TO_DO
         text = self.tr("to quarantine, journaled, can be put back")
-        held = self.tr("%Ln image(s) in quarantine; nothing is destroyed", "", len(state.held))
+        held = counted_text(
+            len(state.held),
+            self.tr("{count} image in quarantine; nothing is destroyed"),
+            self.tr("{count} images in quarantine; nothing is destroyed"),
+        )
         return (
             StepCard(self.tr("4 · Move"), text, StepState.DONE if moved else move_state),
             StepCard(self.tr("5 · Keep"), held, StepState.DONE if state.held else StepState.TO_DO),
@@ -146,5 +157,27 @@ class RetireWords(QObject):
 
     def _moved_text(self, was: Doing, moved: int) -> str:
         if was is Doing.PUTTING_BACK:
-            return self.tr("%Ln image(s) put back, each read again where it was.", "", moved)
-        return self.tr("%Ln image(s) set aside, each read again in quarantine.", "", moved)
+            return counted_text(
+                moved,
+                self.tr("{count} image put back and read again where it was."),
+                self.tr("{count} images put back, each read again where it was."),
+            )
+        return counted_text(
+            moved,
+            self.tr("{count} image set aside and read again in quarantine."),
+            self.tr("{count} images set aside, each read again in quarantine."),
+        )
+
+    def _stayed(self, count: int) -> str:
+        return counted_text(
+            count,
+            self.tr("{count} stayed where it was."),
+            self.tr("{count} stayed where they were."),
+        )
+
+    def _unsettled(self, count: int) -> str:
+        return counted_text(
+            count,
+            self.tr("{count} could not be settled: look at it."),
+            self.tr("{count} could not be settled: look at them."),
+        )

@@ -14,7 +14,7 @@ from dedup_desk.ui.actions import Need
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, Recent
 from dedup_desk.ui.text import worded
-from dedup_desk.ui.viewmodels.amounts import count_text
+from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
 from dedup_desk.ui.viewmodels.audit import AuditViewModel
 from dedup_desk.ui.viewmodels.doors import Counted, Doors
 from dedup_desk.ui.viewmodels.errands import Errands
@@ -90,7 +90,9 @@ class ShellViewModel(QObject):
         audit = self.audit.audit
         if self.project is None or audit is None:
             return ""
-        read = self.tr("%Ln image(s) read", "", audit.read)
+        read = counted_text(
+            audit.read, self.tr("{count} image read"), self.tr("{count} images read")
+        )
         unreadable = self.tr("{count} unreadable").format(count=count_text(len(audit.unreadable)))
         promise = self.tr("reading changed nothing")
         if self.project.read_only:

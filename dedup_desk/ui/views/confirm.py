@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from dedup_desk.ui.viewmodels.amounts import counted_text
 from dedup_desk.ui.views.parts import FlatButton, Ink, Role, Words
 
 
@@ -23,7 +24,11 @@ class ConfirmDialog(QDialog):
         self.setObjectName("confirm")
         self.setWindowTitle(self.tr("Set aside"))
         title = Words(Ink.TEXT, 1.25).heavy()
-        title.setText(self.tr("Set %Ln image(s) aside?", "", count))
+        title.setText(
+            counted_text(
+                count, self.tr("Set {count} image aside?"), self.tr("Set {count} images aside?")
+            )
+        )
         words = Words().wrapped()
         words.setMinimumWidth(480)
         words.setText(
@@ -39,7 +44,11 @@ class ConfirmDialog(QDialog):
         )
         self.cancel, self.move_ = FlatButton(), FlatButton(Role.PRIMARY)
         self.cancel.setText(self.tr("Cancel"))
-        self.move_.setText(self.tr("Set aside %Ln image(s)", "", count))
+        self.move_.setText(
+            counted_text(
+                count, self.tr("Set aside {count} image"), self.tr("Set aside {count} images")
+            )
+        )
         self.cancel.setDefault(True)
         self.move_.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dedup_desk.ui.models.lines import LinesModel
+from dedup_desk.ui.viewmodels.amounts import counted_text
 from dedup_desk.ui.viewmodels.history import HistoryViewModel
 from dedup_desk.ui.views.parts import Card, Ink, Words
 from dedup_desk.ui.views.tables import LinesTable, Shape
@@ -47,12 +48,15 @@ class HistoryView(QWidget):
         model = self._view_model
         self._title.setText(self.tr("Decision history"))
         self._explanation.setText(
-            self.tr(
-                "%Ln event(s), newest first. Nothing in it is ever changed: taking something back "
-                "is an event of its own. Names are self-declared; each line carries the beginning "
-                "of its hash.",
-                "",
+            counted_text(
                 model.count,
+                self.tr("{count} event, newest first."),
+                self.tr("{count} events, newest first."),
+            )
+            + " "
+            + self.tr(
+                "Nothing in it is ever changed: taking something back is an event of its own. "
+                "Names are self-declared; each line carries the beginning of its hash."
             )
         )
         self.table.setAccessibleName(self._title.text())

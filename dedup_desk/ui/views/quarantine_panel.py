@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from dedup_desk.core.journal import Operation
 from dedup_desk.ui.models.lines import LinesModel
+from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
 from dedup_desk.ui.viewmodels.retire import RetireViewModel
 from dedup_desk.ui.viewmodels.retire_rows import held_line
 from dedup_desk.ui.views.parts import Card, FlatButton, Ink, Words
@@ -67,10 +68,18 @@ class QuarantinePanel(Card):
 
     def _show_buttons(self) -> None:
         operation, count = self._current(), len(self._held)
-        self._title.setText(self.tr("%Ln image(s) in quarantine", "", count))
+        self._title.setText(
+            counted_text(
+                count,
+                self.tr("{count} image in quarantine"),
+                self.tr("{count} images in quarantine"),
+            )
+        )
         of_batch = sum(one.batch == operation.batch for one in self._held) if operation else 0
-        self.batch.setText(self.tr("Put back its batch (%Ln)", "", of_batch))
-        self.all.setText(self.tr("Put back all (%Ln)", "", count))
+        self.batch.setText(
+            self.tr("Put back its batch ({count})").format(count=count_text(of_batch))
+        )
+        self.all.setText(self.tr("Put back all ({count})").format(count=count_text(count)))
         self.one.setEnabled(self._is_idle and operation is not None)
         self.batch.setEnabled(self._is_idle and operation is not None)
         self.all.setEnabled(self._is_idle and count > 0)
