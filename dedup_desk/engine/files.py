@@ -81,7 +81,7 @@ class FsOps:
         except OSError as error:
             if error.errno not in _NO_SUCH_CALL:
                 raise
-        return self._open_part_by_part(folder, path, flags)
+        return self._open_part_by_part(folder, path, flags & ~NO_ATIME)
 
     def open_at(self, folder: int, name: bytes, flags: int, mode: int = 0o600) -> int:
         """Open or create one name in an open folder; never through a link."""

@@ -10,6 +10,7 @@ import pytest
 from dedup_desk.engine.files import (
     FILE,
     FOLDER,
+    NO_ATIME,
     CannotRenameError,
     FsOps,
     UnsureDiskError,
@@ -120,6 +121,24 @@ class TestBelowAFolder:
         ):
             fs.open_beneath(root, b"proc/sys", FOLDER)
         assert caught.value.errno in {errno.EXDEV}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can make a file of somebody else")
+@pytest.mark.parametrize("fs", [FsOps(), OldKernel()], ids=["openat2", "part by part"])
+def test_a_file_of_somebody_else_can_be_read(fs, tmp_path, folder):
+    """Only its owner may read a file without leaving an access time."""
+    (tmp_path / "file").write_bytes(b"x")
+    (tmp_path / "file").chmod(0o644)
+    tmp_path.chmod(0o755)
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            os.setuid(65534)
+            code = 0 if fs.open_beneath(folder, b"file", FILE | NO_ATIME) > 2 else 1
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def test_short_writes_are_gone_on_with(folder):
