@@ -27,6 +27,7 @@ _RESIZED_BY = 0.004
 _RECOLOURED_SHARE = 0.003
 _RELIT_SHARE = 0.01
 _SAME_FORM_BLOCKS, _SAME_FORM_REGIONS = 6, 3
+_STAMP_SHARE = 0.08
 _MOST_REGIONS, _MOST_CHANGED = 24, 0.4
 _READABLE_PX = 600
 _LOST_DETAIL_SHARE = 0.2
@@ -52,6 +53,7 @@ class Observed:
         is_page: mostly one pale tone, as paper or a product on white.
         fine_px: longest side of the fine check; 0 if it could not be made.
         changed_share, blocks, regions: of the fine check.
+        largest_region_share: the box of the largest region, as a share of a's area.
         lost_detail_share: share of a's detailed windows that the fine check's size cannot show.
         grain: correlation of the finest detail, 1.0 where there is none.
         is_coarse: one side is a strongly compressed JPEG.
@@ -75,6 +77,7 @@ class Observed:
     changed_share: float = 0.0
     blocks: int = 0
     regions: int = 0
+    largest_region_share: float = 0.0
     lost_detail_share: float = 0.0
     grain: float = 1.0
     is_coarse: bool = False
@@ -136,8 +139,8 @@ def named(observed: Observed) -> Naming | None:
 
 
 def _is_same_form(one: Observed) -> bool:
-    is_spread = one.blocks >= _SAME_FORM_BLOCKS and one.regions >= _SAME_FORM_REGIONS
-    return one.is_page and one.fine_px > 0 and is_spread
+    is_spread = one.regions >= _SAME_FORM_REGIONS or one.largest_region_share > _STAMP_SHARE
+    return one.is_page and one.fine_px > 0 and one.blocks >= _SAME_FORM_BLOCKS and is_spread
 
 
 def _is_partly_shown(one: Observed) -> bool:

@@ -20,7 +20,7 @@ from dedup_desk.engine.laying import Laid, View, lay, scale_of
 from dedup_desk.engine.matrices import as_matrix, turn_degrees
 from dedup_desk.engine.overlaid import overlaid_side
 from dedup_desk.engine.page import is_page, lost_detail_share
-from dedup_desk.engine.regions import Places, areas, changed_places, on_grid
+from dedup_desk.engine.regions import Places, areas, changed_places, painted
 from dedup_desk.engine.register import Alignment, align, refined, reversed_way, stretch
 from dedup_desk.engine.subject import Frames, Subject, frames, has_lost_colour, right_is_fuller
 from dedup_desk.engine.tone import ToneLook, tone_look, with_tones_of
@@ -103,8 +103,7 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
     fine = _confirmed(grid, fine_look(grid), tone.moved_levels)
     shown = with_subtle_changes(grid, fine) if alignment.is_plain else fine
     places = changed_places(grid, fine.changed, shown.changed)
-    height, width = small.a.shape[:2]
-    beyond = small.shown & ~on_grid(places.cells, width, height, _GROW_SMALL_PX)
+    beyond = small.shown & ~painted(small, places.regions, _GROW_SMALL_PX)
     overlaid = _overlaid(grid, places, tone)
     if overlaid is not None:
         beyond &= ~grown(tone.relit, _GROW_SMALL_PX)
@@ -165,6 +164,7 @@ def _observed(a: Subject, b: Subject, looked: _Looked) -> Observed:
         changed_share=fine.bad_share if fine else 0.0,
         blocks=fine.blocks if fine else 0,
         regions=looked.places.count if looked.places else 0,
+        largest_region_share=looked.places.largest_share if looked.places else 0.0,
         lost_detail_share=looked.lost_detail_share,
         grain=fine.grain if fine else 1.0,
         is_coarse=coarse,

@@ -15,6 +15,7 @@ from dedup_desk.core.pairs import ChangedRegion
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Grey, Mask
 from dedup_desk.engine.laying import Laid
+from dedup_desk.engine.regions import painted
 
 _CHANGED_LEVELS = 10.0
 _LEAST_PIXELS = 80
@@ -37,7 +38,7 @@ def overlaid_side(laid: Laid, regions: tuple[ChangedRegion, ...], relit: Mask) -
     Returns:
         "a", "b", or None where nothing does or it cannot be told.
     """
-    boxes = _painted(laid, regions)
+    boxes = painted(laid, regions)
     lit = cv.shrunk(relit.astype(np.uint8) * 255, laid.a.shape[1], laid.a.shape[0]) > 127
     a, b = (cv.grey(side).astype(np.float32) for side in (laid.a, laid.b))
     where = (boxes | lit) & laid.shown & (np.abs(a - b) > _CHANGED_LEVELS)
@@ -49,18 +50,6 @@ def overlaid_side(laid: Laid, regions: tuple[ChangedRegion, ...], relit: Mask) -
         return "a"
     is_solid = (where & boxes).sum() > _SOLID_SHARE * boxes.sum()
     return _badge_side(a, b, where) if is_solid else None
-
-
-def _painted(laid: Laid, regions: tuple[ChangedRegion, ...]) -> Mask:
-    height, width = laid.a.shape[:2]
-    across, down = float(laid.to_full[0, 0]), float(laid.to_full[1, 1])
-    mask = np.zeros((height, width), np.bool_)
-    for region in regions:
-        box = region.in_a
-        rows = slice(int(box.y_px / down), int((box.y_px + box.height_px) / down))
-        columns = slice(int(box.x_px / across), int((box.x_px + box.width_px) / across))
-        mask[rows, columns] = True
-    return mask
 
 
 def _shines_through(under: Levels, over: Levels) -> bool:

@@ -31,12 +31,15 @@ class Places:
     Attributes:
         regions: largest first, at most 40.
         count: how many there are that count for the pair's name.
-        cells: the windows that count.
     """
 
     regions: tuple[ChangedRegion, ...]
     count: int
-    cells: Mask
+
+    @property
+    def largest_share(self) -> float:
+        """The box of the largest region as a share of a's area; 0 without one."""
+        return max((region.share_of_a for region in self.regions), default=0.0)
 
 
 def changed_places(laid: Laid, changed: Mask, shown: Mask) -> Places:
@@ -48,11 +51,10 @@ def changed_places(laid: Laid, changed: Mask, shown: Mask) -> Places:
         shown: the same and perhaps some more, for a reviewer to step through.
     """
     reach = max(round(_JOIN_SHARE * laid.longest_px / STRIDE_PX / 2), 1)
-    counted = _without_crumbs(changed)
     found = [(int(cells.sum()), _region(laid, cells)) for cells in _gathered(shown, reach)]
     found.sort(key=lambda one: (-one[0], one[1].in_a.y_px, one[1].in_a.x_px))
     regions = tuple(region for _, region in found[:MOST_REGIONS])
-    return Places(regions, len(_gathered(changed, reach)), counted)
+    return Places(regions, len(_gathered(changed, reach)))
 
 
 def _gathered(changed: Mask, reach: int) -> list[Mask]:
@@ -71,16 +73,18 @@ def areas(laid: Laid, mask: Mask) -> tuple[ChangedRegion, ...]:
     )
 
 
-def on_grid(cells: Mask, width_px: int, height_px: int, grow_px: int) -> Mask:
-    """Paint changed windows as a mask of another grid of the same frame, grown a little."""
-    mask = np.zeros((height_px, width_px), np.bool_)
-    rows, columns = cells.shape
-    scale_y = height_px / max((rows + 1) * STRIDE_PX, 1)
-    scale_x = width_px / max((columns + 1) * STRIDE_PX, 1)
-    for row, column in np.argwhere(cells).tolist():
-        y, x = (row + 1) * STRIDE_PX * scale_y, (column + 1) * STRIDE_PX * scale_x
-        mask[int(y) : int(y) + 2, int(x) : int(x) + 2] = True
-    return cv.grown(mask, grow_px)
+def painted(laid: Laid, regions: tuple[ChangedRegion, ...], grow_px: int = 0) -> Mask:
+    """Return the boxes of regions as a mask of a grid, grown a little."""
+    height, width = laid.a.shape[:2]
+    across, down = float(laid.to_full[0, 0]), float(laid.to_full[1, 1])
+    mask = np.zeros((height, width), np.bool_)
+    for region in regions:
+        box = region.in_a
+        top, left = int(box.y_px / down) - grow_px, int(box.x_px / across) - grow_px
+        bottom = int((box.y_px + box.height_px) / down) + grow_px
+        right = int((box.x_px + box.width_px) / across) + grow_px
+        mask[max(top, 0) : bottom, max(left, 0) : right] = True
+    return mask
 
 
 def _without_crumbs(changed: Mask) -> Mask:

@@ -37,8 +37,8 @@ class ToneLook:
 
     Attributes:
         fit: the change from a to b in figures.
-        moved_levels: how far tones differ, in levels: the mean move of light or of colour,
-            whichever is more.
+        moved_levels: how far tones differ, in levels: the move of light (root mean square) or of
+            colour (mean), whichever is more.
         recoloured: (h, w) bool, where the hue departs from the fit.
         relit: (h, w) bool, where the brightness departs from the fit.
     """
@@ -217,7 +217,8 @@ def _off_hue(expected: Grey, actual: Grey) -> Mask:
 
 
 def _curve_moved(curve: _Curve) -> float:
-    return float(np.average(np.abs(curve.values - curve.levels), weights=curve.weights))
+    """Root mean square, so that a white background does not hide what happened to the goods."""
+    return float(np.sqrt(np.average((curve.values - curve.levels) ** 2, weights=curve.weights)))
 
 
 def _figures(curve: _Curve, colour: _Colour, residual: float) -> ToneFit:

@@ -1,0 +1,153 @@
+"""The work of verifying a pair: what is asked, what comes back, what happens when it fails."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from dedup_desk.core.messages import message
+from dedup_desk.core.pairs import CandidatePair, Finding, PairKey, Relation
+from dedup_desk.core.records import Digest, RecordId
+from dedup_desk.engine.decode import decode
+from dedup_desk.engine.fine_shelf import FineShelf
+from dedup_desk.engine.packing import Parcel
+from dedup_desk.engine.pool import WorkFailed
+from dedup_desk.engine.verify import (
+    NOT_COMPARED,
+    VERIFY_RECIPE,
+    VerifySide,
+    decodes_so_far,
+    known_pair,
+    read_verified,
+    verify_task,
+    verify_work,
+)
+from tests.helpers.builders import a_record
+from tests.helpers.made_pictures import encoded, photo
+
+CANDIDATE = CandidatePair(RecordId(1), RecordId(2), 4, 0)
+
+
+def side(number: int, data: bytes, pixel_digest: bytes | None = None) -> VerifySide:
+    image = decode(data, None)
+    proxy = Image.fromarray(image.pixels)
+    proxy.thumbnail((512, 512))
+    record = replace(
+        a_record(number, size_bytes=len(data)),
+        digest=Digest(hashlib.sha256(data).digest()),
+        picture=image.picture,
+    )
+    return VerifySide(record, b"/nowhere", encoded(np.asarray(proxy), quality=90), pixel_digest)
+
+
+LARGE = encoded(photo(900, 600, seed=3), quality=95)
+SMALL = encoded(np.asarray(Image.fromarray(photo(900, 600, seed=3)).resize((450, 300))))
+
+
+def answered(work, *files: bytes) -> Parcel:
+    return verify_task(work.parcel, tuple(io.BytesIO(data) for data in files))
+
+
+def test_a_pair_goes_to_a_child_and_comes_back_named():
+    work = verify_work(side(1, SMALL), side(2, LARGE), CANDIDATE)
+    answer = answered(work, SMALL, LARGE)
+    pair = read_verified(work, answer)
+    assert pair is not None
+    assert pair.key == PairKey(RecordId(2), RecordId(1))
+    assert (pair.relation, pair.finding) == (Relation.RESIZED, Finding.COPY)
+    assert (pair.recipe, pair.evidence.distance_bits) == (VERIFY_RECIPE, 4)
+    assert pair.registration is not None
+    assert pair.registration.matrix[0] == pytest.approx(0.5)
+    assert decodes_so_far(answer) >= 1
+
+
+def test_unrelated_pictures_are_no_pair():
+    other = encoded(photo(900, 600, seed=4))
+    work = verify_work(side(1, LARGE), side(2, other), CANDIDATE)
+    assert read_verified(work, answered(work, LARGE, other)) is None
+
+
+def test_same_bytes_and_same_pixels_need_no_picture():
+    one, twin = side(1, LARGE), side(2, LARGE)
+    pair = known_pair(one, twin, CANDIDATE)
+    assert pair is not None
+    assert (pair.relation, pair.score, pair.relations) == (
+        Relation.SAME_BYTES,
+        1.0,
+        (Relation.SAME_BYTES,),
+    )
+    work = verify_work(one, twin, CANDIDATE)
+    assert (work.files, work.parcel.blobs) == ((), ())
+    assert read_verified(work, answered(work)) == pair
+    pixels = b"p" * 32
+    same = known_pair(side(1, LARGE, pixels), side(2, SMALL, pixels), CANDIDATE)
+    assert same is not None
+    assert same.relation is Relation.SAME_PIXELS
+    assert known_pair(side(1, LARGE), side(2, SMALL), CANDIDATE) is None
+
+
+def test_a_file_that_changed_meanwhile_is_not_called_a_copy():
+    fresh = encoded(photo(900, 600, seed=3), quality=70)
+    work = verify_work(side(1, LARGE), side(2, fresh), CANDIDATE)
+    pair = read_verified(work, answered(work, LARGE, LARGE))
+    assert pair is not None
+    assert pair.finding is Finding.LOOK
+    assert "fine-check-not-made" in pair.evidence.notes
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        WorkFailed(message("It died.")),
+        Parcel({}),
+        Parcel({"is_related": True}),
+        Parcel({"is_related": True}, (b"12345", b"", b"")),
+    ],
+)
+def test_a_failed_comparison_is_shown_and_not_dropped(answer):
+    work = verify_work(side(1, LARGE), side(2, SMALL), CANDIDATE)
+    pair = read_verified(work, answer)
+    assert pair is not None
+    assert (pair.relation, pair.registration) == (Relation.LOOK, None)
+    assert pair.evidence.notes == (NOT_COMPARED,)
+
+
+def test_a_poisoned_answer_is_refused():
+    work = verify_work(side(1, SMALL), side(2, LARGE), CANDIDATE)
+    good = answered(work, SMALL, LARGE)
+    not_finite = np.full(9, np.nan).tobytes()
+    for bad in (
+        Parcel({**good.header, "finding": "certainly"}, good.blobs),
+        Parcel({**good.header, "relations": []}, good.blobs),
+        Parcel(good.header, (not_finite, *good.blobs[1:])),
+    ):
+        pair = read_verified(work, bad)
+        assert pair is not None
+        assert pair.evidence.notes == (NOT_COMPARED,)
+
+
+def test_a_star_costs_one_decode_a_member():
+    shelf = FineShelf()
+    files = [encoded(photo(300, 200, seed=seed)) for seed in range(6)]
+    digests = [Digest(hashlib.sha256(data).digest()) for data in files]
+    for left in range(6):
+        for right in range(left + 1, 6):
+            for one in (left, right):
+                assert shelf.view(digests[one], io.BytesIO(files[one])) is not None
+    assert shelf.decodes == 6
+
+
+def test_the_shelf_is_bounded_and_knows_foreign_bytes():
+    shelf = FineShelf(kept=2)
+    files = [encoded(photo(60, 40, seed=seed)) for seed in range(3)]
+    digests = [Digest(hashlib.sha256(data).digest()) for data in files]
+    for digest, data in zip(digests, files, strict=True):
+        shelf.view(digest, io.BytesIO(data))
+    shelf.view(digests[0], io.BytesIO(files[0]))
+    assert shelf.decodes == 4
+    assert shelf.view(Digest(b"x" * 32), io.BytesIO(files[0])) is None
