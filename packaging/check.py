@@ -70,12 +70,12 @@ def slow(arguments: list[str]) -> bool:
 
 def bench(arguments: list[str]) -> bool:
     """Run every benchmark, or those whose names contain one of the words given."""
-    scripts = sorted((CHECKOUT / "tests" / "benchmarks").glob("bench_*.py"))
-    wanted = [path for path in scripts if not arguments or any(w in path.name for w in arguments)]
+    names = [path.stem for path in sorted((CHECKOUT / "tests" / "benchmarks").glob("*.py"))]
+    wanted = [name for name in names if not arguments or any(word in name for word in arguments)]
     if not wanted:
-        _say("no benchmark of that name")
+        _say(f"no benchmark of that name; there are: {', '.join(names)}")
         return False
-    failed = [path for path in wanted if not _run("python", str(path.relative_to(CHECKOUT)))]
+    failed = [name for name in wanted if not _run("python", "-m", f"tests.benchmarks.{name}")]
     return not failed
 
 
