@@ -89,7 +89,8 @@ class Allowance:
 class Child:
     """A child process and the pipe to it; used by one thread at a time, the one that made it."""
 
-    def __init__(self) -> None:
+    def __init__(self, niceness: int) -> None:
+        self._niceness = niceness
         self._process: SpawnProcess | None = None
         self._pipe: socket.socket | None = None
         self._answered = 0
@@ -165,7 +166,10 @@ class Child:
             return self._process, self._pipe
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         process = multiprocessing.get_context("spawn").Process(
-            target=worker_main, args=(theirs, os.getpid()), daemon=True, name="reader"
+            target=worker_main,
+            args=(theirs, os.getpid(), self._niceness),
+            daemon=True,
+            name="reader",
         )
         with theirs:
             self._pipe = ours

@@ -29,6 +29,12 @@ __all__ = ["Answer", "Parcel", "Work", "WorkFailed", "WorkerPool"]
 
 Answer: TypeAlias = "Parcel | WorkFailed"
 
+BULK_NICENESS: Final = 10
+"""Reading a collection must not hold up a key press."""
+
+SCREEN_NICENESS: Final = 5
+"""Pictures for the screen go before reading, and after the window's own thread."""
+
 _AHEAD_PER_CHILD: Final = 4
 _GLANCE_S: Final = 0.05
 _OPEN_FLAGS: Final = (
@@ -88,15 +94,16 @@ class WorkerPool:
 
     Args:
         processes: how many; by default as many as this process may use processors.
+        niceness: how far the children step back behind everything else, 0 to 19.
     """
 
-    def __init__(self, processes: int | None = None) -> None:
+    def __init__(self, processes: int | None = None, niceness: int = BULK_NICENESS) -> None:
         count = processes or _processor_count()
         self._news = threading.Condition()
         self._urgent: deque[_Order] = deque()
         self._bulk: deque[_Order] = deque()
         self._is_closing = False
-        self._children = tuple(Child() for _ in range(count))
+        self._children = tuple(Child(niceness) for _ in range(count))
         self._threads = tuple(
             threading.Thread(target=self._serve, args=(child,), name="reader", daemon=True)
             for child in self._children

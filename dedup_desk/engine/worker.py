@@ -40,13 +40,15 @@ _TOO_MUCH_MEMORY: Final = QT_TRANSLATE_NOOP(
 _BUG: Final = QT_TRANSLATE_NOOP("Messages", "Reading it failed inside the program: {error}.")
 
 
-def worker_main(pipe: socket.socket, parent: int) -> None:
+def worker_main(pipe: socket.socket, parent: int, niceness: int) -> None:
     """Serve questions until the pipe closes; never returns.
 
     Args:
         pipe: one end of a socket pair; the parent holds the other.
         parent: process id of the parent.
+        niceness: how far it steps back behind the window's own thread, 0 to 19.
     """
+    os.nice(niceness)
     _settle_in(parent)
     try:
         send(pipe, Letter("ready", Parcel()))
@@ -59,6 +61,7 @@ def worker_main(pipe: socket.socket, parent: int) -> None:
 
 def _settle_in(parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _hush()
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     warnings.simplefilter("ignore")  # a damaged picture warns about itself; we report it ourselves
@@ -72,6 +75,13 @@ def _settle_in(parent: int) -> None:
     for name in _LOADED_AT_START:
         task_named(name)
     confine()
+
+
+def _hush() -> None:
+    """Send what codecs print about damaged files nowhere; the reason comes back in the answer."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _serve_one(pipe: socket.socket) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dedup_desk.engine.pool import WorkerPool
+from dedup_desk.engine.pool import SCREEN_NICENESS, WorkerPool
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.reviewing import ReviewSession
 
@@ -37,6 +37,6 @@ class Desk:
 def open_desk(project: Project) -> Desk:
     """Begin a sitting over what the index holds now."""
     session = project.review()
-    pool = WorkerPool(SCREEN_PROCESSES)
+    pool = WorkerPool(SCREEN_PROCESSES, SCREEN_NICENESS)
     folders = {root.label: root.folder for root in project.roots()}
     return Desk(session, Comparing(pool, folders), pool)

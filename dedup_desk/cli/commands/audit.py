@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dedup_desk.cli.commands.index import index_into, project_for
+from dedup_desk.cli.commands.index import add_folders, index_into, project_for
 from dedup_desk.cli.output import Output, Row
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, SizeBytes, message
 from dedup_desk.core.relations import RELATION_NAMES
 from dedup_desk.services.auditing import Audit
 from dedup_desk.services.places import UserPlaces
-from dedup_desk.services.projects import Project, create_project
+from dedup_desk.services.projects import Project, create_project, require_folders
 from dedup_desk.services.proofs import Proof, proving_unchanged
-from dedup_desk.services.reports import write_report
+from dedup_desk.services.reports import check_target, write_report
 from dedup_desk.services.reports.audit_report import audit_facts
 
 KIND_LINE = QT_TRANSLATE_NOOP("Messages", "  {kind}: {copies} ({size})")
@@ -33,7 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Audit and say the counts; exit code 0 whatever they are."""
+    require_folders([os.fsencode(folder) for folder in args.folders])
     with _project(args.keep) as project:
+        add_folders(project, args)
+        if args.output:
+            check_target(project, Path(args.output))
         with proving_unchanged(args.folders, args.cancel) as proof:
             index_into(project, args, output)
         audit = project.audit()

@@ -12,7 +12,7 @@ from dedup_desk.cli.output import Output
 from dedup_desk.core.errors import UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.services.indexing import IndexSummary
-from dedup_desk.services.projects import Project, create_project, open_project
+from dedup_desk.services.projects import Project, create_project, open_project, require_folders
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--label", help="the name by which decisions know the (one) folder")
     parser.add_argument(
-        "--processes", type=int, metavar="N", help="child processes (default: one a core)"
+        "--processes", type=_at_least_one, metavar="N", help="child processes (default: one a core)"
     )
 
 
@@ -40,7 +40,9 @@ def run(args: argparse.Namespace, output: Output) -> int:
                 count=len(args.folders),
             )
         )
-    with project_for(Path(args.project)) as project:
+    require_folders([os.fsencode(folder) for folder in args.folders])
+    opened = project_for if args.folders else open_project
+    with opened(Path(args.project)) as project:
         recover_first(project, output)
         summary = index_into(project, args, output)
     output.answer("index", asdict(summary), summary_sentence(summary))
@@ -48,12 +50,23 @@ def run(args: argparse.Namespace, output: Output) -> int:
 
 
 def project_for(path: Path) -> Project:
-    """Open the project at `path` for writing, or make it."""
-    return open_project(path) if path.exists() else create_project(path)
+    """Open the project at `path` for writing, or make it.
+
+    An empty file is what a making leaves behind that was killed at its very beginning.
+    """
+    is_made = path.exists() and not (path.is_file() and path.stat().st_size == 0)
+    return open_project(path) if is_made else create_project(path)
 
 
 def index_into(project: Project, args: argparse.Namespace, output: Output) -> IndexSummary:
     """Add the folders of a command to a project and run the job."""
+    add_folders(project, args)
+    job = project.indexing(getattr(args, "processes", None))
+    return job.run(output.progress, args.cancel)
+
+
+def add_folders(project: Project, args: argparse.Namespace) -> None:
+    """Add the folders of a command to a project, which has at least one then."""
     for folder in args.folders:
         project.add_root(os.fsencode(folder), getattr(args, "label", None))
     if not project.roots():
@@ -66,8 +79,13 @@ def index_into(project: Project, args: argparse.Namespace, output: Output) -> In
                 name=os.fsencode(project.path),
             )
         )
-    job = project.indexing(getattr(args, "processes", None))
-    return job.run(output.progress, args.cancel)
+
+
+def _at_least_one(text: str) -> int:
+    count = int(text) if text.isdecimal() else 0
+    if count < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of processes; give 1 or more")
+    return count
 
 
 def summary_sentence(summary: IndexSummary) -> Message:

@@ -1,0 +1,27 @@
+"""`dedup-desk index`: what is wrong with a command line is said before anything is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dedup_desk.cli.main import main
+
+
+@pytest.mark.parametrize("count", ["-3", "0", "two"])
+def test_a_number_of_processes_is_one_or_more(
+    count: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    with pytest.raises(SystemExit) as ended:
+        main(["index", str(tmp_path / "p.ddesk"), str(tmp_path), "--processes", count])
+    assert ended.value.code == 2
+    assert "1 or more" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_project_without_a_folder_has_nothing_to_index(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["index", str(tmp_path / "p.ddesk")]) == 2
+    assert "has no folder yet" in capsys.readouterr().err
