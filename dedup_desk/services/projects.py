@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -114,6 +115,8 @@ class Project:
         same = next((one for one in roots.values() if one.folder == real), None)
         if same is not None and label in (None, same.label):
             return same
+        if same is not None:
+            raise UsageError(message(_KNOWN, folder=real, known=same.label, label=label or ""))
         _check_apart(real, roots)
         root = Root(label or _free_label(real, set(roots)), real)
         if label in roots and roots[label].folder != real:
@@ -289,6 +292,16 @@ def _check_suffix(path: Path) -> None:
         )
 
 
+def require_folders(folders: Sequence[bytes]) -> None:
+    """Refuse before a project is made for folders that cannot be opened.
+
+    Raises:
+        UsageError: one of them is no folder.
+    """
+    for folder in folders:
+        _check_folder(os.path.realpath(folder), folder)
+
+
 def _check_folder(real: bytes, given: bytes) -> None:
     if not os.path.isdir(real):  # noqa: PTH112 - bytes path
         raise UsageError(
@@ -341,3 +354,10 @@ def require_writable(project: Project) -> None:
                 name=os.fsencode(project.path),
             )
         )
+
+
+_KNOWN = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{folder} is in this project already, with the label {known}. Nothing was changed; decisions "
+    "know it by that label, so leave {label} away.",
+)

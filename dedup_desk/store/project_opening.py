@@ -115,6 +115,8 @@ def reserve(path: Path) -> None:
 
 def opened(path: Path, mode: Mode) -> Database:
     """Return the database of an existing file; nothing is checked yet."""
+    if path.is_dir():
+        raise ProjectError(message(_FOREIGN, name=os.fsencode(path)))
     if not path.is_file():
         raise UsageError(message(_MISSING, name=os.fsencode(path)))
     return Database(path, READ_ONLY_FILE if mode is Mode.READ else OWN_FILE, mode)

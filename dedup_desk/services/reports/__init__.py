@@ -63,14 +63,24 @@ def write_report(
     """
     if kind not in REPORTS:
         raise UsageError(message(_NO_KIND, kind=kind, kinds=", ".join(REPORTS)))
+    writer = check_target(project, output)
+    content = writer(REPORTS[kind](project), word)
+    write_file(output, content)
+    return len(content)
+
+
+def check_target(project: Project, output: Path) -> Writer:
+    """Return what will write to `output`; asked before long work, so that it is not for nothing.
+
+    Raises:
+        UsageError: an unknown suffix, or a file below one of the collection's roots.
+    """
     writer = FORMATS.get(output.suffix.lower())
     if writer is None:
         raise UsageError(message(_NO_FORMAT, name=os.fsencode(output), formats=", ".join(FORMATS)))
     if project.place_of(os.fsencode(output.absolute())) is not None:
         raise UsageError(message(_INSIDE, name=os.fsencode(output)))
-    content = writer(REPORTS[kind](project), word)
-    write_file(output, content)
-    return len(content)
+    return writer
 
 
 def write_file(output: Path, content: bytes) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dedup_desk.cli.main import main
+from dedup_desk.services.projects import create_project
 
 
 @pytest.mark.parametrize("count", ["-3", "0", "two"])
@@ -23,5 +24,15 @@ def test_a_number_of_processes_is_one_or_more(
 def test_a_project_without_a_folder_has_nothing_to_index(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
+    create_project(tmp_path / "p.ddesk").close()
     assert main(["index", str(tmp_path / "p.ddesk")]) == 2
     assert "has no folder yet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [[], ["no such folder"]])
+def test_no_project_is_made_for_nothing(
+    more: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["index", str(tmp_path / "p.ddesk"), *more]) == 2
+    assert capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
