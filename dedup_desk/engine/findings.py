@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,8 @@ from dedup_desk.core.pairs import (
 from dedup_desk.engine.examine import Examined
 from dedup_desk.engine.matrices import as_matrix
 from dedup_desk.engine.packing import Fields, Json, PackingError, Parcel
+
+Floats: TypeAlias = NDArray[np.float64]
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -72,36 +75,47 @@ def read_finding(parcel: Parcel) -> Examined | None:
     matrix, regions, tone = (_floats(blob) for blob in parcel.blobs)
     if len(matrix) != 9 or len(tone) not in (0, _TONE_NUMBERS) or len(regions) % _REGION_NUMBERS:
         raise PackingError("the numbers of a finding are not what was agreed")
-    rows = regions.reshape(-1, _REGION_NUMBERS)[:_MOST_REGIONS]
     naming = _naming(fields)
     return Examined(
         is_swapped=fields.flag("is_swapped"),
         naming=naming,
-        registration=Registration(
-            matrix=as_matrix(matrix),
-            method=_word(RegistrationMethod, fields.text("method", 20)),
-            error_px=fields.number("error_px"),
-            overlap_a=fields.number("overlap_a"),
-            overlap_b=fields.number("overlap_b"),
-        ),
-        evidence=Evidence(
-            correlation=_number_or_none(fields, "correlation"),
-            quartile=_number_or_none(fields, "quartile"),
-            bad_share=_number_or_none(fields, "bad_share"),
-            fine_bad_share=_number_or_none(fields, "fine_bad_share"),
-            fine_blocks=(
-                fields.integer("fine_blocks", 0, _MOST_BLOCKS)
-                if fields.has("fine_blocks")
-                else None
-            ),
-            fine_size_px=fields.integer("fine_size_px", 0, 1 << 20),
-            hue_share=fields.number("hue_share"),
+        registration=_registration(fields, matrix),
+        evidence=replace(
+            _evidence(fields),
             tone=ToneFit(*(float(value) for value in tone)) if len(tone) else None,
-            regions=tuple(_region(row) for row in rows),
+            regions=_regions_of(regions),
             notes=naming.notes,
         ),
         score=min(max(fields.number("score"), 0.0), 1.0),
     )
+
+
+def _registration(fields: Fields, matrix: Floats) -> Registration:
+    return Registration(
+        matrix=as_matrix(matrix),
+        method=_word(RegistrationMethod, fields.text("method", 20)),
+        error_px=fields.number("error_px"),
+        overlap_a=fields.number("overlap_a"),
+        overlap_b=fields.number("overlap_b"),
+    )
+
+
+def _evidence(fields: Fields) -> Evidence:
+    has_blocks = fields.has("fine_blocks")
+    return Evidence(
+        correlation=_number_or_none(fields, "correlation"),
+        quartile=_number_or_none(fields, "quartile"),
+        bad_share=_number_or_none(fields, "bad_share"),
+        fine_bad_share=_number_or_none(fields, "fine_bad_share"),
+        fine_blocks=fields.integer("fine_blocks", 0, _MOST_BLOCKS) if has_blocks else None,
+        fine_size_px=fields.integer("fine_size_px", 0, 1 << 20),
+        hue_share=fields.number("hue_share"),
+    )
+
+
+def _regions_of(numbers: Floats) -> tuple[ChangedRegion, ...]:
+    rows = numbers.reshape(-1, _REGION_NUMBERS)[:_MOST_REGIONS]
+    return tuple(_region(row) for row in rows)
 
 
 def _word(kind: type[_Word], text: str) -> _Word:
@@ -119,7 +133,7 @@ def _bytes(numbers: Sequence[float]) -> bytes:
     return np.array(numbers, np.float64).tobytes()
 
 
-def _floats(blob: bytes) -> NDArray[np.float64]:
+def _floats(blob: bytes) -> Floats:
     if len(blob) % 8:
         raise PackingError("a blob does not hold whole numbers of 8 bytes")
     numbers = np.frombuffer(blob, np.float64)
@@ -140,7 +154,7 @@ def _edges(box: Box) -> tuple[float, float, float, float]:
     return box.x_px, box.y_px, box.width_px, box.height_px
 
 
-def _region(row: NDArray[np.float64]) -> ChangedRegion:
+def _region(row: Floats) -> ChangedRegion:
     numbers = [float(value) for value in row]
     return ChangedRegion(Box(*numbers[:4]), Box(*numbers[4:8]), numbers[8])
 
