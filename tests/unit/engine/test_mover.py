@@ -1,5 +1,6 @@
 """Moving one image into quarantine and back: what is kept, what is refused, what is undone."""
 
+import codecs
 import errno
 import hashlib
 import os
@@ -283,6 +284,7 @@ class TestRecovering:
 
 def as_an_ordinary_account(scene, check):
     """Run a check in a child that is not root; returns its exit code."""
+    codecs.lookup("big5hkscs")  # loaded late, and that account may not read this Python's folder
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
