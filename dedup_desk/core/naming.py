@@ -24,7 +24,7 @@ _COPY_MEDIAN = 0.85
 _WHOLE = 0.996
 _TURNED_DEGREES = 0.3
 _RESIZED_BY = 0.004
-_RECOLOURED_SHARE = 0.003
+_RECOLOURED_SHARE, _RECOLOURED_COARSE = 0.003, 0.012
 _RELIT_SHARE = 0.01
 _SAME_FORM_BLOCKS, _SAME_FORM_REGIONS = 6, 3
 _STAMP_SHARE = 0.08
@@ -90,8 +90,12 @@ class Observed:
 
     @property
     def is_recoloured(self) -> bool:
-        """Hue changed in a place, with nothing else changing there: content, never tone."""
-        return self.recoloured_share > _RECOLOURED_SHARE
+        """Hue changed in a place, with nothing else changing there: content, never tone.
+
+        JPEG below quality 50 keeps colour in squares of 16 pixels and rounds it: more is allowed.
+        """
+        limit = _RECOLOURED_COARSE if self.is_coarse else _RECOLOURED_SHARE
+        return self.recoloured_share > limit
 
     @property
     def is_changed(self) -> bool:

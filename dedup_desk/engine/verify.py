@@ -37,7 +37,7 @@ from dedup_desk.engine.packing import Fields, Json, PackingError, Parcel
 from dedup_desk.engine.pool import Answer, Work, WorkFailed
 from dedup_desk.engine.subject import Subject, worth
 
-VERIFY_RECIPE: Final = f"verify-2; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
+VERIFY_RECIPE: Final = f"verify-3; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
 """What made a finding; another recipe means "compare again"."""
 
 NOT_COMPARED: Final = "not-compared"

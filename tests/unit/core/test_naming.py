@@ -103,6 +103,12 @@ def test_a_page_too_small_to_read_is_for_a_person():
     assert (naming.relation, "small-page" in naming.notes) == (Relation.RESIZED, True)
 
 
+def test_a_strongly_compressed_copy_may_stray_a_little_in_hue():
+    assert principal(replace(SAME, recoloured_share=0.005)) is Relation.LOOK
+    assert principal(replace(SAME, recoloured_share=0.005, is_coarse=True)) is Relation.RE_ENCODED
+    assert principal(replace(SAME, recoloured_share=0.05, is_coarse=True)) is Relation.LOOK
+
+
 def test_compression_is_no_other_scan():
     assert principal(replace(SAME, grain=0.1, is_coarse=True)) is Relation.RE_ENCODED
 
