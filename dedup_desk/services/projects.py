@@ -34,6 +34,7 @@ from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.services.roots import Root
 from dedup_desk.store.index_file import IndexFile
+from dedup_desk.store.operations import OperationsJournal
 from dedup_desk.store.pictures import PictureKind
 from dedup_desk.store.project_file import ProjectFile
 from dedup_desk.store.trusted_roots import TrustedRoot, TrustedRoots
@@ -168,7 +169,7 @@ class Project:
     def audit(self) -> Audit:
         """Count what the index and the decisions say now; reads no picture, writes nothing."""
         records = self.index.records()
-        bound = bind(self.file.decisions().values(), records.values())
+        bound = bind(self.file.decisions().values(), records.values(), self.carried_out())
         verdicts = {
             one: held.decision.verdict
             for one, held in bound.items()
@@ -190,9 +191,15 @@ class Project:
         compared = self.index.verified(VERIFY_RECIPE)
         return (*compared, *derived_pairs(self.index.records(), compared))
 
+    def carried_out(self) -> frozenset[FilePlace]:
+        """Return the places whose file is in quarantine: what was decided there moves to no twin."""
+        return frozenset(one.item.place for one in OperationsJournal(self.file).retired())
+
     def review(self, policy: Policy | None = None) -> ReviewSession:
         """Begin a sitting over the generation that the index holds now."""
-        shelf = Shelf.of(self.index.records(), self.index.clusters(), self.pairs())
+        shelf = Shelf.of(
+            self.index.records(), self.index.clusters(), self.pairs(), self.carried_out()
+        )
         return ReviewSession(
             shelf,
             self.file,

@@ -45,12 +45,14 @@ class Shelf:
         clusters: by row id; a look pair is a cluster of two that proposes nothing.
         kinds: row id -> cluster or pair.
         pairs: every verified pair by its key.
+        carried_out: places whose file is in quarantine; their decision is about no other file.
     """
 
     records: Mapping[RecordId, ImageRecord]
     clusters: dict[str, Cluster]
     kinds: dict[str, RowKind]
     pairs: Mapping[PairKey, VerifiedPair]
+    carried_out: frozenset[FilePlace] = frozenset()
     _fixed: dict[str, _FixedPart] = field(default_factory=dict)
     _by_place: dict[FilePlace, ImageRecord] = field(default_factory=dict)
 
@@ -60,6 +62,7 @@ class Shelf:
         records: Mapping[RecordId, ImageRecord],
         clusters: Iterable[Cluster],
         pairs: Iterable[VerifiedPair],
+        carried_out: frozenset[FilePlace] = frozenset(),
     ) -> Shelf:
         """Sort a generation: groups first, then every look pair as a row of its own."""
         by_key = {pair.key: pair for pair in pairs}
@@ -70,7 +73,7 @@ class Shelf:
                 cluster = _pair_cluster(pair, records)
                 rows[cluster.id] = cluster
                 kinds[cluster.id] = RowKind.PAIR
-        return cls(records, rows, kinds, by_key)
+        return cls(records, rows, kinds, by_key, carried_out)
 
     def at(self, place: FilePlace) -> ImageRecord | None:
         """Return the image at a place, or None."""

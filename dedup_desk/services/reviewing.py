@@ -83,7 +83,8 @@ class ReviewSession:
     def reload_decisions(self) -> None:
         """Read the present answers from the project again (after a merge, or at the start)."""
         self._present = dict(self._store.decisions())
-        self._bound = bind(self._present.values(), self._shelf.records.values())
+        shelf = self._shelf
+        self._bound = bind(self._present.values(), shelf.records.values(), shelf.carried_out)
 
     def queue(self, query: QueueQuery | None = None) -> tuple[ClusterRow, ...]:
         """Return the rows that answer a query, in its order."""

@@ -195,7 +195,8 @@ def _member_rows(project: Project) -> Iterator[tuple[Cell, ...]]:
     records = project.index.records()
     roots = root_folders(project)
     pairs = {pair.key: pair for pair in project.pairs()}
-    bound = bind(project.file.decisions().values(), records.values())
+    decisions = project.file.decisions().values()
+    bound = bind(decisions, records.values(), project.carried_out())
     for cluster in project.index.clusters():
         proposed = _proposed(cluster, records, pairs)
         for member in cluster.members:

@@ -174,3 +174,26 @@ def test_a_decision_about_other_content_is_stale(project: ProjectFile, session: 
     )
     member = later.cluster(later.queue()[0].id).members[1]
     assert (member.is_stale, member.verdict) == (True, None)
+
+
+def test_what_was_decided_about_a_file_in_quarantine_is_no_answer_about_its_twin(
+    project: ProjectFile, session: ReviewSession
+):
+    moved, kept = RECORDS[RecordId(2)], RECORDS[RecordId(1)]
+    session.decide([Decision(moved.seen, Verdict.RETIRE, kept.seen)])
+    twin = a_record(8, b"later/0413-web.jpg", content="content 2")
+    after = {one.id: one for one in (*RECORDS.values(), twin) if one.id != moved.id}
+    clusters, pairs = (a_cluster(1, 3, 8),), (a_pair(1, 3), a_pair(1, 8))
+    shelf = Shelf.of(after, clusters, pairs, frozenset({moved.place}))
+    later = ReviewSession(
+        shelf, project, lambda _digest: None, Policy(), lambda: datetime(2026, 11, 21, tzinfo=UTC)
+    )
+    assert later.verdict(twin.id) is None
+    later = ReviewSession(
+        Shelf.of(after, clusters, pairs),  # nothing was moved: then the file went elsewhere by hand
+        project,
+        lambda _digest: None,
+        Policy(),
+        lambda: datetime(2026, 11, 21, tzinfo=UTC),
+    )
+    assert later.verdict(twin.id) is Verdict.RETIRE
