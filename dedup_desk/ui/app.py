@@ -194,6 +194,6 @@ class ServiceDoors:
 
     def review(self, desk: Desk) -> ReviewViewModel:
         """See `Doors.review`."""
-        from dedup_desk.ui.viewmodels.review import ReviewViewModel
+        from dedup_desk.ui.viewmodels.review import Known, ReviewViewModel
 
-        return ReviewViewModel(desk.session, desk.comparing)
+        return ReviewViewModel(desk.session, desk.comparing, Known(desk.rows, desk.steps))

@@ -52,6 +52,10 @@ class StallWatch(QObject):
         self.tick()
         self._timer.stop()
 
+    def skip(self) -> None:
+        """Leave out the time since the tick before: it was spent by whoever measures."""
+        self._last_ns = self._now_ns()
+
     def tick(self) -> None:
         """Measure the time since the tick before."""
         now_ns = self._now_ns()

@@ -23,6 +23,16 @@ def test_gaps_above_fifty_milliseconds_are_counted():
     assert watch.longest_ms == 200
 
 
+def test_time_that_is_skipped_is_no_gap():
+    clock = Clock()
+    watch = StallWatch(clock)
+    clock.now += 300_000_000
+    watch.skip()
+    clock.now += 20_000_000
+    watch.tick()
+    assert (watch.gaps_ms, watch.longest_ms) == ([], 20)
+
+
 def test_a_sleeping_gui_thread_is_seen(qtbot):
     watch = StallWatch()
     watch.start()

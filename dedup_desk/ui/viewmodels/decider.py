@@ -35,6 +35,10 @@ VERBS = {
 class Decider(QObject):
     """The one place where the review screen writes.
 
+    Args:
+        session: where decisions are committed.
+        steps: the session's history where it was already read.
+
     Signals:
         decided: something new was committed.
         turned: Step; this step was taken back or brought back.
@@ -47,13 +51,12 @@ class Decider(QObject):
     moved = Signal()
     failed = Signal(str)
 
-    def __init__(self, session: ReviewSession) -> None:
+    def __init__(self, session: ReviewSession, steps: Sequence[Step] | None = None) -> None:
         super().__init__()
         self._session = session
         self.history = QUndoStack(self)
-        rebuilt(
-            self.history, (DecidedStep(one, verb_words(one.label)) for one in session.history())
-        )
+        known = session.history() if steps is None else steps
+        rebuilt(self.history, (DecidedStep(one, verb_words(one.label)) for one in known))
 
     def commit(self, verb: str, make: Callable[[], Sequence[Decision]]) -> bool:
         """Commit what `make` returns as one undoable step.

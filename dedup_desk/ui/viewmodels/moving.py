@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dedup_desk.core.compare import CompareMode
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
+from dedup_desk.services.review_views import ClusterRow
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.difference_maker import DifferenceMaker
 from dedup_desk.ui.picture_loader import PictureLoader
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
-from dedup_desk.ui.viewmodels.queue import QueueViewModel
+from dedup_desk.ui.viewmodels.queue import QueueViewModel, is_open
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
 
 class MovingViewModel(QObject):
     """Moves through the queue and the pictures; decides nothing.
+
+    Args:
+        session: groups and answers.
+        comparing: renderings and differences.
+        rows: the session's queue where it was already read; else `load` reads it.
 
     Attributes:
         session: what is read from.
@@ -31,9 +39,12 @@ class MovingViewModel(QObject):
 
     told = Signal(str)
 
-    def __init__(self, session: ReviewSession, comparing: Comparing) -> None:
+    def __init__(
+        self, session: ReviewSession, comparing: Comparing, rows: Sequence[ClusterRow] | None = None
+    ) -> None:
         super().__init__()
         self.session = session
+        self._rows = rows
         self.thumbnails = Thumbnails(session.thumbnail)
         self._loader = PictureLoader(comparing)
         self._differences = DifferenceMaker(comparing)
@@ -42,11 +53,13 @@ class MovingViewModel(QObject):
         self.table = TableViewModel(session, self.queue, self.compare)
 
     def load(self) -> None:
-        """Read the queue and lay the first group that needs a person on the table."""
-        self.queue.load(self.session.queue())
-        first = self.queue.next_open()
-        if first > 0:
-            self.queue.select(first)
+        """Take the queue and lay the first group that needs a person on the table."""
+        self.queue.load(self.session.queue() if self._rows is None else self._rows)
+        self._rows = None  # they are of the opening; another load reads what holds then
+        row = self.queue.current()
+        waiting = -1 if row is None or is_open(row) else self.queue.next_open()
+        if waiting >= 0:
+            self.queue.select(waiting)
         else:
             self.table.open_row()
 

@@ -8,6 +8,7 @@ it; A and D choose between the two shown. Nothing here can move or delete a file
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal, Slot
@@ -18,7 +19,7 @@ from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
-from dedup_desk.services.review_views import ClusterView, MemberView
+from dedup_desk.services.review_views import ClusterRow, ClusterView, MemberView
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels import verbs
@@ -34,12 +35,25 @@ class Then(Enum):
     STAY = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a session holds when it is opened: the queue and the undo stack."""
+
+    rows: Sequence[ClusterRow]
+    steps: Sequence[Step]
+
+
 Choice = Callable[[ClusterView, MemberView, MemberView], Sequence[Decision]]
 """(group, member in pane A, member in pane D) -> what is decided."""
 
 
 class ReviewViewModel(MovingViewModel):
     """What the review screen does; needs no window, no QApplication.
+
+    Args:
+        session: groups and answers.
+        comparing: renderings and differences.
+        known: what was read off the GUI thread before; else it is read here.
 
     Signals:
         failed: str; what was asked was not done, and why.
@@ -51,9 +65,11 @@ class ReviewViewModel(MovingViewModel):
     undo_changed = Signal()
     note_wanted = Signal()
 
-    def __init__(self, session: ReviewSession, comparing: Comparing) -> None:
-        super().__init__(session, comparing)
-        self._decider = Decider(session)
+    def __init__(
+        self, session: ReviewSession, comparing: Comparing, known: Known | None = None
+    ) -> None:
+        super().__init__(session, comparing, known.rows if known else None)
+        self._decider = Decider(session, known.steps if known else None)
         self._decider.failed.connect(self.failed)
         self._decider.decided.connect(self.table.refresh)
         self._decider.turned.connect(self._on_turned)

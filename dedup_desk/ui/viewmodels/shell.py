@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dedup_desk.core.display import display_text
 from dedup_desk.ui.actions import Need
@@ -53,6 +53,7 @@ class ShellViewModel(QObject):
         moved_on(): another screen comes; what was told about the last one is old.
 
     Attributes:
+        name: the project's name for eyes; empty while none is open.
         start, indexing, audit, retire, history: the screens' own view-models.
         review: the review screen's, None while no project is counted.
     """
@@ -68,6 +69,7 @@ class ShellViewModel(QObject):
         self._doors, self._runner, self._preferences = doors, runner, preferences
         self._errands = Errands(runner, self)
         self.project: Project | None = None
+        self.name = ""
         self.screen = Screen.START
         self.review: ReviewViewModel | None = None
         self._desk: Desk | None = None
@@ -78,11 +80,6 @@ class ShellViewModel(QObject):
         self.retire = RetireViewModel(runner, self)
         self.history = HistoryViewModel(self)
         self._connect()
-
-    @property
-    def name(self) -> str:
-        """The project's name for eyes; empty while none is open."""
-        return _name(self.project) if self.project else ""
 
     @property
     def state(self) -> str:
@@ -115,7 +112,7 @@ class ShellViewModel(QObject):
     def add_folder(self, folder: bytes) -> None:
         """Add a folder to the project and read it."""
         if (project := self.project) is not None:
-            self._errands.run(lambda: project.add_root(folder), lambda _root: self.read_again())
+            self._errands.run(lambda: project.add_root(folder), lambda _root: self._added(project))
 
     def save_as(self, path: bytes) -> None:
         """Go on with the project in another file."""
@@ -176,7 +173,7 @@ class ShellViewModel(QObject):
         self.history.set_events(())
         if self.project is not None:
             self.project.close()
-            self.project = None
+            self.project, self.name = None, ""
         self._bring(Screen.START)
 
     def shut_down(self) -> None:
@@ -199,7 +196,7 @@ class ShellViewModel(QObject):
             signal.connect(self.changed)
 
     def _opened(self, project: Project, path: bytes) -> None:
-        self.project = project
+        self.project, self.name = project, _name(project)
         self._preferences.remember(_recent(path))
         self.start.changed.emit()
         if project.read_only:
@@ -208,6 +205,10 @@ class ShellViewModel(QObject):
             self._errands.run(
                 lambda: self._doors.settle(project), self._settled, otherwise=self.read_again
             )
+
+    def _added(self, project: Project) -> None:
+        self.name = _name(project)
+        self.read_again()
 
     def _settled(self, told: tuple[Message, ...]) -> None:
         self._to_tell = told
@@ -219,13 +220,20 @@ class ShellViewModel(QObject):
             self.retire.set_retirement(self.project.retirement(), self.project.actor.name)
         self._drop_review()
         self._desk = counted.desk
-        self.review = self._doors.review(counted.desk)
-        self.review.undo_changed.connect(self.changed)
-        self.review_changed.emit(self.review)
         self._bring(Screen.AUDIT)
+        QTimer.singleShot(0, self, self._lay_desk)  # the numbers are painted first
         for told in self._to_tell:
             self._tell(worded(told), Tone.TOLD)
         self._to_tell = ()
+
+    def _lay_desk(self) -> None:
+        """Make the review screen of the desk that was opened."""
+        if self._desk is None or self.review is not None:
+            return
+        self.review = self._doors.review(self._desk)
+        self.review.undo_changed.connect(self.changed)
+        self.review_changed.emit(self.review)
+        self.changed.emit()
 
     def _drop_review(self) -> None:
         if self.review is not None:
