@@ -192,7 +192,7 @@ class Project:
         return (*compared, *derived_pairs(self.index.records(), compared))
 
     def carried_out(self) -> frozenset[FilePlace]:
-        """Return the places whose file is in quarantine: what was decided there moves to no twin."""
+        """Return the places whose file is in quarantine: their decision moves to no twin."""
         return frozenset(one.item.place for one in OperationsJournal(self.file).retired())
 
     def review(self, policy: Policy | None = None) -> ReviewSession:
