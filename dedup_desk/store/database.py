@@ -32,9 +32,10 @@ WAIT_S = 5.0
 
 
 class Mode(StrEnum):
-    """How a file is opened; the words of SQLite's URI parameter."""
+    """How a file is opened; the words of SQLite's URI parameters."""
 
     READ = "ro"
+    SEALED = "ro&immutable=1"  # on a medium that nobody can write: no locks, no files beside it
     WRITE = "rw"
     CREATE = "rwc"
 
@@ -71,7 +72,7 @@ class Database:
     @property
     def read_only(self) -> bool:
         """True where nothing can be written."""
-        return self._mode is Mode.READ
+        return self._mode in {Mode.READ, Mode.SEALED}
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

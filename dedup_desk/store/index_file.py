@@ -28,7 +28,7 @@ from dedup_desk.core.records import (
 from dedup_desk.store import backups, clusters, images, pairs, pictures
 from dedup_desk.store.database import Database
 from dedup_desk.store.images import FingerprintTable, KnownStamp
-from dedup_desk.store.index_opening import open_parts
+from dedup_desk.store.index_opening import make_folder, open_parts
 from dedup_desk.store.index_tables import (
     INDEX_PARTS,
     MARKER,
@@ -57,7 +57,7 @@ class IndexFile:
         Raises:
             DedupError: the folder cannot be used.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         rows = open_parts(folder / "index.sqlite", INDEX_PARTS, PART, page_size=4096)
         small = open_parts(folder / "pictures.sqlite", PICTURE_PARTS, PICTURE_PART, page_size=16384)
         return cls(rows, small)

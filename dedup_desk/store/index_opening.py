@@ -6,6 +6,7 @@ a file that SQLite cannot read is emptied and begun again.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,10 +14,31 @@ from sqlalchemy import Connection, Table, insert, inspect, select
 from sqlalchemy.schema import DropTable
 
 from dedup_desk.core.errors import ProjectError
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.store.database import Database, Mode, Pragmas
 from dedup_desk.store.index_tables import Part
 from dedup_desk.store.location import network_file_system
 from dedup_desk.store.trouble import is_damage
+
+_SEALED = Pragmas({"trusted_schema": "OFF", "temp_store": "MEMORY", "query_only": "ON"})
+
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "Messages",
+    "The index {folder} cannot be written, and is not one that can be read as it is. Nothing was "
+    "changed; copy the project to a folder that can be written, and index it there.",
+)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of an index if it is not there.
+
+    Raises:
+        ProjectError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ProjectError(message(_UNREADABLE, folder=os.fsencode(folder))) from error
 
 
 def open_parts(path: Path, parts: Sequence[Part], known: Table, *, page_size: int) -> Database:
@@ -27,7 +49,12 @@ def open_parts(path: Path, parts: Sequence[Part], known: Table, *, page_size: in
         parts: what it must hold, needed ones first.
         known: the table that remembers versions.
         page_size: of a new file, in bytes.
+
+    Raises:
+        ProjectError: the folder cannot be written, and what is there cannot be read as it is.
     """
+    if path.parent.is_dir() and not _can_write(path):
+        return _sealed(path, parts, known)
     try:
         return _opened(path, parts, known, page_size)
     except ProjectError as error:
@@ -51,6 +78,24 @@ def _opened(path: Path, parts: Sequence[Part], known: Table, page_size: int) -> 
         database.close()
         raise
     return database
+
+
+def _can_write(path: Path) -> bool:
+    """Say whether SQLite could write the file and what it keeps beside it."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _sealed(path: Path, parts: Sequence[Part], known: Table) -> Database:
+    """Open a finished index on a medium that cannot be written, as it is."""
+    log = path.with_name(path.name + "-wal")
+    is_finished = path.is_file() and not (log.is_file() and log.stat().st_size)
+    if is_finished:
+        database = Database(path, _SEALED, Mode.SEALED)
+        with database.reading() as connection:
+            if not _outdated(connection, parts, known):
+                return database
+        database.close()
+    raise ProjectError(message(_UNREADABLE, folder=os.fsencode(path.parent)))
 
 
 def _pragmas(path: Path, page_size: int) -> Pragmas:

@@ -92,7 +92,8 @@ def worded(path: Path) -> Iterator[None]:
 def is_damage(error: DedupError) -> bool:
     """Say whether a worded error means that the bytes themselves are wrong."""
     cause = error.__cause__
-    return error_word(getattr(cause, "orig", cause)) in ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+    orig = getattr(cause, "orig", cause)
+    return (error_word(orig) or _driver_word(orig)) in ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
 def error_word(error: BaseException | None) -> str:
@@ -101,8 +102,14 @@ def error_word(error: BaseException | None) -> str:
     return "_".join(name.split("_")[:2])
 
 
+def _driver_word(error: BaseException | None) -> str:
+    """Name what Python's driver finds wrong itself: text whose bytes are no text any more."""
+    is_garbled = isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error)
+    return "SQLITE_CORRUPT" if is_garbled else ""
+
+
 def _sentence(error: BaseException | None, path: Path) -> DedupError | None:
-    found = _SENTENCES.get(error_word(error))
+    found = _SENTENCES.get(error_word(error) or _driver_word(error))
     if found is None:
         return None
     kind, template = found

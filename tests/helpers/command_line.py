@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from dedup_desk.services.places import UserPlaces
 
@@ -116,6 +120,25 @@ class Person:
         own = {name: os.environ[name] for name in kept if name in os.environ}
         folders = {f"XDG_{name}_HOME": str(self.home / name) for name in ("DATA", "STATE", "CACHE")}
         return {**own, **folders, "HOME": str(self.home), "LANG": "C.UTF-8"}
+
+
+def before_a_read_only_mount(person: Person, folder: Path) -> Person:
+    """Let a person see one folder mounted read-only; this process sees it as ever.
+
+    Skips the test where that cannot be done.
+    """
+    place = shlex.quote(str(folder))
+    script = (
+        f"mount --bind {place} {place} && mount -o remount,bind,ro {place} && "
+        f'! touch {place}/probe 2>/dev/null && exec "$@"'
+    )
+    before = ("unshare", "--mount", "--propagation", "private", "sh", "-c", script, "sh")
+    if shutil.which("unshare") is None:
+        pytest.skip("no unshare on this system, so no mount of our own")
+    tried = subprocess.run([*before, "true"], capture_output=True, check=False)
+    if tried.returncode:
+        pytest.skip(f"this account may not mount: {tried.stderr.decode().strip()}")
+    return replace(person, before=before)
 
 
 def ended(running: subprocess.Popen[bytes]) -> Answer:

@@ -8,10 +8,8 @@ story told by the kernel.
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +17,7 @@ import pytest
 from dedup_desk.core.pairs import Relation
 from dedup_desk.services.projects import open_project
 from tests.helpers.collections_on_disk import snapshot
-from tests.helpers.command_line import Answer, Person
+from tests.helpers.command_line import Answer, before_a_read_only_mount
 from tests.stories.conftest import Desk, a_desk
 
 pytestmark = pytest.mark.timeout(300)
@@ -47,7 +45,8 @@ def watched(
     desk = a_desk(small_sample, tmp_path_factory.mktemp("watched"))
     is_read_only = request.param == READ_ONLY
     if is_read_only:
-        desk = _behind_a_read_only_mount(desk)
+        person = before_a_read_only_mount(desk.person, desk.collection)
+        desk = replace(desk, person=person)
     folder = os.fsencode(desk.collection)
     before = snapshot(folder)
     _make_reading_visible(desk.collection)
@@ -120,23 +119,6 @@ def _review(desk: Desk) -> None:
         step = session.decide(session.accept(row.id), label="accept")
         session.decide(step.before, undoes=step.id, label="accept")
         assert session.thumbnail(row.thumbnails[0])
-
-
-def _behind_a_read_only_mount(desk: Desk) -> Desk:
-    """Run every command where the collection is mounted read-only; this process sees it as ever."""
-    folder = shlex.quote(str(desk.collection))
-    script = (
-        f"mount --bind {folder} {folder} && mount -o remount,bind,ro {folder} && "
-        f'! touch {folder}/probe 2>/dev/null && exec "$@"'
-    )
-    before = ("unshare", "--mount", "--propagation", "private", "sh", "-c", script, "sh")
-    try:
-        tried = subprocess.run([*before, "true"], capture_output=True, check=False)
-    except FileNotFoundError:
-        pytest.skip("no unshare on this system, so no mount of our own")
-    if tried.returncode:
-        pytest.skip(f"this account may not mount: {tried.stderr.decode().strip()}")
-    return Desk(Person(desk.person.home, before), desk.collection, desk.project)
 
 
 def _make_reading_visible(folder: Path) -> None:

@@ -312,3 +312,15 @@ def test_an_insert_outside_the_ledger_is_a_statement_away_and_is_found(project):
     with project._database.writing() as connection:
         connection.execute(insert(TABLES.tables["decision"]), row)
     assert project.verify_state() == ("decision",)
+
+
+def test_text_that_is_no_text_any_more_is_damage(tmp_path):
+    with a_project(tmp_path) as project:
+        decide(project, retire("copy.jpg"))
+        path = project.path
+    at = path.read_bytes().index(b'"verdict":"retire"')
+    damaged = bytearray(path.read_bytes())
+    damaged[at + 2] = 0xFF
+    path.write_bytes(damaged)
+    with ProjectFile.open(path, ANN) as opened, pytest.raises(ProjectError, match="damaged"):
+        opened.events()
