@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -185,6 +185,24 @@ def test_an_append_that_fails_leaves_nothing_and_the_next_one_goes_on(project):
         project.append((bad,))
     assert project.events() == before
     decide(project, retire("b"), step="2")
+    assert project.verify_chain() == ()
+
+
+def test_a_commit_that_reached_the_disk_and_was_reported_lost_breaks_no_chain(project, monkeypatch):
+    honest = project._database.writing
+
+    @contextmanager
+    def forgetful():
+        with honest() as connection:
+            yield connection
+        raise OSError("the disk answered too late")
+
+    monkeypatch.setattr(project._database, "writing", forgetful)
+    with pytest.raises(OSError, match="too late"):
+        decide(project, retire("a"))
+    monkeypatch.undo()
+    decide(project, retire("b"), step="2")
+    assert {place.path for place in project.decisions()} == {b"a", b"b"}
     assert project.verify_chain() == ()
 
 
