@@ -34,7 +34,6 @@ from dedup_desk.ui.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from dedup_desk.core.messages import Message
-    from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
@@ -177,8 +176,10 @@ class ServiceDoors:
     def count(self, project: Project) -> Counted:
         """See `Doors.count`."""
         from dedup_desk.services.desks import open_desk
+        from dedup_desk.ui.viewmodels.queue import QueueContents
 
-        return Counted(project.audit(), open_desk(project))
+        desk = open_desk(project)
+        return Counted(project.audit(), desk, QueueContents.of(desk.rows))
 
     def save_as(self, project: Project, path: bytes) -> Project:
         """See `Doors.save_as`."""
@@ -192,8 +193,9 @@ class ServiceDoors:
 
         write_report(project, "audit", Path(os.fsdecode(path)), worded)
 
-    def review(self, desk: Desk) -> ReviewViewModel:
+    def review(self, counted: Counted) -> ReviewViewModel:
         """See `Doors.review`."""
         from dedup_desk.ui.viewmodels.review import Known, ReviewViewModel
 
-        return ReviewViewModel(desk.session, desk.comparing, Known(desk.rows, desk.steps))
+        desk = counted.desk
+        return ReviewViewModel(desk.session, desk.comparing, Known(counted.queue, desk.steps))

@@ -175,8 +175,9 @@ class MadeUpDoors:
 
     def count(self, project: MadeUpProject) -> Any:
         from dedup_desk.ui.viewmodels.doors import Counted
+        from dedup_desk.ui.viewmodels.queue import QueueContents
 
-        return Counted(project.audit(), MadeUpDesk())
+        return Counted(project.audit(), MadeUpDesk(), QueueContents.of(()))
 
     def save_as(self, project: MadeUpProject, path: bytes) -> Any:
         if b"taken" in path:
@@ -188,6 +189,6 @@ class MadeUpDoors:
         assert not project.closed
         self.written.append(path)
 
-    def review(self, desk: MadeUpDesk) -> Any:
-        assert not desk.closed
+    def review(self, counted: Any) -> Any:
+        assert not counted.desk.closed
         return MadeUpReview()

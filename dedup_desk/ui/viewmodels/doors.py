@@ -14,15 +14,23 @@ if TYPE_CHECKING:
     from dedup_desk.services.auditing import Audit
     from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
+    from dedup_desk.ui.viewmodels.queue import QueueContents
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is read from a project before its screens can be shown."""
+    """What is read from a project before its screens can be shown.
+
+    Attributes:
+        audit: the numbers.
+        desk: the open review desk.
+        queue: the desk's rows, counted.
+    """
 
     audit: Audit
     desk: Desk
+    queue: QueueContents
 
 
 class Doors(Protocol):
@@ -51,6 +59,6 @@ class Doors(Protocol):
         """Write the audit to `path`; its suffix says in which format."""
         ...
 
-    def review(self, desk: Desk) -> ReviewViewModel:
+    def review(self, counted: Counted) -> ReviewViewModel:
         """Make the review screen's view-model; called in the GUI thread."""
         ...

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dedup_desk.core.compare import CompareMode
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
-from dedup_desk.services.review_views import ClusterRow
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.difference_maker import DifferenceMaker
 from dedup_desk.ui.picture_loader import PictureLoader
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
-from dedup_desk.ui.viewmodels.queue import QueueViewModel, is_open
+from dedup_desk.ui.viewmodels.queue import QueueContents, QueueViewModel, is_open
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
 
@@ -26,7 +23,7 @@ class MovingViewModel(QObject):
     Args:
         session: groups and answers.
         comparing: renderings and differences.
-        rows: the session's queue where it was already read; else `load` reads it.
+        contents: the session's queue where it was already read; else `load` reads it.
 
     Attributes:
         session: what is read from.
@@ -40,11 +37,11 @@ class MovingViewModel(QObject):
     told = Signal(str)
 
     def __init__(
-        self, session: ReviewSession, comparing: Comparing, rows: Sequence[ClusterRow] | None = None
+        self, session: ReviewSession, comparing: Comparing, contents: QueueContents | None = None
     ) -> None:
         super().__init__()
         self.session = session
-        self._rows = rows
+        self._contents = contents
         self.thumbnails = Thumbnails(session.thumbnail)
         self._loader = PictureLoader(comparing)
         self._differences = DifferenceMaker(comparing)
@@ -54,8 +51,8 @@ class MovingViewModel(QObject):
 
     def load(self) -> None:
         """Take the queue and lay the first group that needs a person on the table."""
-        self.queue.load(self.session.queue() if self._rows is None else self._rows)
-        self._rows = None  # they are of the opening; another load reads what holds then
+        self.queue.take(self._contents or QueueContents.of(self.session.queue()))
+        self._contents = None  # of the opening; another load reads what holds then
         row = self.queue.current()
         waiting = -1 if row is None or is_open(row) else self.queue.next_open()
         if waiting >= 0:

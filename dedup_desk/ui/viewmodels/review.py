@@ -19,12 +19,13 @@ from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
-from dedup_desk.services.review_views import ClusterRow, ClusterView, MemberView
+from dedup_desk.services.review_views import ClusterView, MemberView
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels import verbs
 from dedup_desk.ui.viewmodels.decider import Decider
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
+from dedup_desk.ui.viewmodels.queue import QueueContents
 from dedup_desk.ui.viewmodels.table import is_complete
 
 
@@ -39,7 +40,7 @@ class Then(Enum):
 class Known:
     """What a session holds when it is opened: the queue and the undo stack."""
 
-    rows: Sequence[ClusterRow]
+    queue: QueueContents
     steps: Sequence[Step]
 
 
@@ -68,7 +69,7 @@ class ReviewViewModel(MovingViewModel):
     def __init__(
         self, session: ReviewSession, comparing: Comparing, known: Known | None = None
     ) -> None:
-        super().__init__(session, comparing, known.rows if known else None)
+        super().__init__(session, comparing, known.queue if known else None)
         self._decider = Decider(session, known.steps if known else None)
         self._decider.failed.connect(self.failed)
         self._decider.decided.connect(self.table.refresh)

@@ -26,7 +26,6 @@ from dedup_desk.ui.viewmodels.start import StartViewModel
 
 if TYPE_CHECKING:
     from dedup_desk.core.messages import Message
-    from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
@@ -72,7 +71,7 @@ class ShellViewModel(QObject):
         self.name = ""
         self.screen = Screen.START
         self.review: ReviewViewModel | None = None
-        self._desk: Desk | None = None
+        self._counted_now: Counted | None = None
         self._to_tell: tuple[Message, ...] = ()
         self.start = StartViewModel(preferences, self)
         self.indexing = IndexingViewModel(runner, self)
@@ -219,7 +218,7 @@ class ShellViewModel(QObject):
         if self.project is not None:
             self.retire.set_retirement(self.project.retirement(), self.project.actor.name)
         self._drop_review()
-        self._desk = counted.desk
+        self._counted_now = counted
         self._bring(Screen.AUDIT)
         QTimer.singleShot(0, self, self._lay_desk)  # the numbers are painted first
         for told in self._to_tell:
@@ -228,9 +227,9 @@ class ShellViewModel(QObject):
 
     def _lay_desk(self) -> None:
         """Make the review screen of the desk that was opened."""
-        if self._desk is None or self.review is not None:
+        if self._counted_now is None or self.review is not None:
             return
-        self.review = self._doors.review(self._desk)
+        self.review = self._doors.review(self._counted_now)
         self.review.undo_changed.connect(self.changed)
         self.review_changed.emit(self.review)
         self.changed.emit()
@@ -240,9 +239,9 @@ class ShellViewModel(QObject):
             old, self.review = self.review, None
             self.review_changed.emit(None)
             old.close()
-        if self._desk is not None:
-            self._desk.close()
-            self._desk = None
+        if self._counted_now is not None:
+            self._counted_now.desk.close()
+            self._counted_now = None
 
     def _bring(self, screen: Screen) -> None:
         if screen is not self.screen:
