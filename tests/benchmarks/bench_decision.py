@@ -1,6 +1,6 @@
 """How long a decision takes while the index is being written, against what the disk allows.
 
-Run as `python -m tests.benchmarks.decisions [FOLDER]`. One thread writes index batches at the pace
+Run as `python tests/benchmarks/bench_decision.py [FOLDER]`. One thread writes index batches at the pace
 of an indexing job that reads small files; another commits decisions at the pace of a quick
 reviewer. The bar is relative, so that it holds on any disk: the 99th percentile of a decision is at
 most ten times the median of four fsyncs measured in between, on the same disk at the same time.
@@ -18,6 +18,8 @@ from itertools import count
 from pathlib import Path
 
 import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run as a script, from anywhere
 
 from dedup_desk.store.index_file import IndexFile
 from dedup_desk.store.project_file import ProjectFile
