@@ -1,7 +1,7 @@
 """How long a decision takes while the index is being written, against what the disk allows.
 
-Run as `python tests/benchmarks/bench_decision.py [FOLDER]`. One thread writes index batches at the pace
-of an indexing job that reads small files; another commits decisions at the pace of a quick
+Run as `python tests/benchmarks/bench_decision.py [FOLDER]`. One thread writes index batches at the
+pace of an indexing job that reads small files; another commits decisions at the pace of a quick
 reviewer. The bar is relative, so that it holds on any disk: the 99th percentile of a decision is at
 most ten times the median of four fsyncs measured in between, on the same disk at the same time.
 Exit code 1 above it.
