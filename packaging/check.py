@@ -24,9 +24,9 @@ TOOLS = Path(sys.executable).parent
 COVERAGE = CHECKOUT / "build" / "coverage"
 
 RATCHET = {
-    "dedup_desk/core/": 0.0,
-    "dedup_desk/engine/files.py": 0.0,
-    "dedup_desk/engine/mover.py": 0.0,
+    "dedup_desk/core/": 98.5,
+    "dedup_desk/engine/files.py": 97.0,
+    "dedup_desk/engine/mover.py": 98.5,
 }
 """Percent of lines and branches that tests must reach below a path; these only grow."""
 
