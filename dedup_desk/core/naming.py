@@ -17,6 +17,9 @@ from dataclasses import dataclass
 
 from dedup_desk.core.pairs import Finding, Relation
 
+FINE_CHECK_NOT_MADE = "fine-check-not-made"
+"""Note of a pair that was compared by its small pictures only, because a file was away."""
+
 UNRELATED_BELOW = 0.6
 """Mean local correlation at 320 px under which a pair is not shown at all."""
 
@@ -179,7 +182,7 @@ Rule = Callable[[Observed], bool]
 
 DOUBTS: Mapping[str, Rule] = {
     "weak-correlation": lambda one: one.median < _COPY_MEDIAN,
-    "fine-check-not-made": lambda one: one.fine_px == 0,
+    FINE_CHECK_NOT_MADE: lambda one: one.fine_px == 0,
     "partly-overlapping": _is_partly_shown,
     "border-on-the-fuller": lambda one: one.shown_a < _WHOLE and one.has_border_a,
     "recoloured": lambda one: one.is_recoloured,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dedup_desk.core.clusters import Cluster, form_clusters
 from dedup_desk.core.decisions import ContentPair
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.core.naming import FINE_CHECK_NOT_MADE
 from dedup_desk.core.pairs import CandidatePair, Finding, VerifiedPair
 from dedup_desk.core.progress import CancelToken, Progress, Report
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
@@ -22,6 +23,7 @@ from dedup_desk.engine.measure import RECIPE
 from dedup_desk.engine.pixels import PIXELS_RECIPE, pixels_work, read_pixel_digest
 from dedup_desk.engine.pool import Work, WorkerPool
 from dedup_desk.engine.verify import (
+    NOT_COMPARED,
     VERIFY_RECIPE,
     VerifySide,
     known_pair,
@@ -35,6 +37,9 @@ from dedup_desk.store.pictures import PictureKind
 
 BATCH = 64
 """Verified pairs written in one transaction."""
+
+UNFINISHED = frozenset({NOT_COMPARED, FINE_CHECK_NOT_MADE})
+"""Notes of evidence that was not gathered to the end."""
 
 COMPARING = QT_TRANSLATE_NOOP("Messages", "Comparing pictures")
 SEARCHING = QT_TRANSLATE_NOOP("Messages", "Looking for pictures that are alike")
@@ -68,16 +73,31 @@ def match_images(bench: Bench, apart: frozenset[ContentPair]) -> tuple[Cluster, 
         The groups, as they are kept in the index.
     """
     records = bench.index.records()
+    bench.index.forget_pairs(_unfinished(bench.index.verified(VERIFY_RECIPE)))
     todo = _candidates(bench, records)
     _digest_pixels(bench, records, todo)
     _verify(bench, records, todo)
     bench.report(Progress(message(GROUPING)))
-    compared = bench.index.verified(VERIFY_RECIPE)
-    every = (*compared, *derived_pairs(records, compared))
-    pairs = [pair for pair in every if _joins(pair, records, apart)]
+    every = bench.index.verified()
+    compared = tuple(pair for pair in every if pair.recipe == VERIFY_RECIPE)
+    bench.index.forget_pairs(_keys(pair for pair in every if pair.recipe != VERIFY_RECIPE))
+    derived = derived_pairs(records, compared)
+    pairs = [pair for pair in (*compared, *derived) if _joins(pair, records, apart)]
     clusters = form_clusters(records, pairs)
     bench.index.put_clusters(clusters, _generation(records))
     return clusters
+
+
+def _unfinished(pairs: Iterable[VerifiedPair]) -> list[tuple[RecordId, RecordId]]:
+    """Return pairs whose comparison could not be made or finished: a file was away, a child died.
+
+    What kept them from it may be over, so the next run compares them again.
+    """
+    return _keys(pair for pair in pairs if UNFINISHED.intersection(pair.evidence.notes))
+
+
+def _keys(pairs: Iterable[VerifiedPair]) -> list[tuple[RecordId, RecordId]]:
+    return [(pair.key.a, pair.key.b) for pair in pairs]
 
 
 def _candidates(bench: Bench, records: Mapping[RecordId, ImageRecord]) -> list[CandidatePair]:

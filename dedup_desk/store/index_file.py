@@ -144,6 +144,11 @@ class IndexFile:
         with self._rows.reading() as connection:
             return pairs.compared_keys(connection, recipe)
 
+    def forget_pairs(self, keys: Iterable[tuple[RecordId, RecordId]]) -> None:
+        """Remove comparisons, so that they are made again."""
+        with self._changing() as connection:
+            pairs.forget_pairs(connection, keys)
+
     def put_clusters(self, formed: Sequence[Cluster], generation: str) -> None:
         """Replace all clusters and mark the index finished, in one transaction.
 
