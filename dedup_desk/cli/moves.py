@@ -12,7 +12,7 @@ from dedup_desk.core.errors import UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, SizeBytes, message
 from dedup_desk.core.move_results import MoveResult, Outcome
 from dedup_desk.core.plan import RetirementPlan
-from dedup_desk.services.projects import Project
+from dedup_desk.services.projects import Access, Project, open_project, require_writable
 from dedup_desk.services.retiring import BatchOutcome
 from dedup_desk.services.roots import Root
 
@@ -28,6 +28,22 @@ def add_root_argument(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="where the folder of a label is on this machine",
     )
+
+
+def opened_to_move(path: Path, named: Sequence[str]) -> Project:
+    """Open a project for writing, taking the folders that a person named for labels as theirs.
+
+    Raises:
+        UsageError: not LABEL=DIR, DIR is no folder, or it came from elsewhere and none is named.
+    """
+    project = open_project(path, Access.ADOPT if named else Access.WRITE)
+    try:
+        require_writable(project)
+        trust_roots(project, named)
+    except BaseException:
+        project.close()
+        raise
+    return project
 
 
 def trust_roots(project: Project, named: Sequence[str]) -> None:
@@ -73,7 +89,12 @@ def say_recovered(results: Sequence[MoveResult], output: Output) -> None:
 
 
 def recover_first(project: Project, output: Output) -> None:
-    """Settle interrupted moves before anything else is written to the project, and say so."""
+    """Settle interrupted moves before anything else is written to the project, and say so.
+
+    Raises:
+        UsageError: the project came from elsewhere and may only be read.
+    """
+    require_writable(project)
     retirement = project.retirement()
     if retirement.open_operations():
         say_recovered(retirement.recover().settled, output)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -18,17 +19,17 @@ from pathlib import Path
 from dedup_desk.core.canonical import Policy
 from dedup_desk.core.decisions import bind
 from dedup_desk.core.display import display_text
-from dedup_desk.core.errors import ProjectError, UsageError
+from dedup_desk.core.errors import UsageError
 from dedup_desk.core.ledger import Actor
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.records import FilePlace
 from dedup_desk.core.twins import derived_pairs
-from dedup_desk.engine.verify import VERIFY_RECIPE
 from dedup_desk.services.auditing import Audit, AuditSources, make_audit
 from dedup_desk.services.indexing import IndexJob
 from dedup_desk.services.persons import this_actor
 from dedup_desk.services.places import UserPlaces, user_places
+from dedup_desk.services.receiving import is_from_elsewhere, received_file
 from dedup_desk.services.retiring import Retirement
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.reviewing import ReviewSession
@@ -47,6 +48,9 @@ class Access(StrEnum):
 
     READ = "read"
     WRITE = "write"
+    """Where the project is this user's own; one that came from elsewhere is only read."""
+    ADOPT = "adopt"
+    """Write in any case: a person says now where one of its folders is."""
 
 
 class Project:
@@ -58,7 +62,14 @@ class Project:
         places: where this user's own files lie.
     """
 
-    def __init__(self, file: ProjectFile, index: IndexFile, places: UserPlaces) -> None:
+    def __init__(
+        self,
+        file: ProjectFile,
+        index: IndexFile,
+        places: UserPlaces,
+        scratch: tempfile.TemporaryDirectory[str] | None = None,
+    ) -> None:
+        self._scratch = scratch
         self.file = file
         self.index = index
         self.places = places
@@ -181,14 +192,14 @@ class Project:
                 unreadable=tuple(self.index.unreadable()),
                 skipped=sum(self.index.skipped().values(), Counter()),
                 clusters=tuple(self.index.clusters()),
-                pairs=self.index.verified(VERIFY_RECIPE),
+                pairs=self.index.verified(),
                 verdicts=verdicts,
             )
         )
 
     def pairs(self) -> tuple[VerifiedPair, ...]:
         """Return every pair of the generation: compared ones, and what follows for twins."""
-        compared = self.index.verified(VERIFY_RECIPE)
+        compared = self.index.verified()
         return (*compared, *derived_pairs(self.index.records(), compared))
 
     def carried_out(self) -> frozenset[FilePlace]:
@@ -217,6 +228,8 @@ class Project:
         self._trusted.close()
         self.index.close()
         self.file.close()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
     def __enter__(self) -> Project:
         return self
@@ -244,14 +257,18 @@ def open_project(
     actor: Actor | None = None,
     places: UserPlaces | None = None,
 ) -> Project:
-    """Open a project.
+    """Open a project; one of whose folders this user opened none here is only read.
 
     Raises:
         UsageError, BusyError, ProjectError: see `ProjectFile.open`.
     """
     _check_suffix(path)
-    file = ProjectFile.open(path, actor or this_actor(), read_only=access is Access.READ)
-    return _with_index(file, places)
+    known, who = places or user_places(), actor or this_actor()
+    if access is not Access.ADOPT and is_from_elsewhere(path, known):
+        file, scratch = received_file(path, who)
+        return _with_index(file, known, scratch)
+    file = ProjectFile.open(path, who, read_only=access is Access.READ)
+    return _with_index(file, known)
 
 
 def open_folder(
@@ -276,13 +293,19 @@ def index_folder(path: Path) -> Path:
     return path.with_name(path.name + "-index")
 
 
-def _with_index(file: ProjectFile, places: UserPlaces | None) -> Project:
+def _with_index(
+    file: ProjectFile,
+    places: UserPlaces | None,
+    scratch: tempfile.TemporaryDirectory[str] | None = None,
+) -> Project:
     try:
         index = IndexFile.open(index_folder(file.path))
     except BaseException:
         file.close()
+        if scratch is not None:
+            scratch.cleanup()
         raise
-    return Project(file, index, places or user_places())
+    return Project(file, index, places or user_places(), scratch)
 
 
 def _check_suffix(path: Path) -> None:
@@ -350,19 +373,23 @@ def _free_label(folder: bytes, taken: set[str]) -> str:
 
 
 def require_writable(project: Project) -> None:
-    """Refuse before long work where nothing could be written at its end."""
+    """Refuse before long work where nothing could be written at its end.
+
+    Raises:
+        UsageError: it came from elsewhere, and nobody said yet where its folders are.
+    """
     if project.read_only:
-        raise ProjectError(
-            message(
-                QT_TRANSLATE_NOOP(
-                    "Messages",
-                    "{name} is open for reading only. Nothing was changed; open it for writing.",
-                ),
-                name=os.fsencode(project.path),
-            )
-        )
+        labels = ", ".join(sorted(project.unknown_roots()))
+        name = os.fsencode(project.path)
+        raise UsageError(message(_FROM_ELSEWHERE, name=name, labels=labels))
 
 
+_FROM_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{name} came from elsewhere: you never opened its folders ({labels}) on this machine, so it is "
+    "only read. Nothing was changed; say where they are (retire, restore and recover take --root "
+    "LABEL=DIR), or index one of them with --label.",
+)
 _KNOWN = QT_TRANSLATE_NOOP(
     "Messages",
     "{folder} is in this project already, with the label {known}. Nothing was changed; decisions "

@@ -10,20 +10,25 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
-from dedup_desk.core.errors import ProjectError
+from dedup_desk.core.errors import DedupError, ProjectError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.store import project_opening
 from dedup_desk.store.database import Database, Mode, Pragmas
 from dedup_desk.store.project_opening import READ_ONLY_FILE
 from dedup_desk.store.project_reading import ProjectReading
-from dedup_desk.store.project_tables import META
+from dedup_desk.store.project_tables import META, ROOT
+
+Reading = TypeVar("Reading", bound=ProjectReading)
 
 QUERY_S = 10.0
 """How long one read of a received project may take."""
@@ -60,6 +65,19 @@ _MOVING = QT_TRANSLATE_NOOP(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which project a file says it is.
+
+    Attributes:
+        uuid: of the project.
+        labels: the roots that it wants to know the folders of.
+    """
+
+    uuid: str
+    labels: frozenset[str]
+
+
 class GuardedDatabase(Database):
     """A database that can only be read, every query against the clock."""
 
@@ -90,31 +108,71 @@ class GuardedDatabase(Database):
         return int(time.monotonic() > self._deadline_s)
 
 
-def open_received(path: Path, scratch: Path) -> ProjectReading:
+def identity_of(path: Path) -> Identity:
+    """Tell which project a file is, before anybody decides how far it may be trusted.
+
+    Raises:
+        UsageError: there is no such file.
+        ProjectError: it is damaged or foreign.
+    """
+    project_opening.opened(path, Mode.READ).close()
+    try:
+        return _identity(path)
+    except DedupError:
+        journal = _journal_of(path)
+        if journal is None:
+            raise
+        with tempfile.TemporaryDirectory(prefix="dedup-desk-") as scratch:
+            return _identity(_rolled_back(path, journal, Path(scratch)))
+
+
+def open_received(
+    path: Path,
+    scratch: Path,
+    wrap: Callable[[Database], Reading] = ProjectReading,  # type: ignore[assignment] # the default of Reading
+) -> Reading:
     """Open somebody else's project for reading.
 
     Args:
         path: the file as it was sent; neither it nor anything beside it is changed.
         scratch: an empty folder of ours, used only where the file must be rolled back first.
+        wrap: what makes a project of the guarded database.
 
     Raises:
         UsageError: there is no such file.
         ProjectError: it is damaged, foreign, too new, or something was planted in it.
     """
-    journal = path.with_name(path.name + "-journal")
-    if journal.is_file() and journal.stat().st_size:
+    journal = _journal_of(path)
+    if journal is not None:
         path = _rolled_back(path, journal, scratch)
     project_opening.opened(path, Mode.READ).close()
     database = GuardedDatabase(path)
     try:
         with database.reading() as connection:
             project_opening.checked(connection, path, read_only=True)
-            found = ProjectReading(database)
+            found = wrap(database)
             found.uuid = str(connection.execute(select(META.c.project_uuid)).scalar_one())
     except BaseException:
         database.close()
         raise
     return found
+
+
+def _identity(path: Path) -> Identity:
+    database = GuardedDatabase(path)
+    try:
+        with database.reading() as connection:
+            project_opening.found_schema(connection, path)
+            uuid = str(connection.execute(select(META.c.project_uuid)).scalar_one())
+            labels = connection.execute(select(ROOT.c.label)).scalars().all()
+    finally:
+        database.close()
+    return Identity(uuid, frozenset(labels))
+
+
+def _journal_of(path: Path) -> Path | None:
+    journal = path.with_name(path.name + "-journal")
+    return journal if journal.is_file() and journal.stat().st_size else None
 
 
 def _rolled_back(path: Path, journal: Path, scratch: Path) -> Path:
@@ -123,8 +181,7 @@ def _rolled_back(path: Path, journal: Path, scratch: Path) -> Path:
     A journal that ends with the name of another one makes SQLite remove that other file once it
     was played back (pager.c, pager_delsuper): a planted one could name any file of ours.
     """
-    copy = scratch / "received.ddesk"
-    copied_journal = scratch / "received.ddesk-journal"
+    copy, copied_journal = scratch / path.name, scratch / journal.name
     try:
         undo = journal.read_bytes()
         if undo.endswith(_JOURNAL_MAGIC):

@@ -133,9 +133,19 @@ def test_a_colleague_without_the_folder_is_asked_for_it(
     shutil.copy(decided.project, received)
     told = colleague.types("status", received)
     assert "archive" in told.err
-    refused = colleague.says("restore", received, "--all", code=1)
-    assert refused.row("restore")["moved"] == 0
-    assert all("--root archive=" in row["text"] for row in refused.all("file"))
+    before_asking = received.read_bytes()
+    for command in (("restore", received, "--all"), ("retire", received), ("recover", received)):
+        refused = colleague.types(*command, code=2)
+        assert "--root LABEL=DIR" in refused.err
+        assert "(archive)" in refused.err
+    assert (
+        "came from elsewhere"
+        in colleague.types("decide", received, "--proposals", "resized", code=2).err
+    )
+    checked = colleague.says("verify", received, code=1)
+    assert {row["subject"] for row in checked.all("finding")} == {"kept-copy"}
+    assert all("never opened on this machine" in row["text"] for row in checked.all("finding"))
+    assert received.read_bytes() == before_asking
     assert len(_missing(decided, before)) == COPIES
     back = colleague.says("restore", received, "--all", "--root", f"archive={decided.collection}")
     assert back.row("restore")["moved"] == COPIES

@@ -12,7 +12,13 @@ from dedup_desk.cli.output import Output
 from dedup_desk.core.errors import UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.services.indexing import IndexSummary
-from dedup_desk.services.projects import Project, create_project, open_project, require_folders
+from dedup_desk.services.projects import (
+    Access,
+    Project,
+    create_project,
+    open_project,
+    require_folders,
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,12 +56,12 @@ def run(args: argparse.Namespace, output: Output) -> int:
 
 
 def project_for(path: Path) -> Project:
-    """Open the project at `path` for writing, or make it.
+    """Open the project at `path` for writing, or make it; its folders are named next.
 
     An empty file is what a making leaves behind that was killed at its very beginning.
     """
     is_made = path.exists() and not (path.is_file() and path.stat().st_size == 0)
-    return open_project(path) if is_made else create_project(path)
+    return open_project(path, Access.ADOPT) if is_made else create_project(path)
 
 
 def index_into(project: Project, args: argparse.Namespace, output: Output) -> IndexSummary:

@@ -6,10 +6,10 @@ import argparse
 import os
 from pathlib import Path
 
-from dedup_desk.cli.moves import add_root_argument, say_results, trust_roots
+from dedup_desk.cli.moves import add_root_argument, opened_to_move, say_results
 from dedup_desk.cli.output import Output
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
-from dedup_desk.services.projects import Project, create_project, open_project
+from dedup_desk.services.projects import Project, create_project
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +26,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, output: Output) -> int:
     """Recover; exit code 1 where something stays open."""
     with _project(args) as project:
-        trust_roots(project, args.root)
         quarantine = os.fsencode(Path(args.quarantine).absolute()) if args.quarantine else None
         found = project.retirement().recover(quarantine)
     say_results((*found.settled, *found.adopted), output)
@@ -42,8 +41,8 @@ def run(args: argparse.Namespace, output: Output) -> int:
 def _project(args: argparse.Namespace) -> Project:
     path = Path(args.project)
     if args.quarantine and not path.exists():
-        return create_project(path)
-    return open_project(path)
+        create_project(path).close()
+    return opened_to_move(path, args.root)
 
 
 _CLEAN = QT_TRANSLATE_NOOP(

@@ -11,15 +11,15 @@ from dedup_desk.cli.moves import (
     counts_row,
     counts_text,
     exit_code,
+    opened_to_move,
     say_recovered,
     say_results,
-    trust_roots,
 )
 from dedup_desk.cli.output import Output
 from dedup_desk.core.errors import UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.records import FilePlace
-from dedup_desk.services.projects import Project, open_project
+from dedup_desk.services.projects import Project
 from dedup_desk.services.retiring import EVERYTHING, Selection
 
 
@@ -37,8 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Put back; exit code 1 where something could not be."""
-    with open_project(Path(args.project)) as project:
-        trust_roots(project, args.root)
+    with opened_to_move(Path(args.project), args.root) as project:
         job = project.retirement().restore_job(_selection(args, project))
         outcome = job.run(output.progress, args.cancel)
     say_recovered(outcome.recovered, output)

@@ -11,14 +11,13 @@ from dedup_desk.cli.moves import (
     counts_row,
     counts_text,
     exit_code,
+    opened_to_move,
     say_recovered,
     say_refusals,
     say_results,
-    trust_roots,
 )
 from dedup_desk.cli.output import Output
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
-from dedup_desk.services.projects import open_project
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,8 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Carry the plan out; exit code 1 where something was refused or failed."""
-    with open_project(Path(args.project)) as project:
-        trust_roots(project, args.root)
+    with opened_to_move(Path(args.project), args.root) as project:
         service = project.retirement()
         quarantine = os.fsencode(Path(args.quarantine).absolute()) if args.quarantine else None
         plan = service.plan(quarantine)

@@ -179,10 +179,13 @@ class _Check:
         """The copies that stand for what is in quarantine are there and unchanged."""
         for seen in sorted({one.canonical for one in self._retired.values()}):
             root = self._roots.get(seen.place.root)
+            if root is None:
+                told = message(_NOT_SEEN, file=seen.place.path, root=seen.place.root)
+                self._found.add(Subject.KEPT_COPY, told, seen.place.path)
+                continue
             digest = None
-            if root is not None:
-                with suppress(OSError), self._fs.opened(self._fs.open_root(root.folder)) as folder:
-                    digest = _digest(self._fs, folder, seen.place.path, self._found)
+            with suppress(OSError), self._fs.opened(self._fs.open_root(root.folder)) as folder:
+                digest = _digest(self._fs, folder, seen.place.path, self._found)
             self._found.kept += 1
             if digest != seen.digest:
                 told = message(_KEPT, file=seen.place.path)
@@ -297,6 +300,11 @@ _KEPT = QT_TRANSLATE_NOOP(
     "Messages",
     "{file} was kept for images in quarantine, and is gone or changed. Put those images back "
     "before anything else.",
+)
+_NOT_SEEN = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{file} was kept for images in quarantine, and could not be checked: its folder {root} was "
+    "never opened on this machine.",
 )
 _STAMP = QT_TRANSLATE_NOOP(
     "Messages", "{file} has changed or gone since it was indexed. Index its folder again."

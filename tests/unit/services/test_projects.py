@@ -9,12 +9,20 @@ import pytest
 from PIL import Image
 
 from dedup_desk.core.decisions import Decision, Verdict
-from dedup_desk.core.errors import SurroundingsError, UsageError
+from dedup_desk.core.errors import ProjectError, SurroundingsError, UsageError
 from dedup_desk.core.ledger import Actor
 from dedup_desk.core.records import FilePlace
 from dedup_desk.services.jobs import run_inline
 from dedup_desk.services.places import UserPlaces
-from dedup_desk.services.projects import Project, create_project, open_folder, open_project
+from dedup_desk.services.projects import (
+    Access,
+    Project,
+    create_project,
+    open_folder,
+    open_project,
+    require_writable,
+)
+from dedup_desk.services.roots import Root
 from dedup_desk.services.saving import save_as
 
 WHO = Actor("Wong Siu-ming", "wong", "desk-1")
@@ -107,13 +115,45 @@ def test_roots_do_not_lie_in_one_another(folder: Path, places: UserPlaces, tmp_p
             project.add_root(os.fsencode(tmp_path / "other"), "stills")
 
 
-def test_a_root_of_another_user_is_only_a_hint(folder: Path, places: UserPlaces, tmp_path: Path):
+@pytest.fixture
+def sent(folder: Path, places: UserPlaces, tmp_path: Path) -> Path:
+    """A project that somebody else made, with its index."""
     with create_project(tmp_path / "a.ddesk", WHO, places) as project:
         project.add_root(os.fsencode(folder), "stills")
-    elsewhere = UserPlaces(data=tmp_path / "d2", state=tmp_path / "s2")
-    with open_project(tmp_path / "a.ddesk", actor=WHO, places=elsewhere) as project:
+        run_inline(project.indexing(1))
+    return tmp_path / "a.ddesk"
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> UserPlaces:
+    return UserPlaces(data=tmp_path / "d2", state=tmp_path / "s2")
+
+
+def test_a_project_from_elsewhere_is_only_read(
+    sent: Path, folder: Path, elsewhere: UserPlaces, tmp_path: Path
+):
+    before = sent.read_bytes(), {one.name for one in tmp_path.iterdir()} | {"s2"}
+    with open_project(sent, actor=WHO, places=elsewhere) as project:
+        assert project.read_only
         assert project.roots() == ()
         assert project.unknown_roots() == {"stills": os.fsencode(folder)}
+        assert (project.audit().read, project.path) == (2, sent)
+        record = next(iter(project.index.records().values()))
+        with pytest.raises(ProjectError, match="reading only"):
+            project.review().decide([Decision(record.seen, Verdict.UNSURE)])
+        with pytest.raises(UsageError, match=r"came from elsewhere.*\(stills\)"):
+            require_writable(project)
+    assert (sent.read_bytes(), {one.name for one in tmp_path.iterdir()}) == before
+
+
+def test_it_becomes_ones_own_with_the_first_folder_that_is_opened(
+    sent: Path, folder: Path, elsewhere: UserPlaces
+):
+    with open_project(sent, Access.ADOPT, WHO, elsewhere) as project:
+        project.trust_root(Root("stills", os.fsencode(folder)))
+    with open_project(sent, actor=WHO, places=elsewhere) as project:
+        assert not project.read_only
+        assert [root.label for root in project.roots()] == ["stills"]
 
 
 def test_an_unplugged_disk_does_not_empty_the_index(folder: Path, places: UserPlaces):
