@@ -350,11 +350,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>project opened read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading changed nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} image read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} pair</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} unreadable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -549,6 +569,10 @@
     <name>FilesCard</name>
     <message>
         <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no image in these folders.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1353,11 +1377,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line {number}: {path} is in several folders of this project ({labels}). Nothing was decided; add a column label that says which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {number}: {path} is not an image this project knows. Nothing was decided; correct the line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {number}: {word} is no verdict. Nothing was decided; use one of {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines {first} and {number} decide differently about {path}. Nothing was decided; keep one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1766,6 +1798,10 @@
     </message>
     <message>
         <source>The form is the same; what is written differs in {count} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index {folder} cannot be written, and is not one that can be read as it is. Nothing was changed; copy the project to a folder that can be written, and index it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2233,6 +2269,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} was kept for images in quarantine, and could not be checked: its folder {root} was never opened on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} was kept for images in quarantine, and is gone or changed. Put those images back before anything else.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2341,6 +2381,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{folder} is in this project already, with the label {known}. Nothing was changed; decisions know it by that label, so leave {label} away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{folder} is not a folder that can be opened. Nothing was changed; check the name, or connect the disk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2382,6 +2426,10 @@
     </message>
     <message>
         <source>{moves} images would move to quarantine ({size}; freed now: 0 B), {refusals} will not; interrupted moves: {unsettled}. References: NOT CHECKED. Nothing was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} came from elsewhere: you never opened its folders ({labels}) on this machine, so it is only read. Nothing was changed; say where they are (retire, restore and recover take --root LABEL=DIR), or index one of them with --label.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2896,26 +2944,6 @@ Add another folder to the project, or read the folders again.</source>
     </message>
     <message>
         <source>Wait until the present work has ended, or stop it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>project opened read-only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reading changed nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} image read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} images read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} unreadable</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

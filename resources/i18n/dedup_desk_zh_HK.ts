@@ -350,12 +350,32 @@
         <translation>很可能</translation>
     </message>
     <message>
+        <source>project opened read-only</source>
+        <translation>項目以唯讀方式開啟</translation>
+    </message>
+    <message>
+        <source>reading changed nothing</source>
+        <translation>讀取沒有改動任何檔案</translation>
+    </message>
+    <message>
+        <source>{count} image read</source>
+        <translation>已讀 {count} 張影像</translation>
+    </message>
+    <message>
+        <source>{count} images read</source>
+        <translation>已讀 {count} 張影像</translation>
+    </message>
+    <message>
         <source>{count} pair</source>
         <translation>{count} 對</translation>
     </message>
     <message>
         <source>{count} pairs</source>
         <translation>{count} 對</translation>
+    </message>
+    <message>
+        <source>{count} unreadable</source>
+        <translation>{count} 個無法讀取</translation>
     </message>
     <message>
         <source>{found} found = {read} read + {bad} unreadable + {over} passed over</source>
@@ -550,6 +570,10 @@
     <message>
         <source>Files</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>There is no image in these folders.</source>
+        <translation>這些資料夾內沒有影像。</translation>
     </message>
     <message>
         <source>Unreadable file</source>
@@ -1353,12 +1377,20 @@
         <translation>第 {number} 行：{path} 不能撤下，因為同組沒有保留其他副本。沒有作出決定；請在清單內把其中一個定為 canonical。</translation>
     </message>
     <message>
+        <source>Line {number}: {path} is in several folders of this project ({labels}). Nothing was decided; add a column label that says which.</source>
+        <translation>第 {number} 行：{path} 見於本項目多個資料夾（{labels}）。沒有作出決定；請加上 label 欄指明是哪一個。</translation>
+    </message>
+    <message>
         <source>Line {number}: {path} is not an image this project knows. Nothing was decided; correct the line.</source>
         <translation>第 {number} 行：{path} 並非本項目所知的影像。沒有作出決定；請改正該行。</translation>
     </message>
     <message>
         <source>Line {number}: {word} is no verdict. Nothing was decided; use one of {words}.</source>
         <translation>第 {number} 行：{word} 並非決定用詞。沒有作出決定；請用 {words} 其中之一。</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {number} decide differently about {path}. Nothing was decided; keep one of them.</source>
+        <translation>第 {first} 行與第 {number} 行對 {path} 的決定不同。沒有作出決定；請只保留其中一行。</translation>
     </message>
     <message>
         <source>Looking for pictures that are alike</source>
@@ -1767,6 +1799,10 @@
     <message>
         <source>The form is the same; what is written differs in {count} places.</source>
         <translation>表格相同；{count} 處所寫內容不同。</translation>
+    </message>
+    <message>
+        <source>The index {folder} cannot be written, and is not one that can be read as it is. Nothing was changed; copy the project to a folder that can be written, and index it there.</source>
+        <translation>索引 {folder} 無法寫入，亦不能按現狀讀取。沒有改動任何檔案；請把項目複製到可寫入的資料夾，再在該處建立索引。</translation>
     </message>
     <message>
         <source>The label {label} already stands for {known}. Nothing was changed; give the folder {folder} another label.</source>
@@ -2233,6 +2269,10 @@
         <translation>在隔離區找到 {file}，本項目原先沒有；現已納入，可以還原。</translation>
     </message>
     <message>
+        <source>{file} was kept for images in quarantine, and could not be checked: its folder {root} was never opened on this machine.</source>
+        <translation>{file} 是隔離區內影像的主檔，但未能檢查：其資料夾 {root} 從未在本機開啟。</translation>
+    </message>
+    <message>
         <source>{file} was kept for images in quarantine, and is gone or changed. Put those images back before anything else.</source>
         <translation>{file} 是為隔離區內影像而保留的主檔，現已消失或改動。請先還原那些影像。</translation>
     </message>
@@ -2341,6 +2381,10 @@
         <translation>{folder} 與 {known}（{label}）互相包含，檔案會被計算兩次。沒有改動任何東西；請只開啟外層資料夾。</translation>
     </message>
     <message>
+        <source>{folder} is in this project already, with the label {known}. Nothing was changed; decisions know it by that label, so leave {label} away.</source>
+        <translation>{folder} 已在本項目內，標籤為 {known}。沒有改動任何檔案；各項決定均以該標籤為準，請勿另設 {label}。</translation>
+    </message>
+    <message>
         <source>{folder} is not a folder that can be opened. Nothing was changed; check the name, or connect the disk.</source>
         <translation>{folder} 並非可以開啟的資料夾。沒有改動任何東西；請檢查名稱，或接上磁碟。</translation>
     </message>
@@ -2383,6 +2427,10 @@
     <message>
         <source>{moves} images would move to quarantine ({size}; freed now: 0 B), {refusals} will not; interrupted moves: {unsettled}. References: NOT CHECKED. Nothing was moved.</source>
         <translation>{moves} 張影像會移往隔離區（{size}；現時釋放：0 B），{refusals} 張不會；中斷的移動：{unsettled}。引用：未核對。沒有移動任何檔案。</translation>
+    </message>
+    <message>
+        <source>{name} came from elsewhere: you never opened its folders ({labels}) on this machine, so it is only read. Nothing was changed; say where they are (retire, restore and recover take --root LABEL=DIR), or index one of them with --label.</source>
+        <translation>{name} 來自別處：你從未在本機開啟其資料夾（{labels}），因此只供讀取。沒有改動任何檔案；請指明資料夾所在（retire、restore 及 recover 可用 --root LABEL=DIR），或以 --label 為其中一個資料夾建立索引。</translation>
     </message>
     <message>
         <source>{name} came with a journal that names another file, which this program never writes. Nothing was opened or changed; ask for the project again.</source>
@@ -2898,26 +2946,6 @@ Add another folder to the project, or read the folders again.</source>
     <message>
         <source>Wait until the present work has ended, or stop it.</source>
         <translation>請待目前工作完成，或停止它。</translation>
-    </message>
-    <message>
-        <source>project opened read-only</source>
-        <translation>項目以唯讀方式開啟</translation>
-    </message>
-    <message>
-        <source>reading changed nothing</source>
-        <translation>讀取沒有改動任何檔案</translation>
-    </message>
-    <message>
-        <source>{count} image read</source>
-        <translation>已讀 {count} 張影像</translation>
-    </message>
-    <message>
-        <source>{count} images read</source>
-        <translation>已讀 {count} 張影像</translation>
-    </message>
-    <message>
-        <source>{count} unreadable</source>
-        <translation>{count} 個無法讀取</translation>
     </message>
 </context>
 <context>

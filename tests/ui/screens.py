@@ -3,19 +3,26 @@
     python -m tests.ui.screens OUTPUT [FOLDER]
 
 FOLDER is a collection (the drawn sample is a good one: `dedup-desk sample FOLDER`); without it the
-sample is drawn beside the pictures. It is opened through the real services in a window without a
-screen, three groups are decided with Enter, one batch is set aside and put back again, and each
-screen is grabbed on the way. Settings and drafts of the user are not touched.
+sample is drawn beside the pictures. It is read once, through the real services in a window without
+a screen; three groups are decided with Enter, one batch is set aside and put back again, and each
+screen and dialog is grabbed on the way: empty, filled, in work, refused, failed. Settings and
+drafts of the user are not touched.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
 
 SIZES = {"720p": (1280, 720, "1"), "4k": (1920, 1080, "2")}
 """Name -> width and height in points, and the scale."""
@@ -42,53 +49,73 @@ def _drawn(folder: Path) -> Path:
 
 
 class Grabber:
-    """Drives one window and saves what it shows."""
+    """Drives one window and saves what it shows.
+
+    Attributes:
+        output: where the pictures go.
+        window: the window with everything behind it.
+    """
 
     def __init__(self, size: str, output: Path) -> None:
         from dedup_desk.ui.app import Window, make_application
         from dedup_desk.ui.preferences import Preferences
 
-        self._size, self._output = size, output
+        self.output, self._size = output, size
         self._application = make_application()
-        self._preferences = Preferences(output / "home" / f"{size}.ini")
-        self.window = Window(self._application, self._preferences, os.fsencode(output / "log"))
+        preferences = Preferences(output / "home" / f"{size}.ini")
+        self.window = Window(self._application, preferences, os.fsencode(output / "log"))
         self.window.frame.resize(*SIZES[size][:2])
-        self.window.shell.noticed.connect(self._say)
         self.window.show()
-
-    def _say(self, notice: object) -> None:
-        sys.stderr.write(f"told: {notice}\n")
 
     def wait(self, holds: Callable[[], object], limit_s: float = 900.0) -> None:
         """Let the window work until something holds."""
         end_s = time.monotonic() + limit_s
         while not holds():
             self._application.processEvents()
-            time.sleep(0.01)
+            time.sleep(0.005)
             if time.monotonic() > end_s:
                 raise TimeoutError("the window did not come that far")
 
-    def rest(self, wait_s: float = 0.4) -> None:
+    def rest(self, wait_s: float = 0.12) -> None:
         """Let the window work for a moment."""
         until_s = time.monotonic() + wait_s
-        turns = iter(range(40))
+        turns = iter(range(8))
         self.wait(lambda: next(turns, None) is None and time.monotonic() > until_s)
 
-    def grab(self, name: str) -> None:
-        """Save the window in both themes and languages."""
-        for language, scheme in _looks():
+    def idle(self) -> None:
+        """Wait until nothing runs."""
+        self.wait(lambda: not self.window.runner.busy)
+
+    def do(self, work: Callable[[], object]) -> None:
+        """Begin some work and wait for its end."""
+        work()
+        self.idle()
+
+    def show(self, screen: object) -> None:
+        """Bring a screen to the front and wait until it rests."""
+        self.window.shell.show(screen)
+        self.wait(lambda: self.window.shell.screen is screen)
+        self.idle()
+
+    def grab(self, name: str, make: Callable[[], QWidget] | None = None) -> None:
+        """Save the window, or the dialog that `make` opens, in themes and languages."""
+        for language, scheme in _looks(self._size):
             self.window.set_language(language)
             self.window.set_scheme(scheme)
+            shown = make() if make else self.window.frame
             self.rest()
-            file = self._output / f"{self._size}-{name}-{scheme}-{language}.png"
-            self.window.frame.grab().save(str(file))
+            file = self.output / f"{self._size}-{name}-{scheme}-{language}.png"
+            shown.grab().save(str(file), "PNG", 70)
+            if make:
+                shown.close()
 
 
-def _looks() -> Iterator[tuple[str, object]]:
+def _looks(size: str) -> Iterator[tuple[str, object]]:
+    """Every theme in every language; at 4K, where a picture takes a second, two of the four."""
     from dedup_desk.ui.theme import Scheme
 
-    for language in ("en", "zh_HK"):
-        for scheme in (Scheme.LIGHT, Scheme.DARK):
+    for language, scheme in itertools.product(("en", "zh_HK"), (Scheme.LIGHT, Scheme.DARK)):
+        if size == "720p" or (language == "en") == (scheme is Scheme.DARK):
             yield language, scheme
 
 
@@ -96,49 +123,118 @@ def _grab_all(size: str, output: Path, folder: Path) -> None:
     from dedup_desk.ui.viewmodels.shell import Screen
 
     grabber = Grabber(size, output)
-    shell, runner = grabber.window.shell, grabber.window.runner
-    grabber.grab("1-start")
+    shell = grabber.window.shell
+    grabber.grab("01-start-empty")
+    _grab_failed_opening(grabber)
+    _grab_an_empty_collection(grabber)
     shell.open(os.fsencode(folder))
-    grabber.wait(lambda: shell.indexing.share or shell.audit.audit is not None)
-    if shell.screen is Screen.INDEXING:
-        grabber.window.frame.indexing.pause.click()
-        grabber.grab("2-indexing")
-        grabber.window.frame.indexing.pause.click()
-    grabber.wait(lambda: shell.audit.audit is not None and not runner.busy)
-    grabber.grab("3-audit")
-    shell.show(Screen.REVIEW)
-    grabber.rest(2.0)
-    grabber.grab("4-review")
+    _grab_reading(grabber)
+    grabber.grab("05-audit")
+    grabber.show(Screen.SET_ASIDE)
+    grabber.grab("06-nothing-decided")
+    grabber.show(Screen.REVIEW)
+    grabber.rest(1.5)
+    grabber.grab("07-review")
     for _ in range(3):
         shell.review.accept()
         grabber.rest()
-    _grab_setting_aside(grabber)
-    shell.show(Screen.HISTORY)
-    grabber.wait(lambda: not runner.busy)
-    grabber.grab("9-history")
+    _grab_setting_aside(grabber, folder)
+    grabber.show(Screen.HISTORY)
+    grabber.grab("14-history")
+    _grab_dialogs(grabber)
+    shell.close()
+    grabber.window.frame.message_bar.dismiss()
+    grabber.grab("17-start-recent")
     grabber.window.frame.close()
 
 
-def _grab_setting_aside(grabber: Grabber) -> None:
-    from dedup_desk.ui.viewmodels.retire import Doing
+def _grab_failed_opening(grabber: Grabber) -> None:
+    """What is no project is refused in one sentence."""
+    shell, bar = grabber.window.shell, grabber.window.frame.message_bar
+    damaged = grabber.output / "damaged.ddesk"
+    damaged.write_bytes(b"not a project")
+    shell.open(os.fsencode(damaged))
+    grabber.wait(bar.isVisible)
+    grabber.grab("02-cannot-open")
+    bar.dismiss()
+
+
+def _grab_an_empty_collection(grabber: Grabber) -> None:
+    """A folder without pictures: nothing to review, nothing to set aside."""
     from dedup_desk.ui.viewmodels.shell import Screen
 
-    shell, view = grabber.window.shell, grabber.window.frame.retire
-    shell.show(Screen.SET_ASIDE)
-    grabber.wait(lambda: shell.retire.state.plan is not None)
-    shell.retire.rehearse()
-    grabber.wait(lambda: shell.retire.state.doing is Doing.NOTHING)
-    grabber.grab("5-rehearsed")
-    shell.retire.acknowledge("Chan Tai Man")
-    shell.retire.move()
-    grabber.wait(lambda: shell.retire.state.doing is Doing.NOTHING and shell.retire.state.plan)
-    grabber.grab("6-set-aside")
-    view.show_quarantine(is_shown=True)
-    grabber.grab("7-quarantine")
-    shell.retire.put_back_all()
-    grabber.wait(lambda: shell.retire.state.doing is Doing.NOTHING and shell.retire.state.plan)
-    view.show_quarantine(is_shown=False)
-    grabber.grab("8-put-back")
+    empty = grabber.output / "empty"
+    empty.mkdir(exist_ok=True)
+    shell = grabber.window.shell
+    shell.open(os.fsencode(empty))
+    grabber.wait(lambda: shell.review is not None)
+    grabber.grab("03-audit-empty")
+    grabber.show(Screen.REVIEW)
+    grabber.grab("03-review-empty")
+    shell.close()
+
+
+def _grab_reading(grabber: Grabber) -> None:
+    """Reading, if there is something to read."""
+    shell, view = grabber.window.shell, grabber.window.frame.indexing
+    grabber.wait(lambda: shell.indexing.share or shell.review is not None)
+    if shell.review is None and view.pause.isEnabled():
+        view.pause.click()
+        grabber.grab("04-reading")
+        view.pause.click()
+    grabber.wait(lambda: shell.review is not None)
+    grabber.idle()
+
+
+def _grab_setting_aside(grabber: Grabber, folder: Path) -> None:
+    from dedup_desk.ui.viewmodels.shell import Screen
+    from dedup_desk.ui.views.confirm import ConfirmDialog
+
+    frame, retire = grabber.window.frame, grabber.window.shell.retire
+    grabber.show(Screen.SET_ASIDE)
+    grabber.grab("08-planned")
+    with _touched(folder, retire.state.plan.moves[0].item.place.path):
+        grabber.do(retire.prepare)
+        grabber.grab("09-refused")
+    grabber.do(retire.prepare)
+    grabber.do(retire.rehearse)
+    frame.retire.checks.name.setText("Chan Tai Man")
+    frame.retire.checks.tick.setChecked(True)
+    grabber.grab("10-rehearsed")
+    grabber.grab("10-confirm", lambda: _opened(ConfirmDialog(frame, 3, "Chan Tai Man")))
+    grabber.do(retire.move)
+    grabber.grab("11-set-aside")
+    frame.retire.show_quarantine(is_shown=True)
+    grabber.grab("12-quarantine")
+    grabber.do(retire.put_back_all)
+    frame.retire.show_quarantine(is_shown=False)
+    grabber.grab("13-put-back")
+
+
+def _grab_dialogs(grabber: Grabber) -> None:
+    """The key card, and a fault of ours."""
+    from dedup_desk.ui.views.dialogs import AboutDialog, BugDialog, KeysDialog
+
+    frame = grabber.window.frame
+    grabber.grab("15-keys", lambda: _opened(KeysDialog(frame, frame.actions_)))
+    grabber.grab("16-about", lambda: _opened(AboutDialog(frame)))
+    bug = ZeroDivisionError("a made-up fault")
+    grabber.grab("16-fault", lambda: _opened(BugDialog(frame, bug, b"/var/log/desk")))
+
+
+def _opened(dialog: QDialog) -> QDialog:
+    dialog.open()
+    return dialog
+
+
+@contextmanager
+def _touched(folder: Path, path: bytes) -> Iterator[None]:
+    """Let a file look changed for a while: its plan is refused then."""
+    file = os.fsencode(folder) + b"/" + path
+    facts = os.stat(file)  # noqa: PTH116 - bytes path
+    os.utime(file, ns=(facts.st_atime_ns, facts.st_mtime_ns + 10**9))
+    yield
+    os.utime(file, ns=(facts.st_atime_ns, facts.st_mtime_ns))
 
 
 if __name__ == "__main__":

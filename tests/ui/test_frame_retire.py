@@ -1,8 +1,8 @@
 """Setting aside: nothing moves unless a person answers for it, and nothing is claimed too early."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from dedup_desk.core.messages import Message
 from dedup_desk.core.move_results import Outcome
@@ -31,6 +31,11 @@ def robot(qtbot, tmp_path, retirement):
     return robot
 
 
+def labels(robot):
+    """Return the words that stand on the screen outside tables and buttons."""
+    return [one.text() for one in robot.window.findChildren(QLabel) if one.isVisible()]
+
+
 def idle(robot):
     return robot.shell.retire.state.doing is Doing.NOTHING and not robot.runner.busy
 
@@ -50,6 +55,19 @@ def test_the_plan_lists_what_moves_and_what_stays_and_why(robot):
     read = robot.reads()
     assert "a.jpg\nmasters/a.jpg\nResized\n1.0 MB\nnot read yet" in read
     assert "c.jpg\n\n\n\n✗ It has changed." in read
+
+
+def test_why_an_image_stays_can_be_read_in_full(robot):
+    assert "✗ It has changed." in labels(robot)  # the first line that stays is in hand
+    robot.window.retire.table.selectRow(0)
+    assert "✗ It has changed." not in labels(robot)
+
+
+def test_another_language_takes_no_promise_back(robot, qapp):
+    take_on(robot)
+    QApplication.sendEvent(robot.window.retire, QEvent(QEvent.Type.LanguageChange))
+    assert robot.button(MOVE).isEnabled()
+    assert robot.shell.retire.state.acknowledged_by == "Chan Tai Man"
 
 
 def test_cancel_has_the_keyboard_and_enter_only_leaves(robot, retirement):

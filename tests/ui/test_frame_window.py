@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from dedup_desk.core.messages import Message
+from dedup_desk.ui import resources
 from dedup_desk.ui.preferences import Recent
+from dedup_desk.ui.text import Catalogues
 from dedup_desk.ui.theme import LIGHT, Scheme, colours, palette_of
 from dedup_desk.ui.viewmodels.indexing import Phase
 from dedup_desk.ui.viewmodels.shell import Screen
@@ -242,3 +244,41 @@ def _opens_with(doors, job):
 def _name_of(widget):
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+@pytest.fixture
+def chinese(qapp):
+    catalogues = Catalogues(qapp, resources.folder() / "i18n")
+    yield lambda: catalogues.install("zh_HK")
+    catalogues.install("en")
+
+
+def test_every_word_on_the_screen_follows_the_language(robot, qapp, chinese):
+    robot.open(b"/holdings")
+    before = set(robot.reads().splitlines())
+    chinese()
+    qapp.processEvents()
+    kept = {line for line in robot.reads().splitlines() if _has_words(line)} & before
+    assert kept == {"holdings", "The picture data end in the middle of the file."}  # not ours
+
+
+def test_the_picture_on_the_first_screen_follows_the_theme(robot, qapp):
+    qapp.setPalette(palette_of(Scheme.LIGHT))
+    qapp.processEvents()
+    dark_on_light = lightest(robot.window.start.drop_zone)
+    qapp.setPalette(palette_of(Scheme.DARK))
+    qapp.processEvents()
+    assert lightest(robot.window.start.drop_zone) > dark_on_light
+
+
+def lightest(zone):
+    """Return the lightness of the picture's ink, 0 to 255."""
+    image = zone.findChildren(QLabel)[0].pixmap().toImage()
+    spots = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    inks = [image.pixelColor(*spot) for spot in spots]
+    return max(ink.lightness() for ink in inks if ink.alpha() > 200)
+
+
+def _has_words(line):
+    plain = line.replace("GB", "")
+    return any(char.isascii() and char.isalpha() for char in plain) and "/" not in line

@@ -107,6 +107,24 @@ class AuditViewModel(QObject):
             self._preferences.price_per_gb = price
             self.changed.emit()
 
+    def summary(self, *, read_only: bool) -> str:
+        """One line for the top bar; empty while nothing is known.
+
+        Args:
+            read_only: the project cannot be written.
+        """
+        audit = self.audit
+        if audit is None:
+            return ""
+        read = counted_text(
+            audit.read, self.tr("{count} image read"), self.tr("{count} images read")
+        )
+        unreadable = self.tr("{count} unreadable").format(count=count_text(len(audit.unreadable)))
+        promise = self.tr("reading changed nothing")
+        if read_only:
+            promise = self.tr("project opened read-only")
+        return f"{read}  ·  {unreadable}  ·  {promise}"
+
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Images, redundant copies, the space they hold, groups left."""
@@ -218,6 +236,11 @@ class AuditViewModel(QObject):
         looks = audit.look_pairs + audit.same_layout_pairs
         counts = {**audit.sureness, Sureness.CHECK: audit.sureness.get(Sureness.CHECK, 0) + looks}
         return tuple(PlainRow(names[one], count_text(counts.get(one, 0))) for one in Sureness)
+
+    @property
+    def has_images(self) -> bool:
+        """True when at least one image was read."""
+        return self.audit is not None and self.audit.read > 0
 
     @property
     def is_empty(self) -> bool:

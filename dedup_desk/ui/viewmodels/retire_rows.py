@@ -97,6 +97,15 @@ def plan_line(plan: RetirementPlan, at: int, told: Mapping[SeenFile, MoveResult]
     return _refusal_line(plan.refusals[at - len(plan.moves)])
 
 
+def first_that_stays(plan: RetirementPlan, told: Mapping[SeenFile, MoveResult]) -> int:
+    """Return the line a person should read first: one that stays; else the first of all."""
+    for at, move in enumerate(plan.moves):
+        result = told.get(move.item)
+        if result is not None and result.outcome is not Outcome.MOVED:
+            return at
+    return len(plan.moves) if plan.refusals else 0
+
+
 def held_line(operation: Operation) -> HeldLine:
     """Return one image in quarantine as a line."""
     return HeldLine(

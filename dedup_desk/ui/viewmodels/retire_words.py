@@ -104,7 +104,7 @@ class RetireWords(QObject):
             self.tr("{count} image with its kept copy"),
             self.tr("{count} images, each with its kept copy"),
         )
-        return StepCard(title, f"{text} · {size_text(plan.size_bytes)}", StepState.DONE)
+        return StepCard(title, f"{text}\u00a0·\u00a0{size_text(plan.size_bytes)}", StepState.DONE)
 
     def _references_step(self, state: RetireState) -> StepCard:
         title = self.tr("2 · References")

@@ -14,11 +14,10 @@ from dedup_desk.ui.actions import Need
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, Recent
 from dedup_desk.ui.text import worded
-from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
 from dedup_desk.ui.viewmodels.audit import AuditViewModel
 from dedup_desk.ui.viewmodels.doors import Counted, Doors
 from dedup_desk.ui.viewmodels.errands import Errands
-from dedup_desk.ui.viewmodels.history import HistoryViewModel
+from dedup_desk.ui.viewmodels.history import Chronicle, HistoryViewModel
 from dedup_desk.ui.viewmodels.indexing import IndexingViewModel
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
 from dedup_desk.ui.viewmodels.retire import RetireViewModel
@@ -83,17 +82,7 @@ class ShellViewModel(QObject):
     @property
     def state(self) -> str:
         """One line about the collection, for the top bar."""
-        audit = self.audit.audit
-        if self.project is None or audit is None:
-            return ""
-        read = counted_text(
-            audit.read, self.tr("{count} image read"), self.tr("{count} images read")
-        )
-        unreadable = self.tr("{count} unreadable").format(count=count_text(len(audit.unreadable)))
-        promise = self.tr("reading changed nothing")
-        if self.project.read_only:
-            promise = self.tr("project opened read-only")
-        return f"{read}  ·  {unreadable}  ·  {promise}"
+        return self.audit.summary(read_only=self.project.read_only) if self.project else ""
 
     @property
     def facts(self) -> frozenset[Need]:
@@ -103,7 +92,9 @@ class ShellViewModel(QObject):
     def open(self, path: bytes) -> None:
         """Close what is open and open a folder or a project file."""
         if self._runner.busy:
-            self._tell(self.tr("Wait until the present work has ended, or stop it."), Tone.TOLD)
+            self.noticed.emit(
+                Notice(self.tr("Wait until the present work has ended, or stop it."), Tone.TOLD)
+            )
             return
         self.close()
         self._errands.run(lambda: self._doors.open(path), lambda made: self._opened(made, path))
@@ -111,7 +102,7 @@ class ShellViewModel(QObject):
     def add_folder(self, folder: bytes) -> None:
         """Add a folder to the project and read it."""
         if (project := self.project) is not None:
-            self._errands.run(lambda: project.add_root(folder), lambda _root: self._added(project))
+            self._errands.run(lambda: project.add_root(folder), lambda _root: self.read_again())
 
     def save_as(self, path: bytes) -> None:
         """Go on with the project in another file."""
@@ -131,13 +122,14 @@ class ShellViewModel(QObject):
             said = self.tr("The audit was written to {file}.").format(file=display_text(path))
             self._errands.run(
                 lambda: self._doors.write_audit(project, path),
-                lambda _: self._tell(said, Tone.DONE),
+                lambda _: self.noticed.emit(Notice(said, Tone.DONE)),
             )
 
     def read_again(self) -> None:
         """Read what is new or changed in the project's folders."""
         if self.project is not None and not self._runner.busy:
             self._drop_review()
+            self.name = _name(self.project)  # a folder may have been added
             self.retire.has_moved_files = False
             self._bring(Screen.INDEXING)
             self.indexing.start(self.project.indexing())
@@ -161,7 +153,9 @@ class ShellViewModel(QObject):
         elif screen is Screen.SET_ASIDE:
             self.retire.prepare()
         elif screen is Screen.HISTORY:
-            self._errands.run(project.file.events, self.history.set_events)
+            self._errands.run(
+                lambda: Chronicle.of(project.file.events()), self.history.show_chronicle
+            )
 
     def close(self) -> None:
         """Close the project; everything decided is already in its file."""
@@ -169,7 +163,7 @@ class ShellViewModel(QObject):
         self._drop_review()
         self.audit.set_audit(None)
         self.retire.set_retirement(None)
-        self.history.set_events(())
+        self.history.show_chronicle(Chronicle())
         if self.project is not None:
             self.project.close()
             self.project, self.name = None, ""
@@ -205,10 +199,6 @@ class ShellViewModel(QObject):
                 lambda: self._doors.settle(project), self._settled, otherwise=self.read_again
             )
 
-    def _added(self, project: Project) -> None:
-        self.name = _name(project)
-        self.read_again()
-
     def _settled(self, told: tuple[Message, ...]) -> None:
         self._to_tell = told
         self.read_again()
@@ -222,7 +212,7 @@ class ShellViewModel(QObject):
         self._bring(Screen.AUDIT)
         QTimer.singleShot(0, self, self._lay_desk)  # the numbers are painted first
         for told in self._to_tell:
-            self._tell(worded(told), Tone.TOLD)
+            self.noticed.emit(Notice(worded(told), Tone.TOLD))
         self._to_tell = ()
 
     def _lay_desk(self) -> None:
@@ -248,9 +238,6 @@ class ShellViewModel(QObject):
             self.moved_on.emit()
         self.screen = screen
         self.changed.emit()
-
-    def _tell(self, text: str, tone: Tone) -> None:
-        self.noticed.emit(Notice(text, tone))
 
 
 def _name(project: Project) -> str:

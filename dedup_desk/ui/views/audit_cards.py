@@ -208,7 +208,7 @@ class FilesCard(Card):
         self._limits = Words(Ink.MUTED, 0.95).wrapped()
         self._fine = Words(Ink.GOOD).wrapped()
         self._lines = LinesModel()
-        self.table = LinesTable(self._lines, Shape(wide=(0, 1)))
+        self.table = LinesTable(self._lines, Shape(wide=(0, 1), tall=2))
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for widget in (self._title, self._sum, self._skipped, self._limits):
             self.body.addWidget(widget)
@@ -227,7 +227,12 @@ class FilesCard(Card):
         self._limits.setText(model.limits)
         self._limits.setVisible(bool(model.limits))
         rows = model.unreadable
-        self._fine.setText(self.tr("✓ Every image could be read."))
+        self._fine.setText(
+            self.tr("✓ Every image could be read.")
+            if model.has_images
+            else self.tr("There is no image in these folders.")
+        )
+        self._fine.setInk(Ink.GOOD if model.has_images else Ink.MUTED)
         self._fine.setVisible(not rows)
         self.table.setVisible(bool(rows))
         self.table.setAccessibleName(self.tr("Unreadable files"))

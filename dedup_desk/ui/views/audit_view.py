@@ -6,11 +6,12 @@ import os
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from dedup_desk.ui.viewmodels.audit import AuditViewModel
 from dedup_desk.ui.views.audit_cards import FigureCard, FilesCard, KindsCard, SurenessCard
 from dedup_desk.ui.views.bottom_bar import BottomBar
+from dedup_desk.ui.views.fields import FigureField
 from dedup_desk.ui.views.parts import GAP_PX, FlatButton, Ink, Role, Words
 
 FORMATS = ("html", "csv", "json")
@@ -29,7 +30,7 @@ class AuditView(QWidget):
         self.files = FilesCard(view_model)
         self.review = FlatButton(Role.PRIMARY)
         self.export = FlatButton()
-        self.price = QDoubleSpinBox()
+        self.price = FigureField()
         self._price_label = Words(Ink.MUTED)
         self._loading = Words(Ink.MUTED, 1.3)
         self._loading.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -49,6 +49,7 @@ class QuarantinePanel(Card):
             self._held = tuple(reversed(held))
             self._lines.set_lines(len(self._held), self._line)
             self.table.setVisible(bool(self._held))
+            self.table.selectRow(0)
         self._show_buttons()
 
     def retranslate(self) -> None:

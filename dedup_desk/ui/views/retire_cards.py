@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.viewmodels.retire_rows import Check, Mark, StepCard, StepState
+from dedup_desk.ui.views.fields import TextField, Tick
 from dedup_desk.ui.views.parts import Card, Ink, Words, clear_layout, place
 
 MARK_INKS = {
@@ -85,8 +84,8 @@ class ChecksCard(Card):
         self._checks = QGridLayout()
         self._references_title = Words(Ink.MUTED, 0.92).heavy()
         self._references = Words(Ink.DANGER).wrapped()
-        self.tick = QCheckBox()
-        self.name = QLineEdit()
+        self.tick = Tick()
+        self.name = TextField()
         self._after_title = Words(Ink.MUTED, 0.92).heavy()
         self._after = QGridLayout()
         self._shown: tuple[tuple[Check, ...], tuple[str, ...]] = ((), ())

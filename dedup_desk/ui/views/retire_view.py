@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dedup_desk.ui.models.lines import LinesModel
+from dedup_desk.ui.models.lines import MARK, LinesModel
 from dedup_desk.ui.viewmodels.retire import Doing, RetireState, RetireViewModel
-from dedup_desk.ui.viewmodels.retire_rows import line_count, plan_line
+from dedup_desk.ui.viewmodels.retire_rows import Mark, first_that_stays, line_count, plan_line
 from dedup_desk.ui.viewmodels.retire_words import RetireWords
 from dedup_desk.ui.views.bars import ShareBar
 from dedup_desk.ui.views.bottom_bar import BottomBar
@@ -17,6 +17,9 @@ from dedup_desk.ui.views.parts import GAP_PX, Card, FlatButton, Ink, Role, Words
 from dedup_desk.ui.views.quarantine_panel import QuarantinePanel
 from dedup_desk.ui.views.retire_cards import MARK_INKS, ChecksCard, OutcomeBar, StepPanel
 from dedup_desk.ui.views.tables import LinesTable, Shape
+
+_TOLD = 4
+"""The column that says what re-reading found, or why an image stays."""
 
 
 class RetireView(QWidget):
@@ -31,9 +34,10 @@ class RetireView(QWidget):
         self.outcome = OutcomeBar()
         self._lines = LinesModel(right=(3,))
         inks = {str(mark): ink for mark, ink in MARK_INKS.items()}
-        shape = Shape(wide=(0, 1, 4), paths=(0, 1), inks=inks, marked=4)
+        shape = Shape(wide=(0, 1, _TOLD), paths=(0, 1), inks=inks, marked=_TOLD)
         self.table = LinesTable(self._lines, shape)
         self._empty = Words(Ink.MUTED, 1.1).wrapped()
+        self._why = Words(Ink.DANGER).wrapped()
         self.checks = ChecksCard()
         self.quarantine = QuarantinePanel(view_model)
         self.cancel, self.move_ = FlatButton(), FlatButton()
@@ -98,6 +102,14 @@ class RetireView(QWidget):
             return (one.image, one.kept, one.kind, one.size, one.told)
 
         self._lines.set_lines(count, line, lambda at: str(plan_line(plan, at, told).mark))
+        self.table.selectRow(first_that_stays(plan, told))
+
+    def _tell_current(self) -> None:
+        """Say in full why the image in hand stays: a cell has room for a few words only."""
+        index = self.table.currentIndex()
+        stays = index.isValid() and index.data(MARK) in (Mark.STAYS, Mark.ALARM)
+        self._why.setText(str(index.siblingAtColumn(_TOLD).data()) if stays else "")
+        self._why.setVisible(stays)
 
     def _show_buttons(self, state: RetireState) -> None:
         idle = state.doing is Doing.NOTHING
@@ -138,7 +150,7 @@ class RetireView(QWidget):
         self.put_back.setText(self.tr("Put back…") if is_plan else self.tr("Show the plan"))
         self.checks.retranslate()
         self.quarantine.retranslate()
-        self._shown = RetireState()
+        self._show_plan(self._view_model.state)
         self.refresh()
 
     def _ask_and_move(self) -> None:
@@ -156,6 +168,8 @@ class RetireView(QWidget):
         self.rehearse.clicked.connect(model.rehearse)
         self.move_.clicked.connect(self._ask_and_move)
         self.put_back.clicked.connect(self._swap_pages)
+        self.table.selectionModel().currentRowChanged.connect(self._tell_current)
+        self._lines.modelReset.connect(self._tell_current)
         self.checks.acknowledged.connect(model.acknowledge)
         self.checks.tick.toggled.connect(self._offer_name)
 
@@ -189,6 +203,7 @@ class RetireView(QWidget):
         plan_card = Card()
         plan_card.body.addWidget(self._empty, 1)
         plan_card.body.addWidget(self.table, 1)
+        plan_card.body.addWidget(self._why)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         page = QWidget()
         row = QHBoxLayout(page)

@@ -70,6 +70,12 @@ class DropZone(QWidget):
         ink = colours(self.palette()).muted.name()
         self._picture.setPixmap(resources.icon("open_folder", ink).pixmap(_ICON_PX, _ICON_PX))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.recolour()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what holds a local path."""
         if dropped_paths(event.mimeData().urls()):
@@ -196,12 +202,10 @@ class StartView(QWidget):
         self.drop_zone.folder.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow language and theme."""
+        """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.drop_zone.recolour()
 
     def _retranslate(self) -> None:
         self.drop_zone.retranslate()

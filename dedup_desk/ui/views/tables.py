@@ -33,12 +33,14 @@ class Shape:
         wide: columns that share the room that is left.
         paths: columns cut in the middle, where the ends matter most; others lose their end.
         inks: mark of a line -> ink of the column `marked`.
+        tall: lines of words a row has room for; what is longer is in the tool tip.
     """
 
     wide: tuple[int, ...]
     paths: tuple[int, ...] = (0,)
     inks: Mapping[str, Ink] = field(default_factory=dict)
     marked: int = 0
+    tall: int = 1
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -109,7 +111,7 @@ class LinesTable(QTableView):
         self.setItemDelegate(LineDelegate(shape, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(shape.tall > 1)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -119,7 +121,8 @@ class LinesTable(QTableView):
         self.verticalHeader().hide()
         for widget in (self, self.verticalHeader()):  # item views compose by default
             widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.verticalHeader().setDefaultSectionSize(_LINE_PX)
+        more_px = (shape.tall - 1) * self.fontMetrics().lineSpacing()
+        self.verticalHeader().setDefaultSectionSize(_LINE_PX + more_px)
         self._soften()
         self._shape_header()
         model.modelReset.connect(self._shape_header)

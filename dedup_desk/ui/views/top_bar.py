@@ -117,6 +117,12 @@ class TopBar(QWidget):
             tab.setChecked(screen is self._shell.screen)
         self.setVisible(self._shell.project is not None)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line below."""
         del event
