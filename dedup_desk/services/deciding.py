@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from dedup_desk.core.decisions import DecidedBy, Decision, Verdict
+from dedup_desk.core.display import display_text
 from dedup_desk.core.errors import SurroundingsError, UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import Relation
@@ -24,6 +25,7 @@ from dedup_desk.core.records import FilePlace, ImageRecord
 from dedup_desk.services.projects import Project
 from dedup_desk.services.review_views import ClusterView, MemberView, Proposed, RowKind
 from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.services.roots import Root
 
 PROPOSALS_RULE = "proposals 1"
 """Name and version of the rule behind `decide --proposals`."""
@@ -34,12 +36,17 @@ Kept: TypeAlias = "tuple[ImageRecord, Relation | None]"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a decision list: where, and the verdict's word; both still to be checked."""
+    """One line of a decision list: where, and the verdict's word; both still to be checked.
+
+    Attributes:
+        root, label: the root as the reports show it and by its label; None where not given.
+    """
 
     number: int
     path: bytes
     verdict: str
-    root: str | None
+    root: str | None = None
+    label: str | None = None
 
 
 def decide_paths(
@@ -66,8 +73,12 @@ def decide_list(project: Project, session: ReviewSession, lines: Sequence[Line])
     """
     verdicts: dict[FilePlace, tuple[Line, ImageRecord, Verdict]] = {}
     for line in lines:
-        record = _record_of_line(project, session, line)
-        verdicts[record.place] = (line, record, _verdict(line))
+        record, verdict = _record_of_line(project, session, line), _verdict(line)
+        before = verdicts.get(record.place)
+        if before is not None and before[2] is not verdict:
+            numbers = {"first": before[0].number, "number": line.number}
+            raise UsageError(message(_TWICE, **numbers, path=line.path))
+        verdicts[record.place] = (line, record, verdict)
     kept = _kept_copies(session, {place: one[2] for place, one in verdicts.items()})
     return [
         _listed(line, record, verdict, kept.get(record.place))
@@ -109,7 +120,7 @@ def read_list(file: Path) -> list[Line]:
     if "verdict" not in columns or not columns & {"path", "path_b64"}:
         raise UsageError(message(_NO_COLUMNS, file=os.fsencode(file)))
     return [
-        Line(number, _path(row, number), row["verdict"].strip(), row.get("root"))
+        Line(number, _path(row, number), row["verdict"].strip(), row.get("root"), row.get("label"))
         for number, row in enumerate(rows, 2)
         if (row["verdict"] or "").strip()
     ]
@@ -198,13 +209,22 @@ def _record_of_line(project: Project, session: ReviewSession, line: Line) -> Ima
     """Find a line's image: an absolute path, or one relative to a root (named, or the only one)."""
     if line.path.startswith(b"/"):
         return _record(project, session, line.path)
-    for root in project.roots():
-        folder = os.fsdecode(root.folder)
-        if line.root in (None, "", root.label, folder):
-            record = session.at(FilePlace(root.label, line.path))
-            if record is not None:
-                return record
-    raise UsageError(message(_UNKNOWN_LINE, number=line.number, path=line.path))
+    named = [root for root in project.roots() if _is_named(root, line)]
+    found = [session.at(FilePlace(root.label, line.path)) for root in named]
+    records = [record for record in found if record is not None]
+    if len(records) > 1:
+        labels = ", ".join(record.place.root for record in records)
+        raise UsageError(message(_TWO_ROOTS, number=line.number, path=line.path, labels=labels))
+    if not records:
+        raise UsageError(message(_UNKNOWN_LINE, number=line.number, path=line.path))
+    return records[0]
+
+
+def _is_named(root: Root, line: Line) -> bool:
+    """Say whether a line means this root: by label, by folder as shown, or by naming none."""
+    if line.label:
+        return line.label == root.label
+    return not line.root or line.root in (root.label, display_text(root.folder))
 
 
 def _verdict(line: Line) -> Verdict:
@@ -239,6 +259,16 @@ _UNKNOWN_LINE = QT_TRANSLATE_NOOP(
     "Messages",
     "Line {number}: {path} is not an image this project knows. Nothing was decided; correct the "
     "line.",
+)
+_TWO_ROOTS = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Line {number}: {path} is in several folders of this project ({labels}). Nothing was decided; "
+    "add a column label that says which.",
+)
+_TWICE = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Lines {first} and {number} decide differently about {path}. Nothing was decided; keep one of "
+    "them.",
 )
 _NO_LIST = QT_TRANSLATE_NOOP(
     "Messages", "{file} cannot be read as a UTF-8 text file. Nothing was decided; check the file."

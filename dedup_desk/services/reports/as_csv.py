@@ -33,10 +33,10 @@ def write_csv(report: Report, _word: Callable[[Message], str]) -> bytes:
 def with_exact_bytes(table: Table) -> tuple[list[str], list[list[str | int | float | None]]]:
     """Return columns and rows in which each bytes cell is shown text and base64 beside it.
 
-    A column is taken for a bytes column when its first filled cell is bytes.
+    The columns are the same whatever is in the rows, and when there are none.
     """
     rows = [list(row) for row in table.rows]
-    is_bytes = [_holds_bytes(rows, at) for at in range(len(table.columns))]
+    is_bytes = ["path" in name.split("_") for name in table.columns]
     columns: list[str] = []
     for name, exact in zip(table.columns, is_bytes, strict=True):
         columns += [name, f"{name}_b64"] if exact else [name]
@@ -51,10 +51,6 @@ def _spread(row: Sequence[Cell], is_bytes: Sequence[bool]) -> list[str | int | f
         else:
             cells += [value, ""] if exact else [value]
     return cells
-
-
-def _holds_bytes(rows: Sequence[Sequence[Cell]], at: int) -> bool:
-    return any(isinstance(row[at], bytes) for row in rows)
 
 
 def _neutral(cell: str | int | float | None) -> str | int | float:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from dedup_desk.core.canonical import Policy, propose
 from dedup_desk.core.clusters import Cluster, Member
-from dedup_desk.core.decisions import BoundDecision, Decision, bind
+from dedup_desk.core.decision_history import Standing
+from dedup_desk.core.decisions import BoundDecision, bind
 from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import Box, Evidence, PairKey, Registration, VerifiedPair
@@ -32,7 +33,8 @@ MEMBER_COLUMNS = (
 CLUSTER_COLUMNS = ("cluster", "root", "path", "lane", "members", "redundant_bytes", "sha256")
 DECISION_COLUMNS = (
     "root", "path", "verdict", "canonical_root", "canonical_path", "relation", "decided_by",
-    "rule", "note", "person", "at_utc", "sha256", "canonical_sha256",
+    "rule", "note", "person", "account", "host", "identity", "at_utc", "sha256",
+    "canonical_sha256",
 )  # fmt: skip
 
 
@@ -76,12 +78,9 @@ def unreadable_report(project: Project) -> Report:
 
 
 def decisions_report(project: Project) -> Report:
-    """Every answer in force: what, about which file, by whom, when."""
+    """Every answer in force: what, about which file, by whom (and how that was shown), when."""
     roots = root_folders(project)
-    rows: list[tuple[Cell, ...]] = []
-    for held in project.file.standing().values():
-        person = held.person.name if held.person else ""
-        rows.append(_decision_row(held.decision, roots, person, held.at_utc))
+    rows = [_decision_row(held, roots) for held in project.file.standing().values()]
     rows.sort(key=lambda row: (str(row[0]), bytes(row[1]) if isinstance(row[1], bytes) else b""))
     return _one_table(project, Table("decisions", message(DECISIONS), DECISION_COLUMNS, rows))
 
@@ -237,9 +236,8 @@ def _relation(member: Member) -> str:
     return member.relation.value if member.relation else ""
 
 
-def _decision_row(
-    decision: Decision, roots: Mapping[str, str], person: str, at_utc: str
-) -> tuple[Cell, ...]:
+def _decision_row(held: Standing, roots: Mapping[str, str]) -> tuple[Cell, ...]:
+    decision, person = held.decision, held.person
     subject, kept = decision.subject, decision.canonical
     return (
         roots.get(subject.place.root, subject.place.root),
@@ -251,8 +249,11 @@ def _decision_row(
         decision.decided_by.value,
         decision.rule or "",
         decision.note or "",
-        person,
-        at_utc,
+        person.name if person else "",
+        person.account if person else "",
+        person.host if person else "",
+        person.credential if person else "",
+        held.at_utc,
         subject.digest.hex(),
         kept.digest.hex() if kept else "",
     )

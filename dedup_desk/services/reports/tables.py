@@ -19,7 +19,8 @@ class Table:
     Attributes:
         name: machine word ("pairs"); the key in JSON.
         title: what a person reads above it.
-        columns: machine names; a bytes column `path` is followed by `path_b64` when written.
+        columns: machine names; a bytes column, which is one called `path` or `..._path` or
+            `path_...`, is followed by `..._b64` when written.
         rows: cells in column order; may be a lazy iterable, read once.
     """
 
