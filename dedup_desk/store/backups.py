@@ -81,6 +81,12 @@ def vacuum(database: Database) -> None:
         connection.execute("VACUUM")
 
 
+def holds_a_project(database: Database) -> bool:
+    """Say whether a slot was ever filled: a first backup that was cut short leaves it empty."""
+    with database.reading() as connection:
+        return bool(connection.dialect.has_table(connection, "event"))
+
+
 @contextmanager
 def as_database(backup: Path) -> Iterator[Database]:
     """Open a backup for writing (an erasure must reach it)."""

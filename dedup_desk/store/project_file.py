@@ -183,8 +183,9 @@ class ProjectFile(ProjectReading):
         # The backups first: a run that is killed in between still has the texts here to erase.
         for backup in backups.existing(self.path):
             with backups.as_database(backup) as database:
-                writer = LedgerWriter(database, self.actor, self._surroundings)
-                _erase(database, writer, pieces, reason)
+                if backups.holds_a_project(database):
+                    writer = LedgerWriter(database, self.actor, self._surroundings)
+                    _erase(database, writer, pieces, reason)
         self._writer.branch()  # else the person of this run would be written again
         _erase(self._database, self._writer, pieces, reason)
 

@@ -99,7 +99,9 @@ def test_erasing(tmp_path):
             assert_true(project)
             assert all(str(last).encode() not in place.path for place in project.decisions())
         for backup in backups.existing(path):
-            if backup.stat().st_size:
+            with backups.as_database(backup) as slot:
+                is_filled = backups.holds_a_project(slot)
+            if is_filled:
                 with ProjectFile.open(backup, ANN, read_only=True) as copy:
                     assert_true(copy)
 

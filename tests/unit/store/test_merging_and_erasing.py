@@ -188,6 +188,13 @@ def test_an_erasure_is_merged_too(project, sent):
     assert sent.verify_chain() == ()
 
 
+def test_a_backup_that_was_cut_short_does_not_keep_anything_from_being_erased(project):
+    decide(project, retire(SECRET), step="2")
+    project.path.with_name(project.path.name + ".bak-1").touch()
+    project.erase(pieces_of(project, bytes_text(SECRET)), "request 12")
+    assert SECRET not in all_bytes(project)
+
+
 def test_erasing_what_is_not_here_does_nothing(project):
     before = project.events()
     project.erase(["0" * 64], "nothing")
