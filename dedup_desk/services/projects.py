@@ -8,10 +8,8 @@ this machine and kept in the user's state folder; what the project file says is 
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -33,7 +31,7 @@ from dedup_desk.services.receiving import is_from_elsewhere, received_file
 from dedup_desk.services.retiring import Retirement
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.reviewing import ReviewSession
-from dedup_desk.services.roots import Root
+from dedup_desk.services.roots import Root, check_apart, check_folder, free_label
 from dedup_desk.store.index_file import IndexFile
 from dedup_desk.store.operations import OperationsJournal
 from dedup_desk.store.pictures import PictureKind
@@ -122,15 +120,15 @@ class Project:
                 (or around) another root.
         """
         real = os.path.realpath(folder)
-        _check_folder(real, folder)
+        check_folder(real, folder)
         roots = {root.label: root for root in self.roots()}
         same = next((one for one in roots.values() if one.folder == real), None)
         if same is not None and label in (None, same.label):
             return same
         if same is not None:
             raise UsageError(message(_KNOWN, folder=real, known=same.label, label=label or ""))
-        _check_apart(real, roots)
-        root = Root(label or _free_label(real, set(roots)), real)
+        check_apart(real, roots)
+        root = Root(label or free_label(real, set(roots)), real)
         if label in roots and roots[label].folder != real:
             raise UsageError(
                 message(
@@ -280,7 +278,7 @@ def open_folder(
     """
     known = places or user_places()
     real = os.path.realpath(folder)
-    _check_folder(real, folder)
+    check_folder(real, folder)
     path = known.draft_for(real)
     path.parent.mkdir(parents=True, exist_ok=True)
     project = (open_project if path.exists() else create_project)(path, actor=actor, places=known)
@@ -320,56 +318,6 @@ def _check_suffix(path: Path) -> None:
                 name=os.fsencode(path),
             )
         )
-
-
-def require_folders(folders: Sequence[bytes]) -> None:
-    """Refuse before a project is made for folders that cannot be opened.
-
-    Raises:
-        UsageError: one of them is no folder.
-    """
-    for folder in folders:
-        _check_folder(os.path.realpath(folder), folder)
-
-
-def _check_folder(real: bytes, given: bytes) -> None:
-    if not os.path.isdir(real):  # noqa: PTH112 - bytes path
-        raise UsageError(
-            message(
-                QT_TRANSLATE_NOOP(
-                    "Messages",
-                    "{folder} is not a folder that can be opened. Nothing was changed; check the "
-                    "name, or connect the disk.",
-                ),
-                folder=given,
-            )
-        )
-
-
-def _check_apart(real: bytes, roots: dict[str, Root]) -> None:
-    for root in roots.values():
-        one, other = real.rstrip(b"/") + b"/", root.folder.rstrip(b"/") + b"/"
-        if one.startswith(other) or other.startswith(one):
-            raise UsageError(
-                message(
-                    QT_TRANSLATE_NOOP(
-                        "Messages",
-                        "{folder} and {known} ({label}) lie in one another, so files would be "
-                        "counted twice. Nothing was changed; open the outer folder alone.",
-                    ),
-                    folder=real,
-                    known=root.folder,
-                    label=root.label,
-                )
-            )
-
-
-def _free_label(folder: bytes, taken: set[str]) -> str:
-    name = re.sub(r"\s+", " ", display_text(folder.rstrip(b"/").rsplit(b"/", 1)[-1])).strip()
-    label, number = name or "root", 2
-    while label in taken:
-        label, number = f"{name} {number}", number + 1
-    return label
 
 
 def require_writable(project: Project) -> None:

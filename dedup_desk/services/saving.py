@@ -10,9 +10,10 @@ import os
 from pathlib import Path
 
 from dedup_desk.core.errors import UsageError
-from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.core.messages import message
 from dedup_desk.engine.files import discard_own
 from dedup_desk.services.projects import SUFFIX, Project, index_folder, open_project
+from dedup_desk.services.roots import INSIDE
 
 
 def save_as(project: Project, path: Path) -> Project:
@@ -28,7 +29,7 @@ def save_as(project: Project, path: Path) -> Project:
     """
     target = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
     if project.place_of(os.fsencode(target.absolute())) is not None:
-        raise UsageError(message(_INSIDE, name=os.fsencode(target)))
+        raise UsageError(message(INSIDE, name=os.fsencode(target)))
     project.file.copy_to(target)
     project.index.copy_to(index_folder(target))
     leftovers = _own_files(project.path) if project.is_draft else []
@@ -45,10 +46,3 @@ def _own_files(path: Path) -> list[bytes]:
     index = index_folder(path)
     inside = [one for one in index.iterdir() if one.is_file()] if index.is_dir() else []
     return [os.fsencode(one) for one in (*files, *inside)]
-
-
-_INSIDE = QT_TRANSLATE_NOOP(
-    "Messages",
-    "{name} lies in the collection, which is never written to. Nothing was saved; choose a place "
-    "outside it.",
-)

@@ -15,10 +15,11 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, SizeBytes, message
 from dedup_desk.core.relations import RELATION_NAMES
 from dedup_desk.services.auditing import Audit
 from dedup_desk.services.places import UserPlaces
-from dedup_desk.services.projects import Project, create_project, require_folders
+from dedup_desk.services.projects import Project, create_project
 from dedup_desk.services.proofs import Proof, proving_unchanged
 from dedup_desk.services.reports import check_target, write_report
 from dedup_desk.services.reports.audit_report import audit_facts
+from dedup_desk.services.roots import require_folders
 
 KIND_LINE = QT_TRANSLATE_NOOP("Messages", "  {kind}: {copies} ({size})")
 
@@ -34,7 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Audit and say the counts; exit code 0 whatever they are."""
-    require_folders([os.fsencode(folder) for folder in args.folders])
+    require_folders(
+        [os.fsencode(folder) for folder in args.folders], Path(args.keep) if args.keep else None
+    )
     with _project(args.keep) as project:
         add_folders(project, args)
         if args.output:

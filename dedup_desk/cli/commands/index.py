@@ -17,8 +17,8 @@ from dedup_desk.services.projects import (
     Project,
     create_project,
     open_project,
-    require_folders,
 )
+from dedup_desk.services.roots import require_folders
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
                 count=len(args.folders),
             )
         )
-    require_folders([os.fsencode(folder) for folder in args.folders])
+    require_folders([os.fsencode(folder) for folder in args.folders], Path(args.project))
     opened = project_for if args.folders else open_project
     with opened(Path(args.project)) as project:
         recover_first(project, output)

@@ -36,3 +36,27 @@ def test_no_project_is_made_for_nothing(
     assert main(["index", str(tmp_path / "p.ddesk"), *more]) == 2
     assert capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words", [("index", "{inside}", "{folder}"), ("audit", "{folder}", "--keep", "{inside}")]
+)
+def test_no_project_is_made_inside_the_collection(
+    words: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = tmp_path / "pictures"
+    (folder / "sub").mkdir(parents=True)
+    (tmp_path / "way in").symlink_to(folder)
+    inside = str(tmp_path / "way in" / "sub" / "p.ddesk")
+    assert main([word.format(inside=inside, folder=folder) for word in words]) == 2
+    assert "lies in the collection" in capsys.readouterr().err
+    assert [one.name for one in folder.rglob("*")] == ["sub"]
+
+
+def test_a_whole_home_can_be_opened_although_ones_own_data_lies_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    own = tmp_path / "data" / "dedup-desk"
+    own.mkdir(parents=True)
+    assert main(["index", str(own / "p.ddesk"), str(tmp_path), "--processes", "1"]) == 0
