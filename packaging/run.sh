@@ -46,7 +46,8 @@ name=$(printf '%s' "${folder##*/}" | LC_ALL=C tr -c 'A-Za-z0-9._-' '_')
 number=$(printf '%s' "$folder" | cksum | cut -d ' ' -f 1)
 project=$data/$name-$number.ddesk
 report=$data/$name-$number-audit.html
-say "no display answers, so this is done in the terminal; $folder is only read"
+shown=$(printf '%s' "$folder" | LC_ALL=C tr '[:cntrl:]' '?') # a name may hold what steers a terminal
+say "no display answers, so this is done in the terminal; $shown is only read"
 "$desk" audit "$folder" --keep "$project" --output "$report"
 say "the report:        $report"
 say "the project:       $project"
