@@ -10,6 +10,7 @@ from __future__ import annotations
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -122,6 +123,13 @@ class ReviewSession:
         """
         pair = self.pair(kept.record.id, member.record.id)
         return pair.relation if pair is not None else member.relation
+
+    def as_compared(self, decision: Decision) -> Decision:
+        """Return a decision that says what its two files are of each other, where that was seen."""
+        kept = self._shelf.at(decision.canonical.place) if decision.canonical else None
+        subject = self._shelf.at(decision.subject.place)
+        pair = self.pair(kept.id, subject.id) if kept and subject else None
+        return replace(decision, relation=pair.relation) if pair is not None else decision
 
     def verdict(self, record: RecordId) -> Verdict | None:
         """Return the answer in force about one image; a stale one is no answer."""

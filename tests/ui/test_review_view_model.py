@@ -8,7 +8,7 @@ from dedup_desk.core.pairs import Relation
 from dedup_desk.services.review_views import RowState
 from dedup_desk.ui.viewmodels import facts
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
-from tests.helpers.review_fakes import MemoryStore, a_review
+from tests.helpers.review_fakes import MemoryStore, a_pair, a_review
 
 
 @pytest.fixture
@@ -301,3 +301,15 @@ def test_the_deciding_reason_is_marked_and_what_must_stay_is_said(review):
     assert weights.count(facts.Weight.DECIDES) == 1
     review.table.show(review.table.view.members[3].record.id)
     assert facts.reasons(review.table)[-1].weight is facts.Weight.FORBIDS
+
+
+def test_a_copy_set_aside_for_another_than_the_centre_is_called_what_it_is_of_that_one(
+    review, store
+):
+    _full, crop, toned, _small = (one.record for one in review.table.view.members)
+    direct = a_pair(crop, toned, Relation.CROPPED)
+    review.session._shelf.pairs[direct.key] = direct
+    review.table.put(crop.id, toned.id)
+    review.keep_left()
+    assert store.present[toned.place].canonical == crop.seen
+    assert store.present[toned.place].relation is Relation.CROPPED

@@ -181,7 +181,8 @@ class ReviewViewModel(MovingViewModel):
         view = self.table.view
         if view is None or left is None or right is None:
             return False
-        done = self._decider.commit(verb, lambda: choice(view, left, right))
+        seen = self.session.as_compared
+        done = self._decider.commit(verb, lambda: [seen(one) for one in choice(view, left, right)])
         if done and then is Then.ADVANCE:
             self._advance()
         return done

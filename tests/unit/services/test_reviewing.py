@@ -197,3 +197,15 @@ def test_what_was_decided_about_a_file_in_quarantine_is_no_answer_about_its_twin
         lambda: datetime(2026, 11, 21, tzinfo=UTC),
     )
     assert later.verdict(twin.id) is Verdict.RETIRE
+
+
+def test_a_decision_says_what_a_copy_is_of_the_copy_that_is_kept(project: ProjectFile):
+    shelf = Shelf.of(RECORDS, CLUSTERS, (*PAIRS, a_pair(2, 3, Relation.RESIZED)))
+    session = ReviewSession(
+        shelf, project, lambda _digest: None, Policy(), lambda: datetime(2026, 11, 21, tzinfo=UTC)
+    )
+    one, two, three, four = (RECORDS[RecordId(at)].seen for at in (1, 2, 3, 4))
+    asked = Decision(three, Verdict.RETIRE, two, Relation.RE_ENCODED)
+    assert session.as_compared(asked).relation is Relation.RESIZED
+    for not_compared in (Decision(three, Verdict.RETIRE, four), Decision(one, Verdict.CANONICAL)):
+        assert session.as_compared(not_compared) == not_compared
