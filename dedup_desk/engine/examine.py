@@ -91,15 +91,15 @@ def _coarsely(alignment: Alignment) -> Observed:
 
 def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
     fine_a, fine_b = a.fine(), b.fine()
+    grid: Laid | None = None
     if fine_a is not None and fine_b is not None:
-        alignment = refined(alignment, fine_a, fine_b, FINE_PX)
+        alignment, grid = _finely_laid(alignment, fine_a, fine_b)
     small = lay(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
     alignment = replace(alignment, agreement=agreement(small))
     tone = tone_look(small)
     between = frames(a, b, alignment.matrix)
-    if fine_a is None or fine_b is None:
+    if fine_a is None or grid is None:
         return _Looked(alignment, between, small, tone, None, None, None, 0.0, small.shown)
-    grid = lay(fine_a, fine_b, alignment.matrix, FINE_PX)
     fine = _confirmed(grid, fine_look(grid), tone.moved_levels)
     shown = with_subtle_changes(grid, fine) if alignment.is_plain else fine
     places = changed_places(grid, fine.changed, shown.changed)
@@ -118,6 +118,15 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
         lost_detail_share=_lost_detail(a.proxy, fine_a, grid.longest_px),
         beyond=beyond,
     )
+
+
+def _finely_laid(alignment: Alignment, a: View, b: View) -> tuple[Alignment, Laid]:
+    """Sharpen the alignment at print resolution and lay the pictures by it."""
+    laid = lay(a, b, alignment.matrix, FINE_PX)
+    sharper = refined(alignment, laid)
+    if sharper.matrix is not alignment.matrix:
+        laid = lay(a, b, sharper.matrix, FINE_PX)
+    return sharper, laid
 
 
 def _confirmed(grid: Laid, fine: FineLook, moved_levels: float) -> FineLook:

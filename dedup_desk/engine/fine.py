@@ -89,8 +89,10 @@ def with_subtle_changes(laid: Laid, look: FineLook) -> FineLook:
     levels in re-encoded copies and 14 or more there. Names and counts are not touched by this:
     in a pair without a certain change the same windows would be encoder noise.
     """
+    if not look.blocks:
+        return look
     residual, detailed = _line_residual(laid)
-    if not look.blocks or not detailed.any():
+    if not detailed.any():
         return look
     usual = float(np.percentile(residual[detailed], 75))
     subtle = detailed & (residual > max(_SUBTLE_LEVELS, _SUBTLE_TIMES * usual))

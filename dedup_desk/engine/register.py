@@ -74,9 +74,12 @@ def align(a: View, b: View) -> Alignment | None:
     return best
 
 
-def refined(alignment: Alignment, a: View, b: View, at_most_px: int) -> Alignment:
-    """Sharpen an alignment on finer pictures; a plain one stays plain unless they contradict."""
-    laid = lay(a, b, alignment.matrix, at_most_px)
+def refined(alignment: Alignment, laid: Laid) -> Alignment:
+    """Sharpen an alignment by what still lies apart in finer pictures that were laid by it.
+
+    A plain one stays plain unless they contradict; where the alignment stays as it was, its
+    `matrix` is the very same array.
+    """
     moved = nudge(laid)
     if moved is None:
         return alignment

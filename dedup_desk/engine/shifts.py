@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import fft  # unlike numpy's, it stays in single precision
 
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Affine, Grey
@@ -69,7 +70,7 @@ def nudge(laid: Laid) -> Nudge | None:
 def _sharp(picture: cv.Picture) -> Grey:
     """Keep the detail, drop slow tone: then a tone curve hardly moves the answer."""
     luma = cv.grey(picture).astype(np.float32)
-    return cv.blurred(luma, 0.8) - cv.blurred(luma, 8.0)
+    return cv.blurred(luma, 0.8) - cv.blurred_widely(luma, 8.0)
 
 
 def _patch_corners(laid: Laid) -> NDArray[np.int64]:
@@ -94,14 +95,14 @@ def _cut(picture: Grey, corners: NDArray[np.int64]) -> Grey:
 
 def _phase_shifts(ours: Grey, theirs: Grey) -> tuple[Floats, Floats]:
     """Return per patch the (x, y) by which `theirs` is moved, and how sharp the answer is."""
-    window = np.hanning(_PATCH_PX)[:, None] * np.hanning(_PATCH_PX)[None, :]
-    spectrum = np.conj(np.fft.rfft2(ours * window)) * np.fft.rfft2(theirs * window)
+    window = np.outer(np.hanning(_PATCH_PX), np.hanning(_PATCH_PX)).astype(np.float32)
+    spectrum = np.conj(fft.rfft2(ours * window)) * fft.rfft2(theirs * window)
     strength = np.abs(spectrum)
     # Half whitened: full whitening lets the empty frequencies of a blurred copy vote too.
     floor = np.percentile(strength, 60, axis=(1, 2), keepdims=True) + 1e-6
     damping = np.sqrt(np.maximum(strength, 1e-9) * np.maximum(strength, floor))
-    surface = np.fft.irfft2(spectrum / damping)
-    surface /= np.fft.irfft2(strength / damping)[:, :1, :1]
+    surface = fft.irfft2(spectrum / damping)
+    surface /= fft.irfft2(strength / damping)[:, :1, :1]
     flat = surface.reshape(len(surface), -1).argmax(axis=1)
     y, x = np.unravel_index(flat, surface.shape[1:])
     at = np.arange(len(surface))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dedup_desk.core.geometry import Extent
 from dedup_desk.core.overlap import overlap_shares
@@ -86,7 +87,12 @@ def frames(a: Subject, b: Subject, matrix: cv.Affine) -> Frames:
 
 def has_lost_colour(a: Subject, b: Subject) -> bool:
     """Say whether a has colour and b has none."""
-    return colour_levels(a.proxy.pixels) > _COLOURED and colour_levels(b.proxy.pixels) < _COLOURLESS
+    return _colour(a.proxy) > _COLOURED and _colour(b.proxy) < _COLOURLESS
+
+
+@lru_cache(maxsize=2)  # the two pictures in hand: it is asked more than once about each
+def _colour(proxy: View) -> float:
+    return colour_levels(proxy.pixels)
 
 
 def right_is_fuller(left: Subject, right: Subject, between: Frames) -> bool:

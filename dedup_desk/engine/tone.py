@@ -29,6 +29,7 @@ _CAST_AT_BLACK, _CAST_AT_WHITE = 20.0, 48.0
 _HUE_LEVELS, _HUE_SHARE = 15.0, 0.25
 _LIGHT_LEVELS = 26.0
 _MOST_SATURATION = 3.0
+_FAINT_PULL = np.diag([1e-6, 9.0, 9.0, 9.0, 9.0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,8 +97,8 @@ def with_tones_of(laid: Laid) -> tuple[Laid, Laid]:
     there = _curve(luma_a[laid.shown], luma_b[laid.shown])
     back = _curve(luma_b[laid.shown], luma_a[laid.shown])
     return (
-        replace(laid, a=_rounded(_through(there, laid.a.astype(np.float32)))),
-        replace(laid, b=_rounded(_through(back, laid.b.astype(np.float32)))),
+        replace(laid, a=_table(there)[laid.a]),
+        replace(laid, b=_table(back)[laid.b]),
     )
 
 
@@ -113,8 +114,10 @@ def colour_levels(picture: cv.Picture) -> float:
     return float(np.percentile(np.hypot(*np.moveaxis(_chroma(smooth), -1, 0)), 95))
 
 
-def _rounded(picture: Grey) -> cv.Picture:
-    rounded: cv.Picture = np.clip(picture + 0.5, 0, 255).astype(np.uint8)
+def _table(curve: _Curve) -> NDArray[np.uint8]:
+    """Return what the curve makes of each of the 256 levels."""
+    made = _through(curve, np.arange(256, dtype=np.float32))
+    rounded: NDArray[np.uint8] = np.clip(made + 0.5, 0, 255).astype(np.uint8)
     return rounded
 
 
@@ -174,14 +177,10 @@ def _refit(predicted: Grey, actual: Grey, luma: Grey, start: float) -> tuple[flo
     for _ in range(6):
         miss = _misses(colour, predicted, actual, luma)
         weight = 1 / (1 + (miss / 8) ** 2)
-        root = np.sqrt(np.concatenate([weight, weight]))
+        heavy = terms * np.concatenate([weight, weight])[:, None]
         # A faint pull towards "no cast" keeps the fit defined where only one brightness occurs.
-        solved = np.linalg.lstsq(
-            np.vstack([terms * root[:, None], np.diag([0.0, 3.0, 3.0, 3.0, 3.0])]),
-            np.concatenate([target * root, np.zeros(5)]),
-            rcond=None,
-        )[0]
-        colour = _bounded(solved)
+        normal = heavy.T @ terms + _FAINT_PULL
+        colour = _bounded(np.linalg.solve(normal, heavy.T @ target))
     miss = _misses(colour, predicted, actual, luma)
     return float((miss**2 / (64 + miss**2)).mean()), colour
 

@@ -39,7 +39,8 @@ def found_between(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     a, b = view(one, 512), view(other, 512)
     alignment = align(a, b)
     assert alignment is not None
-    return refined(alignment, view(one, 1280), view(other, 1280), 1280).matrix
+    laid = lay(view(one, 1280), view(other, 1280), alignment.matrix, 1280)
+    return refined(alignment, laid).matrix
 
 
 def median_error_px(found: np.ndarray, truth: np.ndarray, width: int, height: int) -> float:
