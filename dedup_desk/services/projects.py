@@ -101,7 +101,8 @@ class Project:
     def roots(self) -> tuple[Root, ...]:
         """Return the roots that this user opened on this machine, by label."""
         trusted = self._trusted.of(self.file.uuid)
-        return tuple(Root(label, trusted[label].folder) for label in sorted(trusted))
+        known = (trusted[label] for label in sorted(trusted))
+        return tuple(Root(one.label, one.folder, one.inode) for one in known)
 
     def unknown_roots(self) -> dict[str, bytes]:
         """Return labels the project names that this user never opened here, with its hints."""
@@ -124,6 +125,8 @@ class Project:
         roots = {root.label: root for root in self.roots()}
         same = next((one for one in roots.values() if one.folder == real), None)
         if same is not None and label in (None, same.label):
+            if os.listdir(real):  # noqa: PTH208 - bytes path
+                self.trust_root(same)  # it may have been made anew; an empty mount point is none
             return same
         if same is not None:
             raise UsageError(message(_KNOWN, folder=real, known=same.label, label=label or ""))

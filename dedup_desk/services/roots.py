@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dedup_desk.core.display import display_text
@@ -22,10 +22,12 @@ class Root:
     Attributes:
         label: the name by which decisions and reports know it.
         folder: absolute path bytes on this machine.
+        inode: of the folder when this user opened it; 0 where that is not known.
     """
 
     label: str
     folder: bytes
+    inode: int = field(default=0, compare=False)
 
     def absolute(self, place: FilePlace) -> bytes:
         """Return the absolute path of a place below this root."""

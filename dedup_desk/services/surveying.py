@@ -8,7 +8,6 @@ like a thousand deleted files.
 from __future__ import annotations
 
 import os
-import stat
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -147,12 +146,13 @@ def _sidecars_stamp(root: Root, folder: bytes, names: tuple[bytes, ...]) -> int:
 
 
 def _check_reachable(root: Root) -> None:
+    """Refuse a root that is away; the empty folder in which a disk is mounted is not that disk."""
     try:
-        is_folder = stat.S_ISDIR(os.stat(root.folder).st_mode)  # noqa: PTH116 - bytes path
-        os.listdir(root.folder)  # noqa: PTH208 - bytes path
+        facts = os.stat(root.folder)  # noqa: PTH116 - bytes path
+        is_there = bool(os.listdir(root.folder)) or facts.st_ino == root.inode or not root.inode  # noqa: PTH208 - bytes path
     except OSError:
-        is_folder = False
-    if not is_folder:
+        is_there = False
+    if not is_there:
         raise SurroundingsError(
             message(
                 QT_TRANSLATE_NOOP(

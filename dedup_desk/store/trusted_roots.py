@@ -1,8 +1,9 @@
 """Which folders this user chose on this machine for which project.
 
 A project file says where its roots were, on some machine; that is a hint. A root is used without
-asking only where this user chose the folder here, and the folder is still the same one. The list
-is in the user's state folder, never in the project.
+asking only where this user chose the folder here. The folder's identity is kept with it, so that
+an empty mount point is not taken for the disk. The list is in the user's state folder, never in
+the project.
 """
 
 from __future__ import annotations

@@ -165,6 +165,29 @@ def test_an_unplugged_disk_does_not_empty_the_index(folder: Path, places: UserPl
         assert len(project.index.records()) == 2
 
 
+def test_an_empty_mount_point_is_not_taken_for_the_disk(folder: Path, places: UserPlaces):
+    with opened(folder, places) as project:
+        run_inline(project.indexing(1))
+        folder.rename(folder.with_name("unplugged"))
+        folder.mkdir()
+        with pytest.raises(SurroundingsError, match="cannot be reached"):
+            run_inline(project.indexing(1))
+        assert len(project.index.records()) == 2
+    with opened(folder, places) as project, pytest.raises(SurroundingsError):
+        run_inline(project.indexing(1))  # opening it once more makes it no disk
+    (folder / "notes.txt").write_text("made anew")
+    with opened(folder, places) as project:
+        assert run_inline(project.indexing(1)).read == 0
+
+
+def test_a_folder_that_was_emptied_is_read_as_empty(folder: Path, places: UserPlaces):
+    with opened(folder, places) as project:
+        run_inline(project.indexing(1))
+        for picture in folder.iterdir():
+            picture.unlink()
+        assert run_inline(project.indexing(1)).found == 0
+
+
 def test_a_place_is_found_through_links_but_not_outside(
     folder: Path, places: UserPlaces, tmp_path: Path
 ):
