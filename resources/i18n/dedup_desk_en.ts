@@ -8,6 +8,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made with Qt {qt} (LGPL-3), PySide6 {binding}, Pillow, ImageHash, OpenCV, NumPy, SciPy and SQLAlchemy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -881,6 +885,10 @@
 </context>
 <context>
     <name>KeysDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
@@ -2417,7 +2425,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten.</source>
+        <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten. The decisions to set them aside still stand and are in the next plan, unless they are taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2597,6 +2605,37 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Kept copy that replaces it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is decided to be set aside. Decide in Review; what you decide there appears here, and nothing moves before you say so here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuarantinePanel</name>
     <message>
         <source>An image goes back to its own name, with its bytes and times. If that name is taken now, it stays in quarantine and the reason is told; nothing is overwritten.</source>
@@ -2687,22 +2726,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept copy that replaces it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is decided to be set aside. Decide in Review; what you decide there appears here, and nothing moves before you say so here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2711,23 +2734,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rehearsal, nothing moves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set aside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show the plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2798,7 +2809,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set aside…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided still stands; take it back in Review to keep what was put back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

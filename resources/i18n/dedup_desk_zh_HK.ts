@@ -8,6 +8,10 @@
         <translation>關於 Dedup Desk</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
         <source>Made with Qt {qt} (LGPL-3), PySide6 {binding}, Pillow, ImageHash, OpenCV, NumPy, SciPy and SQLAlchemy.</source>
         <translation>以 Qt {qt}（LGPL-3）、PySide6 {binding}、Pillow、ImageHash、OpenCV、NumPy、SciPy 及 SQLAlchemy 製作。</translation>
     </message>
@@ -881,6 +885,10 @@
 </context>
 <context>
     <name>KeysDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>快捷鍵</translation>
@@ -2034,11 +2042,11 @@
     </message>
     <message>
         <source>no profile, shown as sRGB</source>
-        <translation>沒有色彩描述檔，以 sRGB 顯示</translation>
+        <translation>無描述檔，作 sRGB</translation>
     </message>
     <message>
         <source>page 1 of {pages} · {bits} · {profile} · {percent} %</source>
-        <translation>第 1 頁，共 {pages} 頁 · {bits} · {profile} · {percent} %</translation>
+        <translation>第 1/{pages} 頁 · {bits} · {profile} · {percent} %</translation>
     </message>
     <message>
         <source>permission is missing</source>
@@ -2417,8 +2425,8 @@
         <translation>{letter}：{statement}</translation>
     </message>
     <message>
-        <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten.</source>
-        <translation>{planned} 張影像中 {moved} 張已還原到原處（{size}），{failed} 張留在隔離區，{left} 張未處理到。沒有覆蓋任何檔案。</translation>
+        <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten. The decisions to set them aside still stand and are in the next plan, unless they are taken back.</source>
+        <translation>{planned} 張影像中 {moved} 張已還原到原處（{size}），{failed} 張留在隔離區，{left} 張未處理到。沒有覆蓋任何檔案。撤下的決定仍然有效，除非收回，否則會列入下一個計劃。</translation>
     </message>
     <message>
         <source>{moved} of {planned} images are in quarantine ({size}, bytes checked before and after), {failed} were not moved, {left} were not reached. Nothing was deleted; all of it can be put back.</source>
@@ -2597,6 +2605,37 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Kept copy that replaces it</source>
+        <translation>取代它的主檔</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>關係類別</translation>
+    </message>
+    <message>
+        <source>Nothing is decided to be set aside. Decide in Review; what you decide there appears here, and nothing moves before you say so here.</source>
+        <translation>尚未決定撤下任何影像。請到「人手核對」作決定；決定會顯示在這裏，在你於此確認之前不會移動任何檔案。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計劃</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新讀取</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
     <name>QuarantinePanel</name>
     <message>
         <source>An image goes back to its own name, with its bytes and times. If that name is taken now, it stays in quarantine and the reason is told; nothing is overwritten.</source>
@@ -2651,11 +2690,11 @@
     </message>
     <message>
         <source>{decided} of {total} groups decided</source>
-        <translation>已決定 {decided} 組，共 {total} 組</translation>
+        <translation>已決定 {decided} / {total} 組</translation>
     </message>
     <message>
         <source>{decided} of {total} pairs</source>
-        <translation>成對影像 {decided} / {total}</translation>
+        <translation>{decided} / {total} 對</translation>
     </message>
 </context>
 <context>
@@ -2687,22 +2726,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Kept copy that replaces it</source>
-        <translation>取代它的主檔</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>關係類別</translation>
-    </message>
-    <message>
-        <source>Nothing is decided to be set aside. Decide in Review; what you decide there appears here, and nothing moves before you say so here.</source>
-        <translation>尚未決定撤下任何影像。請到「人手核對」作決定；決定會顯示在這裏，在你於此確認之前不會移動任何檔案。</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>計劃</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>進度</translation>
     </message>
@@ -2711,24 +2734,12 @@
         <translation>還原…</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>重新讀取</translation>
-    </message>
-    <message>
         <source>Rehearsal, nothing moves</source>
         <translation>試行（不移動檔案）</translation>
     </message>
     <message>
-        <source>Set aside</source>
-        <translation>撤下</translation>
-    </message>
-    <message>
         <source>Show the plan</source>
         <translation>顯示計劃</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
     </message>
     <message>
         <source>Stop after this image</source>
@@ -2798,8 +2809,16 @@
         <translation>撤下 {count} 張影像…</translation>
     </message>
     <message>
+        <source>Set aside…</source>
+        <translation>撤下…</translation>
+    </message>
+    <message>
         <source>Starting…</source>
         <translation>正在開始…</translation>
+    </message>
+    <message>
+        <source>What was decided still stands; take it back in Review to keep what was put back.</source>
+        <translation>原有決定仍然有效；如要保留已還原的影像，請在人手核對畫面收回決定。</translation>
     </message>
     <message>
         <source>You stopped it.</source>

@@ -59,7 +59,7 @@ def test_the_plan_lists_what_moves_and_what_stays_and_why(robot):
 
 def test_why_an_image_stays_can_be_read_in_full(robot):
     assert "✗ It has changed." in labels(robot)  # the first line that stays is in hand
-    robot.window.retire.table.selectRow(0)
+    robot.window.retire.plan.table.selectRow(0)
     assert "✗ It has changed." not in labels(robot)
 
 
@@ -155,6 +155,7 @@ def test_one_a_batch_or_all_can_be_put_back(robot, retirement, button, left, sai
     robot.wait_until(lambda: idle(robot) and robot.shell.retire.state.was is Doing.PUTTING_BACK)
     assert len(retirement.held) == left
     assert said in robot.reads()
+    assert "What was decided still stands" in robot.reads()
 
 
 def test_after_a_move_the_folders_are_read_again_before_anything_else_is_shown(robot):

@@ -69,5 +69,6 @@ _OUTSIDE = QT_TRANSLATE_NOOP(
 _RESTORED = QT_TRANSLATE_NOOP(
     "Messages",
     "{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, "
-    "{left} were not reached. Nothing was overwritten.",
+    "{left} were not reached. Nothing was overwritten. The decisions to set them aside still stand "
+    "and are in the next plan, unless they are taken back.",
 )

@@ -60,6 +60,8 @@ class RetireWords(QObject):
             return "", Mark.PLANNED
         unsettled = sum(one.outcome in _UNSETTLED for one in outcome.results)
         parts = [self._moved_text(state.was, outcome.moved)]
+        if state.was is Doing.PUTTING_BACK and outcome.moved:
+            parts.append(self._still_decided())
         if outcome.failed:
             parts.append(self._stayed(outcome.failed - unsettled))
         if unsettled:
@@ -88,6 +90,8 @@ class RetireWords(QObject):
     def move_button(self, state: RetireState) -> str:
         """Return the words of the button that moves: what exactly it would do."""
         count = len(state.plan.moves) if state.plan else 0
+        if not count:
+            return self.tr("Set aside…")
         return counted_text(
             count, self.tr("Set aside {count} image…"), self.tr("Set aside {count} images…")
         )
@@ -166,6 +170,11 @@ class RetireWords(QObject):
             moved,
             self.tr("{count} image set aside and read again in quarantine."),
             self.tr("{count} images set aside, each read again in quarantine."),
+        )
+
+    def _still_decided(self) -> str:
+        return self.tr(
+            "What was decided still stands; take it back in Review to keep what was put back."
         )
 
     def _stayed(self, count: int) -> str:
