@@ -53,8 +53,10 @@ def test_from_a_folder_to_quarantine_and_back(qtbot, robot, desk, before):
     put_all_back(robot, moved)
     assert snapshot(os.fsencode(desk.collection)) == before
 
-    robot.window.close()
+    robot.keys("Ctrl+W")
+    assert robot.screen is Screen.START
     report_stalls(robot)
+    robot.window.close()
     again = KeyboardRobot(qtbot, desk.collection.parent)
     everything_is_there_again(again, decided)
 

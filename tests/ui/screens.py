@@ -102,6 +102,7 @@ class Grabber:
         for language, scheme in _looks(self._size):
             self.window.set_language(language)
             self.window.set_scheme(scheme)
+            self.rest()
             shown = make() if make else self.window.frame
             self.rest()
             file = self.output / f"{self._size}-{name}-{scheme}-{language}.png"

@@ -97,13 +97,13 @@ def plan_line(plan: RetirementPlan, at: int, told: Mapping[SeenFile, MoveResult]
     return _refusal_line(plan.refusals[at - len(plan.moves)])
 
 
-def first_that_stays(plan: RetirementPlan, told: Mapping[SeenFile, MoveResult]) -> int:
-    """Return the line a person should read first: one that stays; else the first of all."""
+def first_that_stays(plan: RetirementPlan, told: Mapping[SeenFile, MoveResult]) -> int | None:
+    """Return the first line of an image that stays, which a person should read; None for none."""
     for at, move in enumerate(plan.moves):
         result = told.get(move.item)
         if result is not None and result.outcome is not Outcome.MOVED:
             return at
-    return len(plan.moves) if plan.refusals else 0
+    return len(plan.moves) if plan.refusals else None
 
 
 def held_line(operation: Operation) -> HeldLine:

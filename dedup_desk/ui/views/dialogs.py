@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -114,14 +113,12 @@ class KeysDialog(QDialog):
                 "setting aside is a step of its own, and what it moved can be put back."
             )
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
         column.addLayout(columns)
         column.addWidget(note)
-        column.addWidget(buttons)
+        column.addLayout(_close_row(self, self.tr("Close")))
 
     def _add_group(self, grid: QGridLayout, actions: ActionSet, group: Group) -> None:
         title = Words(Ink.MUTED, 0.92).heavy()
@@ -164,15 +161,13 @@ class AboutDialog(QDialog):
                 "NumPy, SciPy and SQLAlchemy."
             ).format(qt=qVersion(), binding=PySide6.__version__)
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 20, 24, 16)
         grid.setHorizontalSpacing(18)
         grid.addWidget(picture, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
         for row, widget in enumerate((title, words, stands_on)):
             grid.addWidget(widget, row, 1)
-        grid.addWidget(buttons, 3, 0, 1, 2)
+        grid.addLayout(_close_row(self, self.tr("Close")), 3, 1)
 
 
 def show_bug(parent: QWidget, bug: BaseException, log_folder: bytes) -> None:
@@ -189,6 +184,20 @@ def show_keys(parent: QWidget, actions: ActionSet) -> None:
 def show_about(parent: QWidget) -> None:
     """Show what this is."""
     _open(AboutDialog(parent))
+
+
+def _close_row(dialog: QDialog, words: str) -> QHBoxLayout:
+    """Return a row with the one button that ends a dialog; Enter and Escape press it."""
+    button = FlatButton()
+    button.setText(words)
+    button.clicked.connect(dialog.reject)
+    button.setDefault(True)
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 8, 0, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    button.setFocus()
+    return row
 
 
 def _open(dialog: QDialog) -> None:

@@ -24,7 +24,7 @@ from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.viewmodels.queue import Chip
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 from dedup_desk.ui.views.flow import Flow
-from dedup_desk.ui.views.parts import Elided, Ink, clear_layout, sized
+from dedup_desk.ui.views.parts import Ink, Words, clear_layout, sized
 from dedup_desk.ui.views.queue_delegate import ROW_PX, QueueDelegate
 
 CHIPS_SHARE = 0.26
@@ -128,7 +128,7 @@ class QueueView(QWidget):
         self._queue = model.queue
         self._buttons: dict[Relation, ChipButton] = {}
         self._bar = ThinBar()
-        self._progress = Elided(Ink.MUTED, 0.9)
+        self._progress = Words(Ink.MUTED, 0.9).wrapped()
         self._chips = QWidget()
         self._flow = Flow(self._chips)
         self._scroll = QScrollArea()
@@ -203,7 +203,7 @@ class QueueView(QWidget):
             words += " · " + self.tr("{decided} of {total} pairs").format(
                 decided=f"{decided_pairs:,}", total=f"{pairs:,}"
             )
-        self._progress.setWhole(words)
+        self._progress.setText(words)
         self._bar.show_share((decided + decided_pairs) / max(total + pairs, 1))
         for chip in self._queue.chips():
             if chip.relation in self._buttons:

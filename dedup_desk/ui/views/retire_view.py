@@ -6,20 +6,16 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dedup_desk.ui.models.lines import MARK, LinesModel
 from dedup_desk.ui.viewmodels.retire import Doing, RetireState, RetireViewModel
-from dedup_desk.ui.viewmodels.retire_rows import Mark, first_that_stays, line_count, plan_line
+from dedup_desk.ui.viewmodels.retire_rows import line_count
 from dedup_desk.ui.viewmodels.retire_words import RetireWords
 from dedup_desk.ui.views.bars import ShareBar
 from dedup_desk.ui.views.bottom_bar import BottomBar
 from dedup_desk.ui.views.confirm import ConfirmDialog
-from dedup_desk.ui.views.parts import GAP_PX, Card, FlatButton, Ink, Role, Words
+from dedup_desk.ui.views.parts import GAP_PX, FlatButton, Ink, Role, Words
+from dedup_desk.ui.views.plan_card import PlanCard
 from dedup_desk.ui.views.quarantine_panel import QuarantinePanel
-from dedup_desk.ui.views.retire_cards import MARK_INKS, ChecksCard, OutcomeBar, StepPanel
-from dedup_desk.ui.views.tables import LinesTable, Shape
-
-_TOLD = 4
-"""The column that says what re-reading found, or why an image stays."""
+from dedup_desk.ui.views.retire_cards import ChecksCard, OutcomeBar, StepPanel
 
 
 class RetireView(QWidget):
@@ -32,12 +28,7 @@ class RetireView(QWidget):
         self._shown = RetireState()
         self.steps = tuple(StepPanel() for _ in range(5))
         self.outcome = OutcomeBar()
-        self._lines = LinesModel(right=(3,))
-        inks = {str(mark): ink for mark, ink in MARK_INKS.items()}
-        shape = Shape(wide=(0, 1, _TOLD), paths=(0, 1), inks=inks, marked=_TOLD)
-        self.table = LinesTable(self._lines, shape)
-        self._empty = Words(Ink.MUTED, 1.1).wrapped()
-        self._why = Words(Ink.DANGER).wrapped()
+        self.plan = PlanCard()
         self.checks = ChecksCard()
         self.quarantine = QuarantinePanel(view_model)
         self.cancel, self.move_ = FlatButton(), FlatButton()
@@ -88,28 +79,8 @@ class RetireView(QWidget):
         self.focus_default()
 
     def _show_plan(self, state: RetireState) -> None:
-        plan, count = state.plan, line_count(state.plan)
-        told = {one.item: one for one in state.rehearsal.results} if state.rehearsal else {}
-        self._empty.setVisible(plan is not None and not count)
-        self.checks.setVisible(plan is None or bool(count))
-        self.table.setVisible(bool(count))
-        if plan is None:
-            self._lines.set_lines(0, lambda _at: ())
-            return
-
-        def line(at: int) -> tuple[str, ...]:
-            one = plan_line(plan, at, told)
-            return (one.image, one.kept, one.kind, one.size, one.told)
-
-        self._lines.set_lines(count, line, lambda at: str(plan_line(plan, at, told).mark))
-        self.table.selectRow(first_that_stays(plan, told))
-
-    def _tell_current(self) -> None:
-        """Say in full why the image in hand stays: a cell has room for a few words only."""
-        index = self.table.currentIndex()
-        stays = index.isValid() and index.data(MARK) in (Mark.STAYS, Mark.ALARM)
-        self._why.setText(str(index.siblingAtColumn(_TOLD).data()) if stays else "")
-        self._why.setVisible(stays)
+        self.plan.show_plan(state)
+        self.checks.setVisible(state.plan is None or line_count(state.plan) > 0)
 
     def _show_buttons(self, state: RetireState) -> None:
         idle = state.doing is Doing.NOTHING
@@ -128,22 +99,7 @@ class RetireView(QWidget):
         self.bar.set_share(now.done_cost / now.total_cost if now and now.total_cost else None)
 
     def _retranslate(self) -> None:
-        self._lines.set_headings(
-            (
-                self.tr("Set aside"),
-                self.tr("Kept copy that replaces it"),
-                self.tr("Kind"),
-                self.tr("Size"),
-                self.tr("Read again"),
-            )
-        )
-        self._empty.setText(
-            self.tr(
-                "Nothing is decided to be set aside. Decide in Review; what you decide there "
-                "appears here, and nothing moves before you say so here."
-            )
-        )
-        self.table.setAccessibleName(self.tr("Plan"))
+        self.plan.retranslate()
         self.bar.setAccessibleName(self.tr("Progress"))
         self.rehearse.setText(self.tr("Rehearsal, nothing moves"))
         is_plan = self._pages.currentIndex() == 0
@@ -168,8 +124,6 @@ class RetireView(QWidget):
         self.rehearse.clicked.connect(model.rehearse)
         self.move_.clicked.connect(self._ask_and_move)
         self.put_back.clicked.connect(self._swap_pages)
-        self.table.selectionModel().currentRowChanged.connect(self._tell_current)
-        self._lines.modelReset.connect(self._tell_current)
         self.checks.acknowledged.connect(model.acknowledge)
         self.checks.tick.toggled.connect(self._offer_name)
 
@@ -200,16 +154,11 @@ class RetireView(QWidget):
         column.addWidget(self._made_bar())
 
     def _made_plan_page(self) -> QWidget:
-        plan_card = Card()
-        plan_card.body.addWidget(self._empty, 1)
-        plan_card.body.addWidget(self.table, 1)
-        plan_card.body.addWidget(self._why)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)
-        row.addWidget(plan_card, 7)
+        row.addWidget(self.plan, 7)
         row.addWidget(self.checks, 3)
         return page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from dedup_desk.ui.theme import colours
 from dedup_desk.ui.views.parts import Ink, ink_colour
 
 _LINE_PX = 28
+_APART_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,14 @@ class LineDelegate(QStyledItemDelegate):
         ink = self._shape.inks.get(str(index.data(MARK) or ""))
         if ink is not None and index.column() == self._shape.marked:
             colour = ink_colour(option.palette, ink)
-            option.palette.setColor(QPalette.ColorRole.Text, colour)
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                option.palette.setColor(role, colour)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Keep columns apart."""
+        return super().sizeHint(option, index) + QSize(_APART_PX, 0)
 
     def paint(
         self,
