@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dedup_desk.cli.commands.index import add_folders, index_into, project_for
+from dedup_desk.cli.moves import recover_first
 from dedup_desk.cli.output import Output, Row
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, SizeBytes, message
 from dedup_desk.core.relations import RELATION_NAMES
@@ -39,6 +40,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
         [os.fsencode(folder) for folder in args.folders], Path(args.keep) if args.keep else None
     )
     with _project(args.keep) as project:
+        recover_first(project, output)
         add_folders(project, args)
         if args.output:
             check_target(project, Path(args.output))
