@@ -89,15 +89,21 @@ def verify_work(left: VerifySide, right: VerifySide, candidate: CandidatePair) -
             "is_swapped": known.key.a == right.record.id,
         }
         return Work("verify", Parcel(header), cost=0.001, tag=candidate)
-    sides = (left, right)
+    # Which record has the lower number depends on which child was quicker; what is found must not.
+    is_turned = worth(right.record) < worth(left.record)
+    sides = (right, left) if is_turned else (left, right)
     pixels = sum(side.record.picture.pixel_count for side in sides)
     return Work(
         task="verify",
         parcel=Parcel(
-            {"left": _packed(left.record), "right": _packed(right.record)},
-            (left.proxy, right.proxy),
+            {
+                "left": _packed(sides[0].record),
+                "right": _packed(sides[1].record),
+                "is_turned": is_turned,
+            },
+            (sides[0].proxy, sides[1].proxy),
         ),
-        files=(left.absolute, right.absolute),
+        files=(sides[0].absolute, sides[1].absolute),
         cost=_COMPARING_S + pixels * _DECODING_S_A_PIXEL + sum(_reading_s(side) for side in sides),
         decoded_bytes=pixels * 4 + _WORKING_BYTES,
         tag=candidate,
@@ -118,12 +124,13 @@ def read_verified(work: Work, answer: Answer) -> VerifiedPair | None:
     if isinstance(known, list):
         relations = tuple(Relation(str(text)) for text in known)
         return _exact(candidate, relations, is_swapped=bool(work.parcel.header["is_swapped"]))
+    is_turned = bool(work.parcel.header["is_turned"])
     if isinstance(answer, WorkFailed):
-        return _not_compared(candidate)
+        return _not_compared(candidate, is_swapped=is_turned)
     try:
-        return _read(candidate, answer)
+        return _read(candidate, answer, is_turned=is_turned)
     except PackingError:
-        return _not_compared(candidate)
+        return _not_compared(candidate, is_swapped=is_turned)
 
 
 def decodes_so_far(answer: Answer) -> int:
@@ -179,12 +186,12 @@ def _subject(
     return Subject(record, view, lambda: shelf.view(digest, file))
 
 
-def _read(candidate: CandidatePair, answer: Parcel) -> VerifiedPair | None:
+def _read(candidate: CandidatePair, answer: Parcel, *, is_turned: bool) -> VerifiedPair | None:
     found = read_finding(answer)
     if found is None:
         return None
     return VerifiedPair(
-        key=_key(candidate, is_swapped=found.is_swapped),
+        key=_key(candidate, is_swapped=found.is_swapped != is_turned),
         relation=found.naming.relation,
         relations=found.naming.relations,
         finding=found.naming.finding,
@@ -210,9 +217,9 @@ def _exact(
     )
 
 
-def _not_compared(candidate: CandidatePair) -> VerifiedPair:
+def _not_compared(candidate: CandidatePair, *, is_swapped: bool) -> VerifiedPair:
     return VerifiedPair(
-        key=_key(candidate, is_swapped=False),
+        key=_key(candidate, is_swapped=is_swapped),
         relation=Relation.LOOK,
         relations=(Relation.LOOK,),
         finding=Finding.LOOK,

@@ -42,7 +42,7 @@ def side(number: int, data: bytes, pixel_digest: bytes | None = None) -> VerifyS
         digest=Digest(hashlib.sha256(data).digest()),
         picture=image.picture,
     )
-    return VerifySide(record, b"/nowhere", encoded(np.asarray(proxy), quality=90), pixel_digest)
+    return VerifySide(record, b"/%d" % number, encoded(np.asarray(proxy), quality=90), pixel_digest)
 
 
 LARGE = encoded(photo(900, 600, seed=3), quality=95)
@@ -50,7 +50,9 @@ SMALL = encoded(np.asarray(Image.fromarray(photo(900, 600, seed=3)).resize((450,
 
 
 def answered(work, *files: bytes) -> Parcel:
-    return verify_task(work.parcel, tuple(io.BytesIO(data) for data in files))
+    """Let a child answer; `files` are those of record 1 and 2, it gets them as the work says."""
+    found = {b"/%d" % number: data for number, data in enumerate(files, 1)}
+    return verify_task(work.parcel, tuple(io.BytesIO(found[path]) for path in work.files))
 
 
 def test_a_pair_goes_to_a_child_and_comes_back_named():
@@ -64,6 +66,22 @@ def test_a_pair_goes_to_a_child_and_comes_back_named():
     assert pair.registration is not None
     assert pair.registration.matrix[0] == pytest.approx(0.5)
     assert decodes_so_far(answer) >= 1
+
+
+def test_which_record_was_numbered_first_makes_no_difference():
+    warmer = np.clip(photo(900, 600, seed=3) * 1.1 + 6, 0, 255).astype(np.uint8)[20:580]
+    crop = encoded(warmer, quality=80)
+    large_first = verify_work(side(1, LARGE), side(2, crop), CANDIDATE)
+    crop_first = verify_work(side(1, crop), side(2, LARGE), CANDIDATE)
+    here = read_verified(large_first, answered(large_first, LARGE, crop))
+    there = read_verified(crop_first, answered(crop_first, crop, LARGE))
+    assert here is not None
+    assert there is not None
+    assert (here.key, there.key) == (
+        PairKey(RecordId(1), RecordId(2)),
+        PairKey(RecordId(2), RecordId(1)),
+    )
+    assert replace(here, key=there.key) == there
 
 
 def test_unrelated_pictures_are_no_pair():
