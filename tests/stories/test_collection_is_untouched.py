@@ -38,7 +38,10 @@ class Watched:
     said: dict[str, Answer]
 
 
-@pytest.fixture(scope="module", params=["plain folder", READ_ONLY])
+@pytest.fixture(
+    scope="module",
+    params=["plain folder", pytest.param(READ_ONLY, marks=pytest.mark.slow)],
+)
 def watched(
     request: pytest.FixtureRequest, small_sample: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Watched:
