@@ -304,5 +304,5 @@ def _why(error: Exception) -> Message:
     text = str(error)
     if "truncated" in text.lower():
         return message(_CUT_SHORT)
-    words = f"{type(error).__name__} {text}".strip(". ")[:300]
+    words = (text or type(error).__name__).strip(". ")[:300]
     return message(_DAMAGED, error=display_text(words.encode("utf-8", errors="replace")))

@@ -7,9 +7,12 @@ with --json every line of it is JSON; everything else goes to stderr.
 from __future__ import annotations
 
 import fcntl
+import json
+import os
 import random
 import shutil
 import sqlite3
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,6 +63,24 @@ def test_answers_are_json_lines_and_remarks_go_elsewhere(indexed: Desk):
         "status",
         "root",
     }
+
+
+def test_progress_is_for_terminals_and_never_among_the_answers(indexed: Desk):
+    terminal, line = os.openpty()
+    try:
+        ended = subprocess.run(
+            indexed.person.command(("index", "--json", indexed.project)),
+            stdout=subprocess.PIPE,
+            stderr=line,
+            env=indexed.person.environment(),
+            check=True,
+        )
+        shown = os.read(terminal, 10_000).decode()
+    finally:
+        os.close(line)
+        os.close(terminal)
+    assert "Looking through the folders" in shown
+    assert [json.loads(row)["kind"] for row in ended.stdout.splitlines()] == ["index"]
 
 
 def test_an_error_is_a_sentence_on_stderr_and_a_line_of_json(indexed: Desk):
