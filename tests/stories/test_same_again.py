@@ -15,6 +15,7 @@ import pytest
 from dedup_desk.core.pairs import Relation
 from dedup_desk.services.projects import index_folder
 from tests.helpers.made_pictures import encoded, photo
+from tests.helpers.pair_reports import assert_same_pairs
 from tests.stories.conftest import Desk, a_desk
 
 pytestmark = pytest.mark.timeout(300)
@@ -40,7 +41,8 @@ def indexed(small_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Des
 def test_one_process_and_three_find_the_same(indexed: Desk):
     other = indexed.project.with_name("other.ddesk")
     indexed.person.says("index", other, indexed.collection, "--processes", "3")
-    for kind in ("pairs", "clusters", "members", "unreadable"):
+    assert_same_pairs(_rows(indexed, "pairs"), _rows(indexed, "pairs", other))
+    for kind in ("clusters", "members", "unreadable"):
         assert _written(indexed, kind, indexed.project) == _written(indexed, kind, other), kind
     assert len(_rows(indexed, "pairs")) >= 21
 
@@ -136,6 +138,6 @@ def _written(desk: Desk, kind: str, project: Path) -> bytes:
     return output.read_bytes()
 
 
-def _rows(desk: Desk, kind: str) -> list[dict[str, str]]:
-    text = _written(desk, kind, desk.project).decode("utf-8-sig")
+def _rows(desk: Desk, kind: str, project: Path | None = None) -> list[dict[str, str]]:
+    text = _written(desk, kind, project or desk.project).decode("utf-8-sig")
     return list(csv.DictReader(text.splitlines(keepends=True)))

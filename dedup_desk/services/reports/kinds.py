@@ -140,7 +140,7 @@ def _box(box: Box) -> list[float]:
 
 
 def _rounded(value: object) -> object:
-    return round(value, 5) if isinstance(value, float) else value
+    return round(value, 5) + 0.0 if isinstance(value, float) else value  # never -0.0
 
 
 def _one_table(project: Project, table: Table) -> Report:
