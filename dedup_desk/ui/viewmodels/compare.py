@@ -62,6 +62,7 @@ class CompareViewModel(QObject):
     def show(self, pair: PairShown | None, ahead: Sequence[ImageRecord] = ()) -> None:
         """Lay a pair on the table (or clear it); `ahead` may be shown next."""
         self.pair, self._ahead = pair, tuple(ahead)
+        self._thumbnails.want(record.digest for record in self._ahead)
         self.answer, self.change_at, self._asked = None, -1, None
         if pair is None:
             self.state = None
@@ -81,7 +82,7 @@ class CompareViewModel(QObject):
         record = sight.pair.record(side)
         pyramid = self._loader.best(record)
         if pyramid is None:
-            return self._thumbnails.image(record.digest)
+            return self._thumbnails.image_now(record.digest)
         return pyramid.level_for(sight.needed_px(side))
 
     def is_loading(self, side: Side) -> bool:

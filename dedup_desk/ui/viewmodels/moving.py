@@ -42,7 +42,7 @@ class MovingViewModel(QObject):
         super().__init__()
         self.session = session
         self._contents = contents
-        self.thumbnails = Thumbnails(session.thumbnail)
+        self.thumbnails = Thumbnails(session.thumbnail, self)
         self._loader = PictureLoader(comparing)
         self._differences = DifferenceMaker(comparing)
         self.queue = QueueViewModel()
@@ -64,6 +64,7 @@ class MovingViewModel(QObject):
         """Stop the picture threads; call before the project is closed."""
         self._loader.close()
         self._differences.close()
+        self.thumbnails.close()
 
     @Slot()
     def next_group(self) -> None:

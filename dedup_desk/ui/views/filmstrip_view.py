@@ -79,6 +79,7 @@ class FilmstripView(QListView):
         self._table = model.table
         self.setModel(FilmstripModel(model.table))
         self.setItemDelegate(FilmstripDelegate(model.thumbnails, self))
+        model.thumbnails.arrived.connect(self.viewport().update)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)

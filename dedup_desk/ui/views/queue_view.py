@@ -159,6 +159,7 @@ class QueueView(QWidget):
     def _dress_list(self, model: MovingViewModel) -> None:
         self.list.setModel(QueueModel(model.queue))
         self.list.setItemDelegate(QueueDelegate(model.thumbnails, self.list))
+        model.thumbnails.arrived.connect(self.list.viewport().update)
         self.list.clicked.connect(self._on_clicked)
 
     def _lay_out(self) -> None:
