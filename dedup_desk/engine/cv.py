@@ -41,6 +41,22 @@ class Blob:
     height: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Keypoints:
+    """Keypoints as OpenCV finds them; n of them, in its order.
+
+    Attributes:
+        points: (n, 4) float32: x_px, y_px, size_px, angle_degrees; (0, 0) is the centre of the
+            first pixel.
+        responses: (n,) float32, how much each stands out.
+        descriptors: (n, 128) float32.
+    """
+
+    points: NDArray[np.float32]
+    responses: NDArray[np.float32]
+    descriptors: NDArray[np.float32]
+
+
 def resized(pixels: NDArray[np.uint8], width_px: int, height_px: int) -> NDArray[np.uint8]:
     """Shrink (H, W) or (H, W, C) uint8 by averaging, or enlarge it linearly.
 
@@ -67,6 +83,17 @@ def encoded_jpeg(rgb: NDArray[np.uint8], quality: int) -> bytes:
     if not is_made:
         raise ValueError(f"a picture of shape {rgb.shape} could not be encoded")
     return encoded.tobytes()
+
+
+def grey_of_jpeg(data: bytes) -> NDArray[np.uint8] | None:
+    """Decode the luma (BT.601) of a JPEG as (H, W) uint8; None where it cannot be read."""
+    if not data:
+        return None
+    try:
+        luma = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE)
+    except cv2.error:
+        return None
+    return None if luma is None else np.asarray(luma, np.uint8)
 
 
 def native_samples(data: bytes) -> NDArray[np.generic] | None:
@@ -189,6 +216,25 @@ def grown(mask: Mask, reach: int) -> Mask:
     """Return the mask grown by `reach` cells to all sides."""
     kernel = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
     return np.asarray(cv2.dilate(mask.astype(np.uint8), kernel), np.uint8) > 0
+
+
+def sift(grey: NDArray[np.uint8], most: int, contrast: float, edge_ratio: float) -> Keypoints:
+    """Find and describe the `most` strongest keypoints of an (H, W) uint8 picture.
+
+    Args:
+        grey: (H, W) uint8.
+        most: how many at the most; ties with the last may add a few.
+        contrast: a weaker extremum (as a share of the full range) is no keypoint.
+        edge_ratio: an extremum more drawn out than this is an edge, no keypoint.
+    """
+    finder = cv2.SIFT.create(nfeatures=most, contrastThreshold=contrast, edgeThreshold=edge_ratio)
+    found, descriptors = finder.detectAndCompute(grey, None)
+    points = [(*one.pt, one.size, one.angle) for one in found]
+    return Keypoints(
+        np.array(points, np.float32).reshape(-1, 4),
+        np.array([one.response for one in found], np.float32),
+        np.asarray(descriptors if points else np.zeros((0, 128)), np.float32),
+    )
 
 
 def _warped(
