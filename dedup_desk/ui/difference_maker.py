@@ -61,9 +61,11 @@ class DifferenceMaker(QObject):
 
     Signals:
         arrived: Answer.
+        failed: key of a question that has no answer, because of an error of ours.
     """
 
     arrived = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, source: DifferenceSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,7 @@ class DifferenceMaker(QObject):
             answer = _compared(self._source, question)
         except Exception:
             LOG.exception("the difference could not be computed")
+            self.failed.emit(question.key)
             return
         self.arrived.emit(answer)
 

@@ -1813,6 +1813,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The index {folder} could not be written ({error}). What was finished before is kept; make room or mend the disk, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The label {label} already stands for {known}. Nothing was changed; give the folder {folder} another label.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2993,6 +2997,14 @@ Add another folder to the project, or read the folders again.</source>
     <name>StatementLine</name>
     <message>
         <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference without both pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference could not be computed; the log has the details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

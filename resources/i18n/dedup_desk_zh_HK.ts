@@ -1813,6 +1813,10 @@
         <translation>索引 {folder} 無法寫入，亦不能按現狀讀取。沒有改動任何檔案；請把項目複製到可寫入的資料夾，再在該處建立索引。</translation>
     </message>
     <message>
+        <source>The index {folder} could not be written ({error}). What was finished before is kept; make room or mend the disk, then go on.</source>
+        <translation>索引 {folder} 未能寫入（{error}）。此前完成的部分均已保留；請騰出空間或修復磁碟，再繼續。</translation>
+    </message>
+    <message>
         <source>The label {label} already stands for {known}. Nothing was changed; give the folder {folder} another label.</source>
         <translation>標籤 {label} 已代表 {known}。沒有改動任何東西；請為資料夾 {folder} 另取標籤。</translation>
     </message>
@@ -2995,6 +2999,14 @@ Add another folder to the project, or read the folders again.</source>
     <message>
         <source>Comparing…</source>
         <translation>對照中…</translation>
+    </message>
+    <message>
+        <source>No difference without both pictures</source>
+        <translation>兩張圖片齊備才可顯示差異</translation>
+    </message>
+    <message>
+        <source>The difference could not be computed; the log has the details</source>
+        <translation>未能計算差異；詳情見記錄檔</translation>
     </message>
 </context>
 <context>

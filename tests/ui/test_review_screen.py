@@ -13,8 +13,9 @@ from dedup_desk.ui.actions import REVIEW_ACTIONS
 from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.compare_view import HELD_MS
+from dedup_desk.ui.views.review_tools import StatementLine
 from dedup_desk.ui.views.review_view import OWN_SLOTS, ReviewView
-from tests.helpers.review_fakes import MemoryStore, a_review
+from tests.helpers.review_fakes import DrawnPictures, MemoryStore, a_review
 from tests.helpers.review_robot import ReviewRobot
 
 LATER = {"mode_swipe", "mode_onion"}
@@ -278,6 +279,27 @@ def test_a_picture_that_cannot_be_shown_says_why_in_its_pane(qtbot):
     robot = ReviewRobot(qtbot, model)
     robot.wait_until(lambda: model.compare.why_missing(Side.RIGHT) is not None)
     assert "cannot be reached" in robot.view.compare.canvases[Side.RIGHT].words
+
+
+def test_a_difference_that_cannot_be_made_says_why(qtbot, monkeypatch, expected_logs):
+    def fails(_self, _two):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(DrawnPictures, "difference", fails)
+    expected_logs.append("the difference could not be computed")
+    robot = ReviewRobot(qtbot, a_review(1))
+    line = robot.view.findChild(StatementLine)
+    robot.press("5")
+    robot.wait_until(lambda: "could not be computed" in line.words)
+    robot.model.compare.set_mode(CompareMode.SIDE_BY_SIDE)
+    assert "could not be computed" not in line.words
+
+
+def test_one_picture_alone_has_no_difference(qtbot):
+    robot = ReviewRobot(qtbot, a_review(1, broken=b"-web.jpg"))
+    robot.press("5")
+    line = robot.view.findChild(StatementLine)
+    robot.wait_until(lambda: "No difference without both pictures" in line.words)
 
 
 def test_an_empty_project_says_so_and_every_key_is_harmless(qtbot):

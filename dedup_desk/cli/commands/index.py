@@ -51,6 +51,10 @@ def run(args: argparse.Namespace, output: Output) -> int:
     with opened(Path(args.project)) as project:
         recover_first(project, output)
         summary = index_into(project, args, output)
+        for ability in project.retirement().abilities():
+            told = ability.cannot or ability.note
+            if told is not None:
+                output.say(told)
     output.answer("index", asdict(summary), summary_sentence(summary))
     return 0
 

@@ -54,16 +54,19 @@ class CompareViewModel(QObject):
         self.mode = CompareMode.SIDE_BY_SIDE
         self.pointer: tuple[Side, Point] | None = None
         self.answer: Answer | None = None
+        self.has_no_answer = False
         self.change_at = -1
         loader.arrived.connect(self._on_arrived)
         loader.missing.connect(self._on_missing)
         differences.arrived.connect(self._on_answer)
+        differences.failed.connect(self._on_no_answer)
 
     def show(self, pair: PairShown | None, ahead: Sequence[ImageRecord] = ()) -> None:
         """Lay a pair on the table (or clear it); `ahead` may be shown next."""
         self.pair, self._ahead = pair, tuple(ahead)
         self._thumbnails.want(record.digest for record in self._ahead)
         self.answer, self.change_at, self._asked = None, -1, None
+        self.has_no_answer = False
         if pair is None:
             self.state = None
         else:
@@ -213,4 +216,10 @@ class CompareViewModel(QObject):
     def _on_answer(self, answer: Answer) -> None:
         if answer.key == self._asked:
             self.answer = answer
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_no_answer(self, key: object) -> None:
+        if key == self._asked:
+            self.has_no_answer = True
             self.changed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from dedup_desk.core.compare import CompareMode
+from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
@@ -103,6 +103,11 @@ class StatementLine(QWidget):
             self._on_table()
             self._on_compare()
 
+    @property
+    def words(self) -> str:
+        """What the line says of the alignment and, in the difference mode, of the difference."""
+        return self._said
+
     def _on_table(self) -> None:
         statement = facts.statement_of(self._model.table)
         self._kind.setText(statement.kind)
@@ -124,6 +129,14 @@ class StatementLine(QWidget):
         aligned = worded(wording.alignment(compare.pair, compare.state))
         if compare.mode is not CompareMode.DIFFERENCE:
             return aligned
-        found = compare.answer.found if compare.answer is not None else None
-        words = worded(wording.difference_found(found)) if found else self.tr("Comparing…")
-        return f"{words} \u00b7 {aligned}"
+        return f"{self._difference_words()} \u00b7 {aligned}"
+
+    def _difference_words(self) -> str:
+        compare = self._model.compare
+        if compare.answer is not None:
+            return worded(wording.difference_found(compare.answer.found))
+        if compare.has_no_answer:
+            return self.tr("The difference could not be computed; the log has the details")
+        if any(compare.why_missing(side) for side in Side):
+            return self.tr("No difference without both pictures")
+        return self.tr("Comparing…")

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from dedup_desk.cli.main import main
+from dedup_desk.core.messages import message
 from dedup_desk.services.projects import create_project
+from dedup_desk.services.retiring import ground
 
 
 @pytest.mark.parametrize("count", ["-3", "0", "two"])
@@ -60,3 +62,16 @@ def test_a_whole_home_can_be_opened_although_ones_own_data_lies_in_it(
     own = tmp_path / "data" / "dedup-desk"
     own.mkdir(parents=True)
     assert main(["index", str(own / "p.ddesk"), str(tmp_path), "--processes", "1"]) == 0
+
+
+def test_what_will_stand_in_the_way_of_setting_aside_is_told_when_a_folder_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    words = ["index", str(tmp_path / "p.ddesk"), str(folder), "--processes", "1"]
+    assert main(words) == 0
+    assert "read-only" not in capsys.readouterr().err
+    monkeypatch.setattr(ground, "_trouble", lambda *_: message("{folder} is read-only", folder="x"))
+    assert main(words) == 0
+    assert "x is read-only" in capsys.readouterr().err
