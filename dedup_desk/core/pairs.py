@@ -1,6 +1,6 @@
 """Two images side by side: from a suspicion in bits to a named, measured relation.
 
-A `CandidatePair` is near in fingerprint bits and means nothing yet. `engine/verify.py` compares the
+A `CandidatePair` is near in fingerprint bits, or shares details, and means nothing yet. `engine/verify.py` compares the
 pictures and makes a `VerifiedPair`: how one lies on the other (`Registration`), what was measured
 (`Evidence`), what it is called (`Relation`), and whether the machine calls it a copy or asks for a
 look (`Finding`). A person's answer is a verdict and lives in `decisions`.
@@ -75,19 +75,22 @@ class PairKey:
 
 @dataclass(frozen=True, slots=True)
 class CandidatePair:
-    """Two records whose fingerprints are near; nobody has compared pictures yet.
+    """Two records that are near in bits or in details; nobody has compared pictures yet.
 
     Attributes:
         left, right: the records, `left < right`.
         distance_bits: of the 64-bit fingerprints under `symmetry`.
         symmetry: 0 to 7, which of the 8 symmetries of `right` came nearest to `left`
             (see `core/fingerprints.py` for their order).
+        votes: the better score of the two in the index of details (see
+            `engine/feature_index.py`); 0 where fingerprints alone suggested the pair.
     """
 
     left: RecordId
     right: RecordId
     distance_bits: int
     symmetry: int
+    votes: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,10 @@ class FsOps:
         """Write some of `data`; returns how many bytes, which may be fewer."""
         return self.perform("write", lambda: os.write(descriptor, data))
 
+    def write_at(self, descriptor: int, data: bytes, offset: int) -> int:
+        """Write some of `data` at a place in an open file; returns how many bytes."""
+        return self.perform("pwrite", lambda: os.pwrite(descriptor, data, offset))
+
     def empty(self, descriptor: int) -> None:
         """Cut an open file to nothing."""
         self.perform("ftruncate", lambda: os.ftruncate(descriptor, 0))
@@ -277,16 +281,34 @@ def write_atomically(path: bytes, data: bytes, fs: FsOps | None = None) -> None:
     Raises:
         OSError: the folder cannot be written; the old file is as it was.
     """
+    write_blocks_atomically(path, ((0, data),), fs)
+
+
+def write_blocks_atomically(
+    path: bytes, blocks: Iterable[tuple[int, bytes]], fs: FsOps | None = None
+) -> None:
+    """Do the same with a file too large for memory.
+
+    Args:
+        path: a file of our own.
+        blocks: offsets and what belongs there, in any order, as it is made.
+        fs: the disk.
+
+    Raises:
+        OSError: the folder cannot be written; the old file is as it was. Whatever making a block
+            raises goes up too, and leaves as little behind.
+    """
     disk = fs or FsOps()
     parent, name = os.path.split(path)
     part = b".%s.%d.part" % (name[:200], os.getpid())
     with disk.opened(disk.open_root(parent or b".")) as folder:
         try:
             with disk.opened(disk.open_at(folder, part, NEW_FILE, 0o666)) as descriptor:
-                write_all(disk, descriptor, data)
+                for offset, data in blocks:
+                    _write_all_at(disk, descriptor, data, offset)
                 disk.sync(descriptor)
             disk.perform("renameat", lambda: _replace(folder, part, name))
-        except OSError:
+        except BaseException:
             with suppress(OSError):
                 disk.unlink(folder, part)
             raise
@@ -314,6 +336,13 @@ def _unsure() -> Iterator[None]:
         yield
     except OSError as error:
         raise UnsureDiskError(error.errno, error.strerror) from error
+
+
+def _write_all_at(fs: FsOps, descriptor: int, data: bytes, offset: int) -> None:
+    left = memoryview(data)
+    while left:
+        written = fs.write_at(descriptor, bytes(left), offset)
+        left, offset = left[written:], offset + written
 
 
 def _replace(folder: int, part: bytes, name: bytes) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from dedup_desk.core.clusters import Cluster
 from dedup_desk.core.measured import MeasuredImage
+from dedup_desk.core.own_files import OwnFiles
 from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.records import (
     Digest,
@@ -27,6 +28,7 @@ from dedup_desk.core.records import (
 )
 from dedup_desk.store import backups, clusters, images, pairs, pictures
 from dedup_desk.store.database import Database
+from dedup_desk.store.feature_store import FeatureStore
 from dedup_desk.store.images import FingerprintTable, KnownStamp
 from dedup_desk.store.index_opening import make_folder, open_parts
 from dedup_desk.store.index_tables import (
@@ -38,17 +40,23 @@ from dedup_desk.store.index_tables import (
 )
 from dedup_desk.store.pairs import Compared
 from dedup_desk.store.pictures import PictureKind
+from dedup_desk.store.segments import SegmentStore
 
 _FINISHED = "finished"
 
 
 class IndexFile:
-    """One open index. Made or opened with `open`, ended with `close`."""
+    """One open index. Made or opened with `open`, ended with `close`.
+
+    Attributes:
+        features: what is known of the details of pictures.
+    """
 
     def __init__(self, rows: Database, small_pictures: Database) -> None:
         """Take over two databases; `open` is the way in."""
         self._rows = rows
         self._pictures = small_pictures
+        self.features = FeatureStore(rows, small_pictures)
 
     @classmethod
     def open(cls, folder: Path) -> IndexFile:
@@ -171,8 +179,12 @@ class IndexFile:
             query = select(MARKER.c.value).where(MARKER.c.name == _FINISHED)
             return connection.execute(query).scalar()
 
+    def segments(self, files: OwnFiles, recipe: str) -> SegmentStore:
+        """Return the keeper of the inverted file that `recipe` makes."""
+        return SegmentStore(self._rows, files, recipe)
+
     def erase_pictures(self, of: Collection[Digest]) -> None:
-        """Overwrite the small pictures of files, in the log too."""
+        """Overwrite the small pictures and the features of files, in the log too."""
         with self._pictures.writing() as connection:
             pictures.remove_pictures(connection, of)
         with self._pictures.outside() as plain:
@@ -187,7 +199,7 @@ class IndexFile:
         return len(unused)
 
     def copy_to(self, folder: Path) -> None:
-        """Copy both databases into another folder, whole."""
+        """Copy both databases into another folder, whole; segments are made anew there."""
         folder.mkdir(parents=True, exist_ok=True)
         for database in (self._rows, self._pictures):
             backups.copy_to(database, folder / database.path.name)

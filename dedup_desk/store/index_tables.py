@@ -131,6 +131,35 @@ PAIR = Table(
     sqlite_with_rowid=False,
 )
 
+CONTENT = Table(
+    "content",
+    INDEX,
+    Column("number", Integer, primary_key=True),
+    Column("digest", LargeBinary, nullable=False, unique=True),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,  # postings name contents by number: one number, one content
+)
+
+SEGMENT = Table(
+    "segment",
+    INDEX,
+    Column("id", Integer, primary_key=True),
+    Column("recipe", Text, nullable=False),
+    Column("size_bytes", Integer, nullable=False),
+    Column("sha256", LargeBinary, nullable=False),
+    Column("members", LargeBinary, nullable=False),  # little-endian uint32, growing
+    sqlite_strict=True,
+)
+
+ANSWER = Table(
+    "answer",
+    INDEX,
+    Column("content", Integer, ForeignKey("content.number", ondelete="CASCADE"), primary_key=True),
+    Column("recipe", Text, nullable=False),
+    Column("hits", LargeBinary, nullable=False),  # (uint32 content, float32 score), best first
+    sqlite_strict=True,
+)
+
 CLUSTER = Table(
     "cluster",
     INDEX,
@@ -175,6 +204,17 @@ PICTURE = Table(
     sqlite_strict=True,
 )
 
+FEATURE = Table(
+    "feature",
+    PICTURES,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("recipe", Text, nullable=False),
+    Column("keypoints", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Index("feature_made", "recipe", "digest", "keypoints"),  # so that counting reads no data
+    sqlite_strict=True,
+)
+
 PICTURE_PART = Table(
     "part",
     PICTURES,
@@ -186,7 +226,8 @@ PICTURE_PART = Table(
 INDEX_PARTS = (
     Part("images", 2, (IMAGE, FINGERPRINT, UNREADABLE, SKIPPED, PIXEL_DIGEST)),
     Part("pairs", 1, (PAIR,), needs=("images",)),
+    Part("details", 1, (CONTENT, SEGMENT, ANSWER)),
     Part("clusters", 1, (CLUSTER, CLUSTER_MEMBER, MARKER), needs=("images", "pairs")),
 )
 
-PICTURE_PARTS = (Part("pictures", 1, (PICTURE,)),)
+PICTURE_PARTS = (Part("pictures", 1, (PICTURE,)), Part("features", 1, (FEATURE,)))

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from dedup_desk.core.measured import MeasuredImage
 from dedup_desk.core.records import Digest
-from dedup_desk.store.index_tables import PICTURE
+from dedup_desk.store.index_tables import FEATURE, PICTURE
 
 
 class PictureKind(StrEnum):
@@ -52,9 +52,10 @@ def digests(connection: Connection) -> frozenset[Digest]:
 
 
 def remove_pictures(connection: Connection, of: Collection[Digest]) -> None:
-    """Remove the small pictures of files."""
+    """Remove the small pictures of files, and the features: a picture can be guessed from them."""
     for batch in _batches(of):
-        connection.execute(delete(PICTURE).where(PICTURE.c.digest.in_(batch)))
+        for table in (PICTURE, FEATURE):
+            connection.execute(delete(table).where(table.c.digest.in_(batch)))
 
 
 def _batches(of: Iterable[Digest]) -> list[list[Digest]]:
