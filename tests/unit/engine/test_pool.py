@@ -226,9 +226,11 @@ def test_closing_does_not_wait_for_a_slow_file():
 
 
 SCRIPT = """
-import sys, time
+import signal, sys, time
 from dedup_desk.engine.pool import Parcel, Work, WorkerPool
 if __name__ == "__main__":
+    # A shell without a terminal starts what it puts in the background deaf to Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     pool = WorkerPool(2)
     works = [Work("probe", Parcel({"act": "tell"})) for _ in range(20)]
     from dedup_desk.core.progress import CancelToken
