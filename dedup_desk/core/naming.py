@@ -49,6 +49,7 @@ class Observed:
         mean, median: local correlation at 320 px.
         symmetry: 0 to 7, the symmetry of b that looks like a.
         is_plain: the frames fall on each other exactly, but for turn, mirror and size.
+        is_inverted: b is a negative of a.
         turn_degrees: small turn beyond the quarter turns, 0 if plain.
         shown_a, shown_b: share of each picture's area that the other shows.
         has_border_a, has_border_b: what the other does not show is a border or a caption.
@@ -69,6 +70,7 @@ class Observed:
     median: float
     symmetry: int = 0
     is_plain: bool = True
+    is_inverted: bool = False
     turn_degrees: float = 0.0
     shown_a: float = 1.0
     shown_b: float = 1.0
@@ -198,6 +200,7 @@ REMARKS: Mapping[str, Rule] = {
 """What a reader of the evidence should know besides."""
 
 NAMES: Mapping[Relation, Rule] = {
+    Relation.NEGATIVE: lambda one: one.is_inverted,
     Relation.CROPPED: lambda one: (
         one.shown_a < (_SAME_PRINT if _is_other_scan(one) else _WHOLE) and not one.has_border_a
     ),

@@ -132,7 +132,9 @@ def shrunk(picture: NDArray[np.uint8], width_px: int, height_px: int) -> NDArray
 
 
 def grey(picture: Picture) -> NDArray[np.uint8]:
-    """Return the luma (BT.601) of an (H, W, 3) sRGB picture as (H, W) uint8."""
+    """Return the luma (BT.601) of an (H, W, 3) sRGB picture as (H, W) uint8; of luma, itself."""
+    if picture.ndim == 2:
+        return picture
     return np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
 
 

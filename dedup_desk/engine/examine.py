@@ -16,14 +16,16 @@ from dedup_desk.core.pairs import ChangedRegion, Evidence, Registration, Registr
 from dedup_desk.engine.correlation import agreement
 from dedup_desk.engine.cv import Mask, grown
 from dedup_desk.engine.fine import FineLook, fine_look, with_subtle_changes
-from dedup_desk.engine.laying import Laid, View, lay, scale_of
-from dedup_desk.engine.matrices import as_matrix, turn_degrees
+from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, scale_of
+from dedup_desk.engine.matrices import as_matrix
 from dedup_desk.engine.overlaid import overlaid_side
 from dedup_desk.engine.page import is_page, lost_detail_share
+from dedup_desk.engine.placing import Placed
 from dedup_desk.engine.regions import Places, areas, changed_places, painted
-from dedup_desk.engine.register import Alignment, align, refined, reversed_way, stretch
+from dedup_desk.engine.register import Alignment, align, refined, reversed_way
 from dedup_desk.engine.subject import Frames, Subject, frames, has_lost_colour, right_is_fuller
 from dedup_desk.engine.tone import ToneLook, tone_look, with_tones_of
+from dedup_desk.engine.whole_image import turn_degrees
 
 FINE_PX = 1280
 _TONE_PX = 320
@@ -49,9 +51,15 @@ class Examined:
     score: float
 
 
-def examine(left: Subject, right: Subject) -> Examined | None:
-    """Compare two pictures; None where they have nothing to do with each other."""
-    alignment = align(left.proxy, right.proxy)
+def examine(left: Subject, right: Subject, placed: Placed | None = None) -> Examined | None:
+    """Compare two pictures; None where they have nothing to do with each other.
+
+    Args:
+        left: one picture.
+        right: the other.
+        placed: how the keypoints say that the right one lies on the left one, if they do.
+    """
+    alignment = align(left.proxy, right.proxy, placed)
     if alignment is None or named(_coarsely(alignment)) is None:
         return None
     is_swapped = right_is_fuller(left, right, frames(left, right, alignment.matrix))
@@ -90,11 +98,13 @@ def _coarsely(alignment: Alignment) -> Observed:
 
 
 def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
+    if alignment.is_inverted:
+        b = b.as_negative()
     fine_a, fine_b = a.fine(), b.fine()
     grid: Laid | None = None
     if fine_a is not None and fine_b is not None:
         alignment, grid = _finely_laid(alignment, fine_a, fine_b)
-    small = lay(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
+    small = lay_shared(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
     alignment = replace(alignment, agreement=agreement(small))
     tone = tone_look(small)
     between = frames(a, b, alignment.matrix)
@@ -102,7 +112,7 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
         return _Looked(alignment, between, small, tone, None, None, None, 0.0, small.shown)
     fine = _confirmed(grid, fine_look(grid), tone.moved_levels)
     shown = with_subtle_changes(grid, fine) if alignment.is_plain else fine
-    places = changed_places(grid, fine.changed, shown.changed)
+    places = changed_places(grid, fine.changed, shown.changed, fine.cells)
     beyond = small.shown & ~painted(small, places.regions, _GROW_SMALL_PX)
     overlaid = _overlaid(grid, places, tone)
     if overlaid is not None:
@@ -122,10 +132,11 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
 
 def _finely_laid(alignment: Alignment, a: View, b: View) -> tuple[Alignment, Laid]:
     """Sharpen the alignment at print resolution and lay the pictures by it."""
-    laid = lay(a, b, alignment.matrix, FINE_PX)
+    a, b = luma_view(a), luma_view(b)
+    laid = lay_shared(a, b, alignment.matrix, FINE_PX)
     sharper = refined(alignment, laid)
     if sharper.matrix is not alignment.matrix:
-        laid = lay(a, b, sharper.matrix, FINE_PX)
+        laid = lay_shared(a, b, sharper.matrix, FINE_PX)
     return sharper, laid
 
 
@@ -155,14 +166,14 @@ def _lost_detail(proxy: View, fine: View, size_px: int) -> float:
 
 def _observed(a: Subject, b: Subject, looked: _Looked) -> Observed:
     alignment, fine, tone = looked.alignment, looked.fine, looked.tone
-    plain = stretch(a.proxy, b.proxy, alignment.symmetry)
     coarse = any(_is_coarse(side) for side in (a, b))
     return Observed(
         mean=alignment.agreement.mean,
         median=alignment.agreement.median,
         symmetry=alignment.symmetry,
         is_plain=alignment.is_plain,
-        turn_degrees=0.0 if alignment.is_plain else turn_degrees(alignment.matrix, plain),
+        is_inverted=alignment.is_inverted,
+        turn_degrees=turn_degrees(alignment.matrix, alignment.symmetry),
         shown_a=looked.between.shown_a,
         shown_b=looked.between.shown_b,
         has_border_a=looked.between.border_a,
@@ -192,10 +203,16 @@ def _is_coarse(side: Subject) -> bool:
 
 
 def _registration(looked: _Looked, observed: Observed) -> Registration:
-    is_identity = np.array_equal(looked.alignment.matrix, np.eye(3))
+    alignment = looked.alignment
+    method = RegistrationMethod.WHOLE_IMAGE
+    if np.array_equal(alignment.matrix, np.eye(3)):
+        method = RegistrationMethod.IDENTITY
+    elif alignment.geometry is not None:
+        method = RegistrationMethod.FEATURES
     return Registration(
-        matrix=as_matrix(looked.alignment.matrix),
-        method=RegistrationMethod.IDENTITY if is_identity else RegistrationMethod.WHOLE_IMAGE,
+        matrix=as_matrix(alignment.matrix),
+        method=method,
+        inliers=alignment.geometry.inliers if alignment.geometry else 0,
         error_px=looked.alignment.error_px,
         overlap_a=observed.shown_a,
         overlap_b=observed.shown_b,

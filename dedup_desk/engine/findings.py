@@ -32,6 +32,7 @@ _Word = TypeVar("_Word", bound=StrEnum)
 _REGION_NUMBERS: Final = 9
 _MOST_REGIONS: Final = 200
 _TONE_NUMBERS: Final = 5
+_MOST_INLIERS: Final = 100_000
 _MOST_BLOCKS: Final = 10_000_000
 _NUMBERS: Final = ("correlation", "quartile", "bad_share", "fine_bad_share")
 
@@ -50,6 +51,7 @@ def packed_finding(examined: Examined | None, decodes: int) -> Parcel:
         "notes": list(examined.naming.notes),
         "score": examined.score,
         "method": registration.method.value,
+        "inliers": registration.inliers,
         "error_px": registration.error_px,
         "overlap_a": registration.overlap_a,
         "overlap_b": registration.overlap_b,
@@ -94,6 +96,7 @@ def _registration(fields: Fields, matrix: Floats) -> Registration:
     return Registration(
         matrix=as_matrix(matrix),
         method=_word(RegistrationMethod, fields.text("method", 20)),
+        inliers=fields.integer("inliers", 0, _MOST_INLIERS),
         error_px=fields.number("error_px"),
         overlap_a=fields.number("overlap_a"),
         overlap_b=fields.number("overlap_b"),

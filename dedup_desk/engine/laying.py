@@ -1,8 +1,9 @@
 """Lays one picture on another: both on one grid, at one scale, ready to be compared.
 
-The grid is side a, shrunk to what is asked and never finer than either picture is. Side b is first
-shrunk to the grid's scale (each pixel the mean of its area) and then pulled over, so that neither
-aliasing nor a difference in sharpness is taken for a difference in content.
+The grid is side a, or the part of it that both show, shrunk to what is asked and never finer than
+either picture is. Side b is first shrunk to the grid's scale (each pixel the mean of its area) and
+then pulled over, so that neither aliasing nor a difference in sharpness is taken for a difference
+in content.
 """
 
 from __future__ import annotations
@@ -11,9 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dedup_desk.core.geometry import Extent
+from dedup_desk.core.geometry import Extent, Span, bounds, outline
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Affine, Mask, Picture
+from dedup_desk.engine.matrices import as_matrix, inverse
+
+_NEARLY_WHOLE = 0.97
+"""A part this long and high is not worth cutting out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +26,7 @@ class View:
     """A picture at some size, and how large it is in full.
 
     Attributes:
-        pixels: (h, w, 3) uint8 sRGB, upright.
+        pixels: (h, w, 3) uint8 sRGB, or (h, w) uint8 luma; upright.
         width_px, height_px: of the full picture.
     """
 
@@ -35,17 +40,22 @@ class View:
         height, width = self.pixels.shape[:2]
         return float(min(width / self.width_px, height / self.height_px))
 
+    @property
+    def extent(self) -> Extent:
+        """Size of the full picture."""
+        return Extent(float(self.width_px), float(self.height_px))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Laid:
     """Two pictures on one grid.
 
     Attributes:
-        a, b: (h, w, 3) uint8.
+        a, b: (h, w, 3) uint8, or (h, w) where the views were luma.
         shown: (h, w) bool, where b really is.
-        to_full: 3x3, grid to full pixels of a.
+        to_full: 3x3, grid to full pixels of a: stretched and moved, never turned.
         matrix: 3x3, full pixels of a to full pixels of b.
-        b_extent: size of the full picture b.
+        a_extent, b_extent: sizes of the full pictures.
     """
 
     a: Picture
@@ -53,6 +63,7 @@ class Laid:
     shown: Mask
     to_full: Affine
     matrix: Affine
+    a_extent: Extent
     b_extent: Extent
 
     @property
@@ -66,8 +77,18 @@ def scale_of(matrix: Affine) -> float:
     return float(np.sqrt(abs(np.linalg.det(matrix[:2, :2]))))
 
 
+def luma_view(view: View) -> View:
+    """Return the view in levels of grey: a third of the work where colour does not matter."""
+    return View(cv.grey(view.pixels), view.width_px, view.height_px)
+
+
+def negative_of(view: View) -> View:
+    """Return the view with light and dark exchanged."""
+    return View(255 - view.pixels, view.width_px, view.height_px)
+
+
 def lay(a: View, b: View, matrix: Affine, at_most_px: int) -> Laid:
-    """Lay `b` on `a`.
+    """Lay `b` on the whole of `a`.
 
     Args:
         a: gives the grid.
@@ -75,19 +96,58 @@ def lay(a: View, b: View, matrix: Affine, at_most_px: int) -> Laid:
         matrix: 3x3, full pixels of a to full pixels of b.
         at_most_px: longest side of the grid.
     """
-    longest = max(a.width_px, a.height_px)
+    height, width = a.pixels.shape[:2]
+    return _laid(a, b, matrix, at_most_px, (0, 0, width, height))
+
+
+def lay_shared(a: View, b: View, matrix: Affine, at_most_px: int) -> Laid:
+    """Lay `b` on the part of `a` that both show; a small crop gets all of the grid that way.
+
+    Args:
+        a: gives the grid.
+        b: is pulled over.
+        matrix: 3x3, full pixels of a to full pixels of b.
+        at_most_px: longest side of the grid.
+    """
+    return _laid(a, b, matrix, at_most_px, _shared_part(a, b, matrix))
+
+
+_Part = tuple[int, int, int, int]
+"""Left, top, right, bottom in the pixels of a view."""
+
+
+def _shared_part(a: View, b: View, matrix: Affine) -> _Part:
+    """Return the pixels of a round what b shows; all of them where that is nearly everything."""
+    height, width = a.pixels.shape[:2]
+    seen: Span = bounds(outline(as_matrix(inverse(matrix)), b.extent))
+    across, down = width / a.width_px, height / a.height_px
+    left, right = max(seen.left * across, 0.0), min(seen.right * across, float(width))
+    top, bottom = max(seen.top * down, 0.0), min(seen.bottom * down, float(height))
+    is_nearly_whole = min((right - left) / width, (bottom - top) / height) > _NEARLY_WHOLE
+    if is_nearly_whole or right - left < 1 or bottom - top < 1:
+        return 0, 0, width, height
+    return int(left), int(top), int(np.ceil(right)), int(np.ceil(bottom))
+
+
+def _laid(a: View, b: View, matrix: Affine, at_most_px: int, part: _Part) -> Laid:
+    left, top, right, bottom = part
+    across, down = a.width_px / a.pixels.shape[1], a.height_px / a.pixels.shape[0]
+    full_width, full_height = (right - left) * across, (bottom - top) * down
+    longest = max(full_width, full_height)
     fineness = min(a.fineness, b.fineness * scale_of(matrix), at_most_px / longest)
-    width, height = max(round(a.width_px * fineness), 8), max(round(a.height_px * fineness), 8)
-    to_full = np.diag([a.width_px / width, a.height_px / height, 1.0])
+    width, height = max(round(full_width * fineness), 8), max(round(full_height * fineness), 8)
+    to_full = np.diag([full_width / width, full_height / height, 1.0])
+    to_full[:2, 2] = left * across, top * down
     source, to_source = _at_grid_scale(b, matrix @ to_full)
     everywhere = np.full(source.shape[:2], 255, np.uint8)
     return Laid(
-        a=cv.shrunk(a.pixels, width, height),
+        a=cv.shrunk(a.pixels[top:bottom, left:right], width, height),
         b=cv.pulled(source, to_source, width, height),
         shown=cv.pulled_or_zero(everywhere, to_source, width, height) > 250,
         to_full=to_full,
         matrix=matrix,
-        b_extent=Extent(float(b.width_px), float(b.height_px)),
+        a_extent=a.extent,
+        b_extent=b.extent,
     )
 
 

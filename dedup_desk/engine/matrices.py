@@ -24,9 +24,3 @@ def inverse(array: Affine) -> Affine:
     back = np.asarray(np.linalg.inv(array), np.float64)
     back[2] = (0.0, 0.0, 1.0)
     return back
-
-
-def turn_degrees(matrix: Affine, plain: Affine) -> float:
-    """Return by how many degrees a registration turns beyond the plain stretch of its symmetry."""
-    rest = np.linalg.inv(plain[:2, :2]) @ matrix[:2, :2]
-    return float(np.degrees(np.arctan2(rest[1, 0] - rest[0, 1], rest[0, 0] + rest[1, 1])))

@@ -15,9 +15,9 @@ from dedup_desk.core.geometry import Extent, Point, Span, bounds, mapped
 from dedup_desk.core.pairs import Box, ChangedRegion
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Mask
-from dedup_desk.engine.fine import STRIDE_PX, WINDOW_PX
 from dedup_desk.engine.laying import Laid
 from dedup_desk.engine.matrices import as_matrix
+from dedup_desk.engine.windows import Cells
 
 _JOIN_SHARE = 0.03
 _LEAST_CELLS = 3
@@ -42,16 +42,17 @@ class Places:
         return max((region.share_of_a for region in self.regions), default=0.0)
 
 
-def changed_places(laid: Laid, changed: Mask, shown: Mask) -> Places:
+def changed_places(laid: Laid, changed: Mask, shown: Mask, cells: Cells) -> Places:
     """Gather changed windows of the fine check into regions.
 
     Args:
         laid: the grid the check was made on.
         changed: (rows, columns) bool, the windows that count, see `engine/fine.py`.
         shown: the same and perhaps some more, for a reviewer to step through.
+        cells: how the windows lie on the grid.
     """
-    reach = max(round(_JOIN_SHARE * laid.longest_px / STRIDE_PX / 2), 1)
-    found = [(int(cells.sum()), _region(laid, cells)) for cells in _gathered(shown, reach)]
+    reach = max(round(_JOIN_SHARE * laid.longest_px / cells.stride_px / 2), 1)
+    found = [(int(one.sum()), _region(laid, one, cells)) for one in _gathered(shown, reach)]
     found.sort(key=lambda one: (-one[0], one[1].in_a.y_px, one[1].in_a.x_px))
     regions = tuple(region for _, region in found[:MOST_REGIONS])
     return Places(regions, len(_gathered(changed, reach)))
@@ -79,11 +80,11 @@ def painted(laid: Laid, regions: tuple[ChangedRegion, ...], grow_px: int = 0) ->
     across, down = float(laid.to_full[0, 0]), float(laid.to_full[1, 1])
     mask = np.zeros((height, width), np.bool_)
     for region in regions:
-        box = region.in_a
-        top, left = int(box.y_px / down) - grow_px, int(box.x_px / across) - grow_px
-        bottom = int((box.y_px + box.height_px) / down) + grow_px
-        right = int((box.x_px + box.width_px) / across) + grow_px
-        mask[max(top, 0) : bottom, max(left, 0) : right] = True
+        x_px, y_px = region.in_a.x_px - laid.to_full[0, 2], region.in_a.y_px - laid.to_full[1, 2]
+        top, left = int(y_px / down) - grow_px, int(x_px / across) - grow_px
+        bottom = int((y_px + region.in_a.height_px) / down) + grow_px
+        right = int((x_px + region.in_a.width_px) / across) + grow_px
+        mask[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)] = True
     return mask
 
 
@@ -94,14 +95,14 @@ def _without_crumbs(changed: Mask) -> Mask:
     return solid
 
 
-def _region(laid: Laid, cells: Mask) -> ChangedRegion:
-    rows, columns = np.nonzero(cells)
-    half = WINDOW_PX / 2
+def _region(laid: Laid, changed: Mask, cells: Cells) -> ChangedRegion:
+    rows, columns = np.nonzero(changed)
+    half, step = cells.window_px / 2, cells.stride_px
     span = Span(
-        (int(columns.min()) + 1) * STRIDE_PX - half,
-        (int(rows.min()) + 1) * STRIDE_PX - half,
-        (int(columns.max()) + 1) * STRIDE_PX + half,
-        (int(rows.max()) + 1) * STRIDE_PX + half,
+        (int(columns.min()) + 1) * step - half,
+        (int(rows.min()) + 1) * step - half,
+        (int(columns.max()) + 1) * step + half,
+        (int(rows.max()) + 1) * step + half,
     )
     return _placed(laid, span)
 
@@ -112,7 +113,10 @@ def _placed(laid: Laid, span: Span) -> ChangedRegion:
     left, top = max(span.left, 0.0), max(span.top, 0.0)
     right, bottom = min(span.right, float(width)), min(span.bottom, float(height))
     across, down = float(laid.to_full[0, 0]), float(laid.to_full[1, 1])
-    in_a = Span(left * across, top * down, right * across, bottom * down)
+    x_px, y_px = float(laid.to_full[0, 2]), float(laid.to_full[1, 2])
+    in_a = Span(
+        left * across + x_px, top * down + y_px, right * across + x_px, bottom * down + y_px
+    )
     matrix = as_matrix(laid.matrix)
     corners = [
         mapped(matrix, Point(x, y))
@@ -120,7 +124,8 @@ def _placed(laid: Laid, span: Span) -> ChangedRegion:
         for y in (in_a.top, in_a.bottom)
     ]
     in_b = bounds(corners)
-    share = (right - left) * (bottom - top) / (width * height)
+    share = (in_a.right - in_a.left) * (in_a.bottom - in_a.top)
+    share /= laid.a_extent.width * laid.a_extent.height
     return ChangedRegion(_box(in_a), _box(_within(in_b, laid.b_extent)), share)
 
 

@@ -1,46 +1,36 @@
-"""Whole-image alignment: which way round, how stretched, and what small move is left.
+"""How one picture lies on another: by local features, by the whole image, by what agrees better.
 
-Two pictures whose fingerprints are near show about the same frame. So the search is short: the
-likely ones of the 8 symmetries, the plain stretch of one frame onto the other, and, where the
-details do not fall on each other, an affine alignment (crops, borders, slight turns). The plain
-stretch is kept whenever nothing speaks against it: it is exact, a fitted matrix is not.
+Features find any part of a picture in another one; the whole image finds what has too few of them
+(small thumbnails, coarse scans, soft motifs). Both only propose. What is proposed is walked to its
+resting place by phase correlation and judged by one measure, the local correlation over the part
+that both show. The plain stretch of one frame onto the other is kept whenever nothing speaks
+against it: it is exact, a fitted matrix is not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dedup_desk.core.fingerprints import SYMMETRY_COUNT, inverse_symmetry, under_symmetry
-from dedup_desk.engine import cv
+from dedup_desk.core.fingerprints import inverse_symmetry
 from dedup_desk.engine.correlation import Agreement, agreement
-from dedup_desk.engine.cv import Affine, Grey
-from dedup_desk.engine.laying import Laid, View, lay, scale_of
+from dedup_desk.engine.cv import Affine
+from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, negative_of, scale_of
 from dedup_desk.engine.matrices import inverse
+from dedup_desk.engine.placing import ENOUGH_INLIERS, Placed
 from dedup_desk.engine.shifts import Nudge, nudge
+from dedup_desk.engine.voting import Geometry
+from dedup_desk.engine.whole_image import Guess, by_ecc, likely_guesses, stretch, symmetry_of
 
-_TURNS: tuple[tuple[tuple[float, ...], ...], ...] = (
-    ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    ((0, -1, 1), (1, 0, 0), (0, 0, 1)),
-    ((-1, 0, 1), (0, -1, 1), (0, 0, 1)),
-    ((0, 1, 0), (-1, 0, 1), (0, 0, 1)),
-)
-"""Unit squares: where in a picture the points of the picture turned by k quarters lie."""
-
-_FLIP = ((-1, 0, 1), (0, 1, 0), (0, 0, 1))
-
-_GUESS_PX, _ECC_PX, _PHOTOMETRIC_PX, _PROXY_PX = 32, 128, 320, 512
-_LEAST_GUESS = 0.5
-_GUESSES_WITHIN = 0.08
-_MOST_GUESSES = 3
+_PHOTOMETRIC_PX, _PROXY_PX = 320, 512
 _STILL_PX, _STILL_AT_CORNER_PX = 0.45, 3.0
 _NEAR_PX = 12.0
 _WORTH_MORE = 0.01
 _FINE_ENOUGH, _GOOD_ENOUGH = 0.9, 0.8
 _MOST_STRETCH = 1.5
+_MAYBE_PLAIN_SHARE = 0.02
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +43,8 @@ class Alignment:
         is_plain: the frames fall on each other exactly: nothing but turn, mirror and size.
         error_px: estimated error in full pixels of a.
         agreement: local correlation at 320 px.
+        is_inverted: b is a negative of a; what is measured is measured on its positive.
+        geometry: what the keypoints said, where it is they that proposed it.
     """
 
     matrix: Affine
@@ -60,13 +52,22 @@ class Alignment:
     is_plain: bool
     error_px: float
     agreement: Agreement
+    is_inverted: bool = False
+    geometry: Geometry | None = None
 
 
-def align(a: View, b: View) -> Alignment | None:
-    """Find how `a` lies on `b` from their proxies; None where they do not look alike at all."""
+def align(a: View, b: View, placed: Placed | None = None) -> Alignment | None:
+    """Find how `a` lies on `b` from their proxies; None where they do not look alike at all.
+
+    Args:
+        a: one proxy.
+        b: the other.
+        placed: how their keypoints say that b lies on a, if they say anything.
+    """
+    a, b = luma_view(a), luma_view(b)
     best: Alignment | None = None
-    for symmetry in _likely_symmetries(a, b):
-        for found in _alignments(a, b, symmetry):
+    for proposals in _proposals(a, b, placed):
+        for found in proposals:
             if best is None or found.agreement.mean > best.agreement.mean + _WORTH_MORE:
                 best = found
         if best is not None and best.agreement.mean > _FINE_ENOUGH:
@@ -109,54 +110,71 @@ def reversed_way(alignment: Alignment) -> Alignment:
     )
 
 
-def stretch(a: View, b: View, symmetry: int) -> Affine:
-    """Return the matrix that lays the frame of a on the frame of b turned by `symmetry`."""
-    turn = np.array(_TURNS[symmetry % 4], np.float64)
-    unit = np.array(_FLIP, np.float64) @ turn if symmetry >= 4 else turn
-    from_a = np.diag([1 / a.width_px, 1 / a.height_px, 1.0])
-    matrix: Affine = np.diag([float(b.width_px), float(b.height_px), 1.0]) @ unit @ from_a
-    return matrix
+def _proposals(a: View, b: View, placed: Placed | None) -> Iterator[Iterable[Alignment]]:
+    """Yield proposals group by group, the likeliest first."""
+    is_sure = placed is not None and placed.inliers >= ENOUGH_INLIERS
+    if placed is not None and is_sure:
+        yield _by_features(a, b, placed)
+        return
+    for guess in likely_guesses(a, b):
+        yield _by_whole_image(a, b, guess)
+    if placed is not None:
+        yield _by_features(a, b, placed)
 
 
-def _likely_symmetries(a: View, b: View) -> tuple[int, ...]:
-    """Return the symmetries of b that may look like a, best first, equals in table order."""
-    ours = _square(cv.grey(a.pixels), _GUESS_PX)
-    theirs = _square(cv.grey(b.pixels), _GUESS_PX)
-    alike = [_likeness(ours, _under(theirs, symmetry)) for symmetry in range(SYMMETRY_COUNT)]
-    likely = [
-        s
-        for s in range(SYMMETRY_COUNT)
-        if alike[s] > max(_LEAST_GUESS, max(alike) - _GUESSES_WITHIN)
-    ]
-    # Equal to the third digit is a symmetric motif: then the picture as it stands comes first.
-    return tuple(sorted(likely, key=lambda s: (-round(alike[s], 2), s))[:_MOST_GUESSES])
+def _by_features(a: View, b: View, placed: Placed) -> Iterator[Alignment]:
+    """Yield the plain stretch where keypoints lie near it, and where they say, settled."""
+    start = _between_full(a, b, placed.matrix)
+    symmetry = symmetry_of(start)
+    positive = negative_of(b) if placed.is_inverted else b
+    known = _Known(Guess(symmetry, placed.is_inverted), placed.geometry)
+    if _is_nearly(start, stretch(a, b, symmetry), a, b):
+        plain, _, rests = _plainly(a, positive, known)
+        yield plain
+        if rests:
+            return
+    yield _settled(a, positive, _measured(a, positive, start, known, is_plain=False))
 
 
-def _alignments(a: View, b: View, symmetry: int) -> Iterator[Alignment]:
+def _by_whole_image(a: View, b: View, guess: Guess) -> Iterator[Alignment]:
     """Yield the plain stretch, and what improves on it if it does not fit."""
-    plain = _measured(a, b, stretch(a, b, symmetry), symmetry, is_plain=True)
-    moved = nudge(lay(a, b, plain.matrix, _PROXY_PX))
+    b = negative_of(b) if guess.is_inverted else b
+    known = _Known(guess)
+    plain, moved, rests = _plainly(a, b, known)
     yield plain
-    if moved is None:
-        rests = plain.agreement.mean > _FINE_ENOUGH
-    else:
-        rests = is_still(moved) and plain.agreement.median > _GOOD_ENOUGH
     if rests:
         return
     if moved is not None and moved.largest_px < _NEAR_PX:
         yield _settled(a, b, plain)
-    start = _by_ecc(a, b, symmetry)
+    start = by_ecc(a, b, guess.symmetry)
     if start is not None and _is_likely(start, plain.matrix):
-        found = _settled(a, b, _measured(a, b, start, symmetry, is_plain=False))
+        found = _settled(a, b, _measured(a, b, start, known, is_plain=False))
         if _is_likely(found.matrix, plain.matrix):
             yield found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """What a proposal says besides its matrix."""
+
+    guess: Guess
+    geometry: Geometry | None = None
+
+
+def _plainly(a: View, b: View, known: _Known) -> tuple[Alignment, Nudge | None, bool]:
+    """Return the plain stretch, what is still between the two, and whether it may stay so."""
+    plain = _measured(a, b, stretch(a, b, known.guess.symmetry), known, is_plain=True)
+    moved = nudge(lay_shared(a, b, plain.matrix, _PROXY_PX))
+    if moved is None:
+        return plain, None, plain.agreement.mean > _FINE_ENOUGH
+    return plain, moved, is_still(moved) and plain.agreement.median > _GOOD_ENOUGH
 
 
 def _settled(a: View, b: View, start: Alignment) -> Alignment:
     """Walk an alignment to its resting place on the proxies, in at most three steps."""
     matrix, error_px = start.matrix, start.error_px
     for _ in range(3):
-        laid = lay(a, b, matrix, _PROXY_PX)
+        laid = lay_shared(a, b, matrix, _PROXY_PX)
         moved = nudge(laid)
         if moved is None or moved.largest_px > 4 * _NEAR_PX:
             break
@@ -164,13 +182,23 @@ def _settled(a: View, b: View, start: Alignment) -> Alignment:
         error_px = moved.error_px * float(laid.to_full[0, 0])
         if moved.largest_px < 0.2:
             break
-    found = _measured(a, b, matrix, start.symmetry, is_plain=False)
-    return replace(found, error_px=error_px)
+    laid = lay_shared(a, b, matrix, _PHOTOMETRIC_PX)
+    return replace(
+        start, matrix=matrix, is_plain=False, error_px=error_px, agreement=agreement(laid)
+    )
 
 
-def _measured(a: View, b: View, matrix: Affine, symmetry: int, *, is_plain: bool) -> Alignment:
-    laid = lay(a, b, matrix, _PHOTOMETRIC_PX)
-    return Alignment(matrix, symmetry, is_plain, float(laid.to_full[0, 0]), agreement(laid))
+def _measured(a: View, b: View, matrix: Affine, known: _Known, *, is_plain: bool) -> Alignment:
+    laid = lay_shared(a, b, matrix, _PHOTOMETRIC_PX)
+    return Alignment(
+        matrix=matrix,
+        symmetry=known.guess.symmetry,
+        is_plain=is_plain,
+        error_px=float(laid.to_full[0, 0]),
+        agreement=agreement(laid),
+        is_inverted=known.guess.is_inverted,
+        geometry=known.geometry,
+    )
 
 
 def _corrected(laid: Laid, correction: Affine) -> Affine:
@@ -179,26 +207,20 @@ def _corrected(laid: Laid, correction: Affine) -> Affine:
     return matrix
 
 
-def _by_ecc(a: View, b: View, symmetry: int) -> Affine | None:
-    """Align the pictures as 128 px squares, starting from the plain stretch."""
-    ours = _square(cv.grey(a.pixels), _ECC_PX)
-    theirs = _under(_square(cv.grey(b.pixels), _ECC_PX), symmetry)
-    found = cv.affine_by_ecc(cv.blurred(ours, 1.0), cv.blurred(theirs, 1.0))
-    if found is None:
-        return None
-    to_square = np.diag([_ECC_PX / a.width_px, _ECC_PX / a.height_px, 1.0])
-    from_square = np.diag([a.width_px / _ECC_PX, a.height_px / _ECC_PX, 1.0])
-    matrix: Affine = stretch(a, b, symmetry) @ from_square @ found[1] @ to_square
-    return matrix
+def _between_full(a: View, b: View, matrix: Affine) -> Affine:
+    """Return a matrix between proxies as one between full pictures."""
+    (height_a, width_a), (height_b, width_b) = a.pixels.shape[:2], b.pixels.shape[:2]
+    from_full = np.diag([width_a / a.width_px, height_a / a.height_px, 1.0])
+    to_full = np.diag([b.width_px / width_b, b.height_px / height_b, 1.0])
+    full: Affine = to_full @ matrix @ from_full
+    return full
 
 
-def _square(luma: NDArray[np.uint8], side_px: int) -> Grey:
-    return cv.shrunk(luma, side_px, side_px).astype(np.float32)
-
-
-def _likeness(one: Grey, other: Grey) -> float:
-    a, b = one - one.mean(), other - other.mean()
-    return float((a * b).mean() / (a.std() * b.std() + 1e-3))
+def _is_nearly(matrix: Affine, plain: Affine, a: View, b: View) -> bool:
+    """Say whether the corners of the frame of a come near those of the frame of b."""
+    corners = np.array([(x, y, 1) for x in (0, a.width_px) for y in (0, a.height_px)], np.float64)
+    off = np.hypot(*((matrix - plain) @ corners.T)[:2])
+    return bool(off.max() < _MAYBE_PLAIN_SHARE * max(b.width_px, b.height_px))
 
 
 def _is_likely(matrix: Affine, plain: Affine) -> bool:
@@ -209,8 +231,3 @@ def _is_likely(matrix: Affine, plain: Affine) -> bool:
     """
     moved = np.linalg.svd(matrix[:2, :2] @ np.linalg.inv(plain[:2, :2]))[1]
     return bool(moved[0] < _MOST_STRETCH and moved[1] > 1 / _MOST_STRETCH)
-
-
-def _under(luma: Grey, symmetry: int) -> Grey:
-    turned: Grey = np.ascontiguousarray(under_symmetry(luma, symmetry))
-    return turned

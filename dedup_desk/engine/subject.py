@@ -10,7 +10,7 @@ from dedup_desk.core.geometry import Extent
 from dedup_desk.core.overlap import overlap_shares
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.engine import cv
-from dedup_desk.engine.laying import View, lay
+from dedup_desk.engine.laying import View, lay, luma_view, negative_of
 from dedup_desk.engine.matrices import as_matrix, inverse
 from dedup_desk.engine.surround import has_border
 from dedup_desk.engine.tone import colour_levels
@@ -37,7 +37,16 @@ class Subject:
     @property
     def extent(self) -> Extent:
         """Full size."""
-        return Extent(float(self.proxy.width_px), float(self.proxy.height_px))
+        return self.proxy.extent
+
+    def as_negative(self) -> Subject:
+        """Return the picture with light and dark exchanged."""
+
+        def fine() -> View | None:
+            view = self.fine()
+            return None if view is None else negative_of(view)
+
+        return Subject(self.record, negative_of(self.proxy), fine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +88,10 @@ def frames(a: Subject, b: Subject, matrix: cv.Affine) -> Frames:
         matrix: 3x3, full pixels of a to full pixels of b.
     """
     shown_a, shown_b = overlap_shares(as_matrix(matrix), a.extent, b.extent)
-    border_a = shown_a < _WHOLE and has_border(lay(a.proxy, b.proxy, matrix, _PROXY_PX))
+    one, other = luma_view(a.proxy), luma_view(b.proxy)
+    border_a = shown_a < _WHOLE and has_border(lay(one, other, matrix, _PROXY_PX))
     back = inverse(matrix)
-    border_b = shown_b < _WHOLE and has_border(lay(b.proxy, a.proxy, back, _PROXY_PX))
+    border_b = shown_b < _WHOLE and has_border(lay(other, one, back, _PROXY_PX))
     return Frames(shown_a, shown_b, border_a, border_b)
 
 

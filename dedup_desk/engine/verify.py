@@ -1,9 +1,10 @@
 """Verifies a candidate pair in a child process: question, work, answer.
 
-The parent packs both proxies and what it knows of both files; the pool opens the files; the child
-compares (see `engine/examine.py`), decoding at up to 1,280 px only what the proxies do not already
-rule out; the parent reads the answer and makes the `VerifiedPair`. Same bytes and same pixels are
-known from digests: no picture is touched for them.
+The parent packs both proxies, the keypoints of both where they are known, and what it knows of both
+files; the pool opens the files; the child compares (see `engine/examine.py`), cheapest first: a
+pair that only keypoints suggested costs nothing but those if they agree on no geometry, and what
+the proxies rule out is not decoded at up to 1,280 px; the parent reads the answer and makes the
+`VerifiedPair`. Same bytes and same pixels are known from digests: no picture is touched for them.
 """
 
 from __future__ import annotations
@@ -25,23 +26,29 @@ from dedup_desk.core.pairs import (
     VerifiedPair,
 )
 from dedup_desk.core.records import Digest, FilePlace, FileStamp, ImageRecord, RecordId
+from dedup_desk.core.search import MAX_DISTANCE_BITS
 from dedup_desk.engine import cv
 from dedup_desk.engine.answers import packed_picture, read_picture
 from dedup_desk.engine.decode import decode
 from dedup_desk.engine.examine import examine
+from dedup_desk.engine.features import read_features
 from dedup_desk.engine.findings import packed_finding, read_finding
 from dedup_desk.engine.fine_shelf import FineShelf, shelf_of_this_process
 from dedup_desk.engine.formats import format_by_name
 from dedup_desk.engine.laying import View
 from dedup_desk.engine.packing import Fields, Json, PackingError, Parcel
+from dedup_desk.engine.placing import placed_by_features
 from dedup_desk.engine.pool import Answer, Work, WorkFailed
 from dedup_desk.engine.subject import Subject, worth
 
-VERIFY_RECIPE: Final = f"verify-3; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
+VERIFY_RECIPE: Final = f"verify-4; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
 """What made a finding; another recipe means "compare again"."""
 
 NOT_COMPARED: Final = "not-compared"
 """Note of a pair whose comparison failed: it is shown, because nobody can say it is nothing."""
+
+_LEAST_INLIERS: Final = 6
+"""With fewer, keypoints alone are no reason to look at two pictures."""
 
 _COMPARING_S: Final = 0.2
 _DECODING_S_A_PIXEL: Final = 1e-8
@@ -58,12 +65,14 @@ class VerifySide:
         absolute: where the file is on this machine.
         proxy: its 512 px JPEG.
         pixel_digest: 32 bytes, or None where it is not known or cannot be had.
+        features: packed keypoints of the proxy, or None where they are not known.
     """
 
     record: ImageRecord
     absolute: bytes
     proxy: bytes
     pixel_digest: bytes | None
+    features: bytes | None = None
 
 
 def known_pair(
@@ -100,8 +109,9 @@ def verify_work(left: VerifySide, right: VerifySide, candidate: CandidatePair) -
                 "left": _packed(sides[0].record),
                 "right": _packed(sides[1].record),
                 "is_turned": is_turned,
+                "is_near": candidate.distance_bits <= MAX_DISTANCE_BITS,
             },
-            (sides[0].proxy, sides[1].proxy),
+            (sides[0].proxy, sides[1].proxy, *_features(sides)),
         ),
         files=(sides[0].absolute, sides[1].absolute),
         cost=_COMPARING_S + pixels * _DECODING_S_A_PIXEL + sum(_reading_s(side) for side in sides),
@@ -144,9 +154,20 @@ def verify_task(question: Parcel, files: tuple[BinaryIO, ...]) -> Parcel:
     if "known" in question.header:
         return Parcel()
     shelf = shelf_of_this_process()
-    sides = zip(("left", "right"), question.blobs, files, strict=True)
+    proxies, features = question.blobs[:2], question.blobs[2:]
+    placed = placed_by_features(*map(read_features, features)) if features else None
+    is_placed = placed is not None and placed.inliers >= _LEAST_INLIERS
+    if not (is_placed or Fields(question.header).flag("is_near")):
+        return packed_finding(None, shelf.decodes)
+    sides = zip(("left", "right"), proxies, files, strict=True)
     left, right = (_subject(question, name, proxy, (shelf, file)) for name, proxy, file in sides)
-    return packed_finding(examine(left, right), shelf.decodes)
+    return packed_finding(examine(left, right, placed), shelf.decodes)
+
+
+def _features(sides: tuple[VerifySide, VerifySide]) -> tuple[bytes, ...]:
+    """Return the keypoints of both sides, or nothing where those of one are not known."""
+    known = tuple(side.features for side in sides if side.features is not None)
+    return known if len(known) == len(sides) else ()
 
 
 def _known_relations(left: VerifySide, right: VerifySide) -> tuple[Relation, ...]:

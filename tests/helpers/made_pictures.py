@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageDraw
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 
@@ -27,6 +27,19 @@ def photo(width_px: int, height_px: int, seed: int = 1) -> NDArray[np.uint8]:
     total = total / total.std() * 40 + 120
     total[: height_px // 4, : width_px // 4] += 60
     return np.clip(total, 0, 255).astype(np.uint8)
+
+
+def shapes(width_px: int, height_px: int, seed: int = 3) -> NDArray[np.uint8]:
+    """Return (H, W, 3) sRGB: a textured ground with some hundred sharp shapes on it."""
+    image = Image.fromarray(photo(width_px, height_px, seed=seed))
+    pen, chance = ImageDraw.Draw(image), np.random.default_rng(seed)
+    for _ in range(300):
+        x, y = (int(chance.integers(0, edge)) for edge in (width_px, height_px))
+        wide, high = (int(chance.integers(8, 90)) for _ in range(2))
+        colour = tuple(int(part) for part in chance.integers(0, 255, 3))
+        draw = pen.ellipse if chance.random() < 0.5 else pen.rectangle
+        draw((x, y, x + wide, y + high), fill=colour)
+    return np.asarray(image)
 
 
 def encoded(pixels: NDArray[Any], kind: str = "JPEG", **options: Any) -> bytes:

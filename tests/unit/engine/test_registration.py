@@ -8,7 +8,8 @@ from PIL import Image
 
 from dedup_desk.core.fingerprints import under_symmetry
 from dedup_desk.engine.laying import View, lay
-from dedup_desk.engine.register import align, refined, reversed_way, stretch
+from dedup_desk.engine.register import align, refined, reversed_way
+from dedup_desk.engine.whole_image import stretch
 from tests.helpers.made_pictures import photo
 
 FULL_PX = (3000, 2000)

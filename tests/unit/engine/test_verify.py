@@ -11,9 +11,17 @@ import pytest
 from PIL import Image
 
 from dedup_desk.core.messages import message
-from dedup_desk.core.pairs import CandidatePair, Finding, PairKey, Relation
+from dedup_desk.core.pairs import (
+    CandidatePair,
+    Finding,
+    PairKey,
+    RegistrationMethod,
+    Relation,
+)
 from dedup_desk.core.records import Digest, RecordId
+from dedup_desk.engine import cv
 from dedup_desk.engine.decode import decode
+from dedup_desk.engine.features import find_features, packed_features
 from dedup_desk.engine.fine_shelf import FineShelf
 from dedup_desk.engine.packing import Parcel
 from dedup_desk.engine.pool import WorkFailed
@@ -28,7 +36,7 @@ from dedup_desk.engine.verify import (
     verify_work,
 )
 from tests.helpers.builders import a_record
-from tests.helpers.made_pictures import encoded, photo
+from tests.helpers.made_pictures import encoded, photo, shapes
 
 CANDIDATE = CandidatePair(RecordId(1), RecordId(2), 4, 0)
 
@@ -42,7 +50,15 @@ def side(number: int, data: bytes, pixel_digest: bytes | None = None) -> VerifyS
         digest=Digest(hashlib.sha256(data).digest()),
         picture=image.picture,
     )
-    return VerifySide(record, b"/%d" % number, encoded(np.asarray(proxy), quality=90), pixel_digest)
+    small = encoded(np.asarray(proxy), quality=90)
+    return VerifySide(record, b"/%d" % number, small, pixel_digest)
+
+
+def with_features(one: VerifySide) -> VerifySide:
+    """The same side, its keypoints known."""
+    grey = cv.grey_of_jpeg(one.proxy)
+    assert grey is not None
+    return replace(one, features=packed_features(find_features(grey)))
 
 
 LARGE = encoded(photo(900, 600, seed=3), quality=95)
@@ -82,6 +98,44 @@ def test_which_record_was_numbered_first_makes_no_difference():
         PairKey(RecordId(2), RecordId(1)),
     )
     assert replace(here, key=there.key) == there
+
+
+FAR = replace(CANDIDATE, distance_bits=30)
+"""A candidate that only keypoints suggested."""
+
+
+def test_keypoints_find_a_small_part():
+    whole = shapes(900, 600)
+    part = np.ascontiguousarray(whole[250:550, 400:800])
+    files = encoded(whole, quality=95), encoded(part, quality=90)
+    left, right = (with_features(side(n, data)) for n, data in enumerate(files, 1))
+    work = verify_work(left, right, FAR)
+    pair = read_verified(work, answered(work, *files))
+    assert pair is not None
+    assert (pair.relation, pair.finding) == (Relation.CROPPED, Finding.COPY)
+    assert pair.key == PairKey(RecordId(1), RecordId(2))
+    assert pair.registration is not None
+    assert pair.registration.method is RegistrationMethod.FEATURES
+    assert pair.registration.inliers > 20
+    assert pair.registration.overlap_a == pytest.approx(300 * 400 / (600 * 900), abs=0.004)
+
+
+def test_a_suspicion_of_keypoints_without_common_geometry_opens_no_file():
+    other = encoded(photo(900, 600, seed=4))
+    left, right = (with_features(side(n, data)) for n, data in ((1, LARGE), (2, other)))
+    work = verify_work(left, right, FAR)
+    unreadable = (io.BytesIO(b""), io.BytesIO(b""))
+    before = decodes_so_far(verify_task(work.parcel, unreadable))
+    answer = verify_task(work.parcel, unreadable)
+    assert read_verified(work, answer) is None
+    assert decodes_so_far(answer) == before
+
+
+def test_without_keypoints_of_both_sides_the_whole_pictures_are_compared():
+    work = verify_work(with_features(side(1, SMALL)), side(2, LARGE), CANDIDATE)
+    pair = read_verified(work, answered(work, SMALL, LARGE))
+    assert pair is not None
+    assert pair.relation is Relation.RESIZED
 
 
 def test_unrelated_pictures_are_no_pair():
