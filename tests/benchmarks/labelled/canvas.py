@@ -114,13 +114,10 @@ def warped(
     """Return the sheet after any 3x3 transform, on a canvas of this size."""
     back = np.linalg.inv(step)
     back = back / back[2, 2]
-    image = sheet.image().transform(
-        size,
-        Image.Transform.PERSPECTIVE,
-        back.reshape(-1)[:8].tolist(),
-        Image.Resampling.BICUBIC,
-        fillcolor=fill,
-    )
+    is_affine = bool(np.allclose(back[2, :2], 0, atol=1e-12))
+    how, count = (Image.Transform.AFFINE, 6) if is_affine else (Image.Transform.PERSPECTIVE, 8)
+    data = back.reshape(-1)[:count].tolist()
+    image = sheet.image().transform(size, how, data, Image.Resampling.BICUBIC, fillcolor=fill)
     return sheet.moved(image, step)
 
 

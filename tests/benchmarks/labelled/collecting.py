@@ -21,7 +21,7 @@ from tests.benchmarks.labelled.sources import SEED, Source, catalogue
 from tests.benchmarks.labelled.storing import Stored, commented, decoded, file_bytes
 from tests.benchmarks.labelled.truth import LABELS, Half, Kind, Label, read_labels, write_labels
 
-RECIPE = "labelled-1"
+RECIPE = "labelled-2"
 """Changes whenever a file would have other bytes."""
 
 BLIND_EACH = 2

@@ -125,9 +125,8 @@ def _uneven(pixels: Pixels, chance: Chance, share: float) -> Pixels:
             quad = [(xs[c] + slides[r, c], ys[r]) for r, c in ends]
             mesh.append((tuple(round(v) for v in box), tuple(v for point in quad for v in point)))
     image = Image.fromarray(pixels)
-    return np.asarray(
-        image.transform(image.size, Image.Transform.MESH, mesh, Image.Resampling.BICUBIC)
-    )
+    how = Image.Resampling.BILINEAR  # a new exposure is softer by itself
+    return np.asarray(image.transform(image.size, Image.Transform.MESH, mesh, how))
 
 
 def _with_moves(pixels: Pixels, count: int, look: _Look, chance: Chance) -> Pixels:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import imagehash
@@ -147,6 +147,7 @@ def view(number: int, corpus: Path = CORPUS) -> Pixels:
         return np.asarray(ImageOps.exif_transpose(image).convert("RGB").reduce(2))
 
 
+@cache
 def _tiles(corpus: Path) -> list[Source]:
     photos = _unlike(corpus)
     counts = dict.fromkeys(Half, 0)

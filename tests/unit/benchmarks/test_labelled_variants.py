@@ -1,0 +1,204 @@
+"""The labelled collection says the truth: how copies lie, where they came from, what they are."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from dedup_desk.core.pairs import Relation
+from tests.benchmarks.labelled.canvas import Sheet, bounds, through
+from tests.benchmarks.labelled.classes import FAMILIES, VARIANTS
+from tests.benchmarks.labelled.collecting import Plan, collection, digest_of, varied, wanted
+from tests.benchmarks.labelled.rendering import negatives, rendered
+from tests.benchmarks.labelled.sources import CORPUS, Source, catalogue
+from tests.benchmarks.labelled.traps import TRAPS
+from tests.benchmarks.labelled.truth import Half, Kind, Label, read_labels
+
+NOWHERE = CORPUS / "nowhere"
+TOWN = Source("town-test", "town", "town-test", Half.BLIND, 0)
+
+
+@pytest.fixture(scope="module")
+def pixels():
+    """A drawn town of half size: steps are quick, details are many."""
+    return np.ascontiguousarray(rendered(TOWN).pixels[::2, ::2])
+
+
+def correlation(one, other):
+    """Return how alike two grey pictures are, tones apart: a negative counts like a positive."""
+    return abs(float(np.corrcoef(one.reshape(-1), other.reshape(-1))[0, 1]))
+
+
+def laid_back(sheet, size):
+    """Lay a copy on its original by the matrix of its label; also return where it shows."""
+    forward = sheet.matrix / sheet.matrix[2, 2]
+    data = forward.reshape(-1)[:8].tolist()
+    how = Image.Transform.PERSPECTIVE
+    both = (sheet.image(), Image.new("L", sheet.size, 255))
+    return [one.transform(size, how, data, Image.Resampling.BILINEAR) for one in both]
+
+
+def test_there_are_enough_kinds_of_copies():
+    assert len(VARIANTS) >= 60
+    assert len(FAMILIES) >= 12
+    assert sum(len(rows) for rows in FAMILIES.values()) == len(VARIANTS), "a name is used twice"
+
+
+def test_what_a_copy_may_be_called_are_relations():
+    names = {name for one in VARIANTS.values() for name in (*one.relations, *(one.of_grey or ()))}
+    assert names <= {relation.value for relation in Relation}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_a_copy_lies_where_its_label_says(name, pixels):
+    height, width = pixels.shape[:2]
+    sheet = varied(pixels, VARIANTS[name], TOWN)
+    back, shown = laid_back(sheet, (width, height))
+    left, top, right, bottom = (round(edge) for edge in sheet.kept)
+    seen = np.zeros((height, width), bool)
+    seen[top + 8 : bottom - 8, left + 8 : right - 8] = True
+    seen &= np.asarray(shown) > 250
+    for box in sheet.boxes:
+        if VARIANTS[name].family != "mark":
+            x, y, to_x, to_y = (max(0, round(edge)) for edge in box)
+            seen[y : to_y + 1, x : to_x + 1] = False
+    assert seen.mean() > 0.05
+    one = np.asarray(Image.fromarray(pixels).convert("L"), np.float64)[seen]
+    other = np.asarray(back.convert("L"), np.float64)
+    found = correlation(one, other[seen])
+    assert found > 0.7
+    for step in ((2, 0), (-2, 0), (0, 2), (0, -2)):
+        assert found > correlation(one, np.roll(other, step, (0, 1))[seen])
+
+
+def test_the_kept_part_is_what_the_matrix_shows(pixels):
+    for name in ("crop-20", "crop-80", "crop-30-small", "crop-side-12"):
+        sheet = varied(pixels, VARIANTS[name], TOWN)
+        corners = (0.0, 0.0, float(sheet.size[0]), float(sheet.size[1]))
+        assert bounds(np.linalg.inv(sheet.matrix), corners) == pytest.approx(sheet.kept, abs=0.01)
+
+
+@pytest.mark.parametrize(("name", "share"), [("crop-5", 0.95), ("crop-50", 0.5), ("crop-80", 0.2)])
+def test_a_crop_keeps_its_share_of_the_area(name, share, pixels):
+    left, top, right, bottom = varied(pixels, VARIANTS[name], TOWN).kept
+    area = (right - left) * (bottom - top) / (pixels.shape[0] * pixels.shape[1])
+    assert area == pytest.approx(share, abs=0.01)
+
+
+@pytest.mark.parametrize("name", [*TRAPS, "retouch-1", "retouch-4", "logo-10", "date-stamp"])
+def test_nothing_changes_outside_the_boxes(name, pixels):
+    if name in TRAPS:
+        base = pixels if name != "hand-coloured" else np.repeat(pixels[:, :, :1], 3, axis=2)
+        sheet = TRAPS[name](Sheet.of(base), np.random.default_rng(4))
+    else:
+        base, sheet = pixels, varied(pixels, VARIANTS[name], TOWN)
+    changed = np.abs(sheet.pixels.astype(int) - base).max(axis=2) > 12
+    inside = np.zeros_like(changed)
+    for left, top, right, bottom in sheet.boxes:
+        inside[round(top) - 8 : round(bottom) + 8, max(0, round(left) - 8) : round(right) + 8] = (
+            True
+        )
+    assert changed.any()
+    assert not (changed & ~inside).any()
+
+
+def test_a_retouch_changes_about_its_share(pixels):
+    for name, share in (("retouch-1", 0.01), ("retouch-4", 0.04), ("retouch-10", 0.1)):
+        sheet = varied(pixels, VARIANTS[name], TOWN)
+        areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in sheet.boxes]
+        assert sum(areas) * 0.72 / pixels[:, :, 0].size == pytest.approx(share, rel=0.15)
+
+
+def test_points_go_through_a_matrix_and_back(pixels):
+    sheet = varied(pixels, VARIANTS["photographed"], TOWN)
+    points = np.array([(3.0, 4.0), (200.0, 77.0)])
+    again = through(np.linalg.inv(sheet.matrix), through(sheet.matrix, points))
+    assert again == pytest.approx(points)
+
+
+def test_no_source_is_on_both_sides():
+    sources = catalogue()
+    sides = {one.group: set() for one in sources}
+    for one in sources:
+        sides[one.group].add(one.half)
+    assert all(len(halves) == 1 for halves in sides.values())
+    assert len({one.key for one in sources}) == len(sources)
+
+
+@pytest.mark.corpus
+def test_there_are_enough_originals_and_tiles_never_overlap():
+    if not CORPUS.exists():
+        pytest.skip("../shared/corpus is not here: there are only drawings")
+    sources = catalogue()
+    assert len(sources) >= 300
+    assert sum(one.half is Half.BLIND for one in sources) >= 150
+    tiles = [one for one in sources if one.box is not None]
+    for at, one in enumerate(tiles):
+        for other in tiles[at + 1 :]:
+            assert one.group != other.group or not overlapping(one.box, other.box)
+
+
+def overlapping(one, other):
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 0 and down > 0
+
+
+def test_without_photographs_there_are_drawings():
+    kinds = {one.kind for one in catalogue(corpus=NOWHERE)}
+    assert "photo" not in kinds
+    assert {"landscape", "paper", "sample"} <= kinds
+
+
+def test_a_blind_original_has_two_copies_of_every_family():
+    names = [one.family for one in wanted(TOWN)]
+    assert {family: names.count(family) for family in FAMILIES} == dict.fromkeys(FAMILIES, 2)
+
+
+@pytest.mark.parametrize("kind", ["landscape", "film", "poster", "paper", "goods"])
+def test_every_original_has_three_hard_negatives(kind):
+    source = Source(f"{kind}-test", kind, f"{kind}-test", Half.BLIND, 1)
+    original = rendered(source)
+    found = list(negatives(source, original, original.pixels))
+    assert sum(one.kind is Kind.DIFFERENT for one in found) >= 3
+    assert any(one.kind is Kind.CONTENT for one in found)
+    assert all(differs(one.pixels, original.pixels) for one in found)
+
+
+def differs(one, other):
+    if one.shape != other.shape:
+        return True
+    return float((np.abs(one.astype(int) - other).max(axis=2) > 24).mean()) > 0.0005
+
+
+@pytest.mark.slow
+def test_a_seed_gives_the_same_bytes_in_any_number_of_processes(tmp_path):
+    for name, jobs in (("one", 1), ("two", 2)):
+        collection(Plan(tmp_path / name, 2, jobs))
+    assert digest_of(tmp_path / "one") == digest_of(tmp_path / "two")
+    one, two = (read_labels(tmp_path / name) for name in ("one", "two"))
+    assert one == two
+    assert all((tmp_path / "one" / label.path).exists() for label in one)
+
+
+def test_labels_are_read_as_they_were_written(tmp_path):
+    from tests.benchmarks.labelled.truth import write_labels
+
+    label = Label(
+        path="blind/x/crop.jpg",
+        kind=Kind.COPY,
+        family="crop",
+        name="crop-20",
+        source="x",
+        group="x",
+        half=Half.BLIND,
+        width_px=8,
+        height_px=9,
+        matrix=(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0),
+        kept=(0.0, 1.0, 2.0, 3.0),
+        relations=("cropped",),
+        boxes=((1.0, 2.0, 3.0, 4.0),),
+    )
+    write_labels(tmp_path, [label])
+    assert read_labels(tmp_path) == [label]
