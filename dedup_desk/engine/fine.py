@@ -17,11 +17,10 @@ import numpy as np
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Grey, Mask
 from dedup_desk.engine.laying import Laid
+from dedup_desk.engine.windows import Cells, compared
 
-WINDOW_PX = 15
-STRIDE_PX = 7
+CELLS = Cells(window_px=15, stride_px=7)
 _DETAIL_VARIANCE = 120.0
-_CALM_VARIANCE = 8.0
 _BAD_BELOW = 0.5
 _LEAST_RESIDUAL = 7.0
 _NOISE_TIMES = 3.0
@@ -40,11 +39,11 @@ class FineLook:
         size_px: longest side of the grid it was made on.
         bad_share: share of detailed windows that changed.
         blocks: separate changed blocks of at least 3 windows.
-        changed: (rows, columns) bool, the changed windows; cell (r, c) is centred on grid pixel
-            (c * 7 + 7, r * 7 + 7).
+        changed: (rows, columns) bool, the changed windows.
         noise: median residual of detailed windows, in levels (0 to 255).
         grain: correlation of the finest detail, -1 to 1; 1.0 where there is none to compare.
         windows: how many detailed windows there were.
+        cells: how the windows lie on the grid.
     """
 
     size_px: int
@@ -54,11 +53,15 @@ class FineLook:
     noise: float
     grain: float
     windows: int
+    cells: Cells = CELLS
 
     def reduced_to(self, changed: Mask) -> FineLook:
         """Return the same look with fewer changed windows."""
         return replace(
-            self, changed=changed, bad_share=_share(changed, self.windows), blocks=_blocks(changed)
+            self,
+            changed=changed,
+            bad_share=changed_share(changed, self.windows),
+            blocks=block_count(changed),
         )
 
 
@@ -72,11 +75,11 @@ def fine_look(laid: Laid) -> FineLook:
     changed = detailed & (best < _BAD_BELOW) & clear
     return FineLook(
         size_px=laid.longest_px,
-        bad_share=_share(changed, count),
-        blocks=_blocks(changed),
+        bad_share=changed_share(changed, count),
+        blocks=block_count(changed),
         changed=changed,
         noise=noise,
-        grain=_grain(laid),
+        grain=grain(laid),
         windows=count,
     )
 
@@ -99,40 +102,14 @@ def with_subtle_changes(laid: Laid, look: FineLook) -> FineLook:
     return replace(look, changed=look.changed | subtle)
 
 
-def _share(changed: Mask, windows: int) -> float:
+def changed_share(changed: Mask, windows: int) -> float:
+    """Return the share of detailed windows that changed."""
     return float(changed.sum() / max(windows, _LEAST_WINDOWS))
 
 
-def _blocks(changed: Mask) -> int:
+def block_count(changed: Mask) -> int:
+    """Count the separate changed blocks of at least 3 windows."""
     return sum(blob.cells >= _BLOCK_CELLS for blob in cv.blobs(changed)[1])
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Windows:
-    """Strided windows: correlation, what is left unexplained (levels), and the larger variance."""
-
-    alike: Grey
-    residual: Grey
-    variance: Grey
-
-
-def _strided(values: Grey) -> Grey:
-    return values[STRIDE_PX::STRIDE_PX, STRIDE_PX::STRIDE_PX]
-
-
-def _means(picture: Grey) -> Grey:
-    return _strided(cv.box_mean(picture, WINDOW_PX))
-
-
-def _compared(a: Grey, b: Grey) -> _Windows:
-    mean_a, mean_b = _means(a), _means(b)
-    variance_a = np.maximum(_means(a * a) - mean_a**2, 0)
-    variance_b = np.maximum(_means(b * b) - mean_b**2, 0)
-    shared = _means(a * b) - mean_a * mean_b
-    alike = shared / np.sqrt((variance_a + _CALM_VARIANCE) * (variance_b + _CALM_VARIANCE))
-    most = np.maximum(variance_a, variance_b)
-    residual = np.sqrt(most * np.clip(1 - np.maximum(alike, 0) ** 2, 0, 1))
-    return _Windows(alike, residual, most)
 
 
 def _windows(a: Grey, b: Grey, shown: Mask) -> tuple[Grey, Grey, Mask]:
@@ -141,38 +118,32 @@ def _windows(a: Grey, b: Grey, shown: Mask) -> tuple[Grey, Grey, Mask]:
     The search of one pixel is made only where something does not match at rest: in a true copy
     that is seldom, and it costs four times the rest.
     """
-    at_rest = _compared(a, b)
+    at_rest = compared(a, b, CELLS)
     best, residual = at_rest.alike, at_rest.residual
-    detailed = (at_rest.variance > _DETAIL_VARIANCE) & _wholly(shown)
+    detailed = (at_rest.variance > _DETAIL_VARIANCE) & CELLS.wholly(shown)
     if not (detailed & (best < _BAD_BELOW)).any():
         return best, residual, detailed
     for dx, dy in _SEARCH:
-        moved = _compared(a, np.roll(b, (dy, dx), (0, 1)))
+        moved = compared(a, np.roll(b, (dy, dx), (0, 1)), CELLS)
         best, residual = np.maximum(best, moved.alike), np.minimum(residual, moved.residual)
     return best, residual, detailed
-
-
-def _wholly(shown: Mask) -> Mask:
-    """Say which windows lie inside the part that both pictures show."""
-    whole: Mask = _strided(cv.box_mean(shown.astype(np.float32), WINDOW_PX)) > 0.99
-    return whole
 
 
 def _line_residual(laid: Laid) -> tuple[Grey, Mask]:
     """Return what is left of each window after the best straight line between the two."""
     a, b = (cv.blurred(cv.grey(side).astype(np.float32), 0.6) for side in (laid.a, laid.b))
-    mean_a, mean_b = _means(a), _means(b)
-    variance_a = np.maximum(_means(a * a) - mean_a**2, 0)
-    variance_b = np.maximum(_means(b * b) - mean_b**2, 0)
-    shared = _means(a * b) - mean_a * mean_b
+    mean_a, mean_b = CELLS.means(a), CELLS.means(b)
+    variance_a = np.maximum(CELLS.means(a * a) - mean_a**2, 0)
+    variance_b = np.maximum(CELLS.means(b * b) - mean_b**2, 0)
+    shared = CELLS.means(a * b) - mean_a * mean_b
     left_b = variance_b - shared**2 / (variance_a + 1)
     left_a = variance_a - shared**2 / (variance_b + 1)
     detailed = np.maximum(variance_a, variance_b) > _DETAIL_VARIANCE
     left = np.sqrt(np.maximum(np.minimum(left_a, left_b), 0))
-    return left, detailed & _wholly(laid.shown)
+    return left, detailed & CELLS.wholly(laid.shown)
 
 
-def _grain(laid: Laid) -> float:
+def grain(laid: Laid) -> float:
     """Correlate what is finer than about three pixels: film grain, paper, halftone, noise.
 
     The middle of the picture is enough.
