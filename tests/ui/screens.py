@@ -30,6 +30,10 @@ SIZES = {"720p": (1280, 720, "1"), "4k": (1920, 1080, "2")}
 
 def main(arguments: list[str]) -> int:
     """Run one process for each scale: Qt reads it once, at its start."""
+    from dedup_desk.ui import resources
+
+    if not (resources.folder() / "i18n" / "dedup_desk_zh_HK.qm").exists():
+        raise SystemExit("The words of zh_HK are not built; run packaging/translate.py release.")
     output = Path(arguments[0]).resolve()
     folder = Path(arguments[1]).resolve() if len(arguments) > 1 else _drawn(output / "sample")
     for name, (_, _, scale) in SIZES.items():
