@@ -46,7 +46,13 @@ class Observed:
     """What comparing two pictures measured; a is the fuller one.
 
     Attributes:
-        mean, median: local correlation at 320 px.
+        mean, median, quartile: local correlation at 320 px.
+        bad_share, largest_bad_share: share of the windows there that do not match at all, and of
+            the largest connected area of them.
+        inliers, matches: places that agree on the registration, and tentative matches; 0 where
+            the whole images were aligned.
+        rms_px: what is left between the agreeing places, in pixels of the proxies.
+        anisotropy: the larger stretch of the registration over the smaller.
         symmetry: 0 to 7, the symmetry of b that looks like a.
         is_plain: the frames fall on each other exactly, but for turn, mirror and size.
         is_inverted: b is a negative of a.
@@ -60,6 +66,8 @@ class Observed:
         largest_region_share: the box of the largest region, as a share of a's area.
         lost_detail_share: share of a's detailed windows that the fine check's size cannot show.
         grain: correlation of the finest detail, 1.0 where there is none.
+        noise: median residual of the fine check's windows, in levels.
+        tone_residual: what the fitted tone curve leaves, as a share of full scale.
         is_coarse: one side is a strongly compressed JPEG.
         overlaid_a, overlaid_b: what changed is thin or flat and lies on that side's picture.
         tone_changed, lost_colour: b's tones differ; b has lost all colour.
@@ -68,6 +76,13 @@ class Observed:
 
     mean: float
     median: float
+    quartile: float = 1.0
+    bad_share: float = 0.0
+    largest_bad_share: float = 0.0
+    inliers: int = 0
+    matches: int = 0
+    rms_px: float = 0.0
+    anisotropy: float = 1.0
     symmetry: int = 0
     is_plain: bool = True
     is_inverted: bool = False
@@ -85,6 +100,8 @@ class Observed:
     largest_region_share: float = 0.0
     lost_detail_share: float = 0.0
     grain: float = 1.0
+    noise: float = 0.0
+    tone_residual: float = 0.0
     is_coarse: bool = False
     overlaid_a: bool = False
     overlaid_b: bool = False

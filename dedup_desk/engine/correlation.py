@@ -31,6 +31,7 @@ class Agreement:
     Attributes:
         mean, median, quartile: of the correlation of detailed windows, -1 to 1.
         bad_share: share of detailed windows below .45.
+        largest_bad_share: the largest connected area of them, as a share of the detailed windows.
         windows: how many detailed windows there were; with fewer than 6 the whole picture's
             correlation stands in for all three.
     """
@@ -39,6 +40,7 @@ class Agreement:
     median: float
     quartile: float
     bad_share: float
+    largest_bad_share: float
     windows: int
 
 
@@ -49,10 +51,18 @@ def agreement(laid: Laid) -> Agreement:
     values = correlation[detailed]
     if len(values) < _LEAST_WINDOWS:
         whole = _whole(a, b, laid.shown)
-        return Agreement(whole, whole, whole, float(whole < 0.9), len(values))
-    bad = float((values < _BAD_BELOW).mean())
+        return Agreement(whole, whole, whole, float(whole < 0.9), 0.0, len(values))
+    bad = detailed & (correlation < _BAD_BELOW)
+    largest = max((blob.cells for blob in cv.blobs(bad)[1]), default=0)
     quartile, median = (float(value) for value in np.percentile(values, (25, 50)))
-    return Agreement(float(values.mean()), median, quartile, bad, len(values))
+    return Agreement(
+        mean=float(values.mean()),
+        median=median,
+        quartile=quartile,
+        bad_share=float(bad.sum()) / len(values),
+        largest_bad_share=largest / len(values),
+        windows=len(values),
+    )
 
 
 def _windows(a: Grey, b: Grey, shown: Mask) -> tuple[Grey, Mask]:

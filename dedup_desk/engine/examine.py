@@ -13,21 +13,21 @@ import numpy as np
 
 from dedup_desk.core.naming import Naming, Observed, named
 from dedup_desk.core.pairs import ChangedRegion, Evidence, Registration, RegistrationMethod
+from dedup_desk.engine.checks import PAGE_CHECK, PICTURE_CHECK, confirmed_look, finely_laid
 from dedup_desk.engine.correlation import agreement
 from dedup_desk.engine.cv import Mask, grown
-from dedup_desk.engine.fine import FineLook, fine_look, with_subtle_changes
-from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, scale_of
-from dedup_desk.engine.matrices import as_matrix
+from dedup_desk.engine.fine import FineLook
+from dedup_desk.engine.laying import Laid, View, lay_shared, scale_of
+from dedup_desk.engine.matrices import anisotropy, as_matrix
 from dedup_desk.engine.overlaid import overlaid_side
 from dedup_desk.engine.page import is_page, lost_detail_share
 from dedup_desk.engine.placing import Placed
 from dedup_desk.engine.regions import Places, areas, changed_places, painted
-from dedup_desk.engine.register import Alignment, align, refined, reversed_way
+from dedup_desk.engine.register import Alignment, align, reversed_way
 from dedup_desk.engine.subject import Frames, Subject, frames, has_lost_colour, right_is_fuller
-from dedup_desk.engine.tone import ToneLook, tone_look, with_tones_of
+from dedup_desk.engine.tone import ToneLook, tone_look
 from dedup_desk.engine.whole_image import turn_degrees
 
-FINE_PX = 1280
 _TONE_PX = 320
 _COARSE_QUALITY = 50
 _TONE_LEVELS, _TONE_LEVELS_COARSE = 4.5, 9.0
@@ -59,6 +59,39 @@ def examine(left: Subject, right: Subject, placed: Placed | None = None) -> Exam
         right: the other.
         placed: how the keypoints say that the right one lies on the left one, if they do.
     """
+    found = observe(left, right, placed)
+    naming = named(found.observed) if found is not None else None
+    if found is None or naming is None:
+        return None
+    registration = _registration(found.looked, found.observed)
+    evidence = _evidence(found.looked, found.observed, naming)
+    score = min(max(found.looked.alignment.agreement.mean, 0.0), 1.0)
+    return Examined(found.is_swapped, naming, registration, evidence, score)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What was seen of two pictures before it has a name.
+
+    Attributes:
+        is_swapped: side a is the right-hand subject.
+        observed: the figures that names and the decision are made from.
+        looked: the pictures they were measured on.
+    """
+
+    is_swapped: bool
+    observed: Observed
+    looked: Looked
+
+
+def observe(left: Subject, right: Subject, placed: Placed | None = None) -> Found | None:
+    """Measure what names are made from; None where the small pictures rule a pair out.
+
+    Args:
+        left: one picture.
+        right: the other.
+        placed: how the keypoints say that the right one lies on the left one, if they do.
+    """
     alignment = align(left.proxy, right.proxy, placed)
     if alignment is None or named(_coarsely(alignment)) is None:
         return None
@@ -68,18 +101,11 @@ def examine(left: Subject, right: Subject, placed: Placed | None = None) -> Exam
     if looked.overlaid == "a" or looked.between.is_reversed:
         a, b, is_swapped = b, a, not is_swapped
         looked = _look(a, b, reversed_way(looked.alignment))
-    observed = _observed(a, b, looked)
-    naming = named(observed)
-    if naming is None:
-        return None
-    registration = _registration(looked, observed)
-    evidence = _evidence(looked, observed, naming)
-    score = min(max(looked.alignment.agreement.mean, 0.0), 1.0)
-    return Examined(is_swapped, naming, registration, evidence, score)
+    return Found(is_swapped, _observed(a, b, looked), looked)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Looked:
+class Looked:
     """Two pictures in their order, looked at on all grids; `fine` is None without a fine check."""
 
     alignment: Alignment
@@ -97,27 +123,28 @@ def _coarsely(alignment: Alignment) -> Observed:
     return Observed(mean=alignment.agreement.mean, median=alignment.agreement.median)
 
 
-def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
+def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
     if alignment.is_inverted:
         b = b.as_negative()
-    fine_a, fine_b = a.fine(), b.fine()
+    check = PAGE_CHECK if _is_page(a, b) else PICTURE_CHECK
+    fine_a, fine_b = a.fine(check.longest_px), b.fine(check.longest_px)
     grid: Laid | None = None
     if fine_a is not None and fine_b is not None:
-        alignment, grid = _finely_laid(alignment, fine_a, fine_b)
+        alignment, grid = finely_laid(alignment, fine_a, fine_b, check)
     small = lay_shared(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
     alignment = replace(alignment, agreement=agreement(small))
     tone = tone_look(small)
     between = frames(a, b, alignment.matrix)
     if fine_a is None or grid is None:
-        return _Looked(alignment, between, small, tone, None, None, None, 0.0, small.shown)
-    fine = _confirmed(grid, fine_look(grid), tone.moved_levels)
-    shown = with_subtle_changes(grid, fine) if alignment.is_plain else fine
+        return Looked(alignment, between, small, tone, None, None, None, 0.0, small.shown)
+    fine = confirmed_look(grid, check, is_toned=tone.moved_levels >= _TONE_LEVELS)
+    shown = check.shown(grid, fine) if alignment.is_plain else fine
     places = changed_places(grid, fine.changed, shown.changed, fine.cells)
     beyond = small.shown & ~painted(small, places.regions, _GROW_SMALL_PX)
     overlaid = _overlaid(grid, places, tone)
     if overlaid is not None:
         beyond &= ~grown(tone.relit, _GROW_SMALL_PX)
-    return _Looked(
+    return Looked(
         alignment=alignment,
         between=between,
         small=small,
@@ -130,28 +157,8 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> _Looked:
     )
 
 
-def _finely_laid(alignment: Alignment, a: View, b: View) -> tuple[Alignment, Laid]:
-    """Sharpen the alignment at print resolution and lay the pictures by it."""
-    a, b = luma_view(a), luma_view(b)
-    laid = lay_shared(a, b, alignment.matrix, FINE_PX)
-    sharper = refined(alignment, laid)
-    if sharper.matrix is not alignment.matrix:
-        laid = lay_shared(a, b, sharper.matrix, FINE_PX)
-    return sharper, laid
-
-
-def _confirmed(grid: Laid, fine: FineLook, moved_levels: float) -> FineLook:
-    """Drop changes that are only light clipped away: they vanish once the tones are matched.
-
-    Clipping loses detail on one side; matching that side's tones onto the other loses it there
-    too. What changed in truth stays changed whichever side is matched to the other.
-    """
-    if not fine.blocks or moved_levels < _TONE_LEVELS:
-        return fine
-    changed = fine.changed
-    for matched in with_tones_of(grid):
-        changed = changed & fine_look(matched).changed
-    return fine.reduced_to(changed)
+def _is_page(a: Subject, b: Subject) -> bool:
+    return is_page(a.proxy.pixels) or is_page(b.proxy.pixels)
 
 
 def _overlaid(grid: Laid, places: Places, tone: ToneLook) -> str | None:
@@ -164,12 +171,19 @@ def _lost_detail(proxy: View, fine: View, size_px: int) -> float:
     return lost_detail_share(fine, size_px) if is_page(proxy.pixels) else 0.0
 
 
-def _observed(a: Subject, b: Subject, looked: _Looked) -> Observed:
+def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
     alignment, fine, tone = looked.alignment, looked.fine, looked.tone
     coarse = any(_is_coarse(side) for side in (a, b))
     return Observed(
         mean=alignment.agreement.mean,
         median=alignment.agreement.median,
+        quartile=alignment.agreement.quartile,
+        bad_share=alignment.agreement.bad_share,
+        largest_bad_share=alignment.agreement.largest_bad_share,
+        inliers=alignment.geometry.inliers if alignment.geometry else 0,
+        matches=alignment.geometry.matches if alignment.geometry else 0,
+        rms_px=alignment.geometry.rms_px if alignment.geometry else 0.0,
+        anisotropy=anisotropy(alignment.matrix),
         symmetry=alignment.symmetry,
         is_plain=alignment.is_plain,
         is_inverted=alignment.is_inverted,
@@ -179,7 +193,7 @@ def _observed(a: Subject, b: Subject, looked: _Looked) -> Observed:
         has_border_a=looked.between.border_a,
         has_border_b=looked.between.border_b,
         size_ratio=scale_of(alignment.matrix),
-        is_page=is_page(a.proxy.pixels) or is_page(b.proxy.pixels),
+        is_page=_is_page(a, b),
         fine_px=fine.size_px if fine else 0,
         changed_share=fine.bad_share if fine else 0.0,
         blocks=fine.blocks if fine else 0,
@@ -190,6 +204,8 @@ def _observed(a: Subject, b: Subject, looked: _Looked) -> Observed:
         is_coarse=coarse,
         overlaid_a=looked.overlaid == "a",
         overlaid_b=looked.overlaid == "b",
+        tone_residual=tone.fit.residual,
+        noise=fine.noise if fine else 0.0,
         tone_changed=tone.moved_levels > (_TONE_LEVELS_COARSE if coarse else _TONE_LEVELS),
         lost_colour=has_lost_colour(a, b),
         recoloured_share=float((tone.recoloured & looked.beyond).mean()),
@@ -202,7 +218,7 @@ def _is_coarse(side: Subject) -> bool:
     return quality is not None and quality < _COARSE_QUALITY
 
 
-def _registration(looked: _Looked, observed: Observed) -> Registration:
+def _registration(looked: Looked, observed: Observed) -> Registration:
     alignment = looked.alignment
     method = RegistrationMethod.WHOLE_IMAGE
     if np.array_equal(alignment.matrix, np.eye(3)):
@@ -219,7 +235,7 @@ def _registration(looked: _Looked, observed: Observed) -> Registration:
     )
 
 
-def _evidence(looked: _Looked, observed: Observed, naming: Naming) -> Evidence:
+def _evidence(looked: Looked, observed: Observed, naming: Naming) -> Evidence:
     agreed, fine = looked.alignment.agreement, looked.fine
     return Evidence(
         correlation=agreed.mean,
@@ -235,7 +251,7 @@ def _evidence(looked: _Looked, observed: Observed, naming: Naming) -> Evidence:
     )
 
 
-def _regions(looked: _Looked, observed: Observed) -> tuple[ChangedRegion, ...]:
+def _regions(looked: Looked, observed: Observed) -> tuple[ChangedRegion, ...]:
     """Return the changed places; where only hue or light changed, the areas of that."""
     if looked.places is not None and looked.places.regions:
         return looked.places.regions

@@ -24,3 +24,9 @@ def inverse(array: Affine) -> Affine:
     back = np.asarray(np.linalg.inv(array), np.float64)
     back[2] = (0.0, 0.0, 1.0)
     return back
+
+
+def anisotropy(array: Affine) -> float:
+    """Return the larger stretch of a matrix over the smaller one, 1 or more."""
+    large, small = (float(value) for value in np.linalg.svd(array[:2, :2])[1])
+    return large / max(small, 1e-9)
