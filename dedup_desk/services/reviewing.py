@@ -117,12 +117,13 @@ class ReviewSession:
         return pairs.get(PairKey(one, other)) or pairs.get(PairKey(other, one))
 
     def relation_to(self, kept: MemberView, member: MemberView) -> Relation | None:
-        """Return what a member is of the copy that would be kept for it.
+        """Return what a member is of the copy that would be kept for it; None if never compared.
 
-        The kept copy need not be the centre of the group, and the centre itself has no relation.
+        The kept copy need not be the centre of the group: what a member is of the centre says
+        nothing about two members that nobody laid on each other.
         """
         pair = self.pair(kept.record.id, member.record.id)
-        return pair.relation if pair is not None else member.relation
+        return pair.relation if pair is not None else None
 
     def as_compared(self, decision: Decision) -> Decision:
         """Return a decision that says what its two files are of each other, where that was seen."""

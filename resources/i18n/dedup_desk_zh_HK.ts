@@ -3006,7 +3006,7 @@ Add another folder to the project, or read the folders again.</source>
     </message>
     <message>
         <source>The difference could not be computed; the log has the details</source>
-        <translation>未能計算差異；詳情見記錄檔</translation>
+        <translation>未能計算差異；詳情見日誌</translation>
     </message>
 </context>
 <context>

@@ -180,11 +180,19 @@ def _decision(
 
 
 def _relation(view: ClusterView, member: MemberView, canonical: SeenFile | None) -> Relation | None:
-    """Return what was seen between the two; the centre has the relation of its counterpart."""
-    if member.relation is not None or canonical is None:
+    """Return what was seen between the two, or None where they were never compared.
+
+    A member's own relation is to the image that its pair names, mostly the centre; the centre has
+    the relation of its counterpart.
+    """
+    if canonical is None:
         return member.relation
-    against = (one.relation for one in view.members if one.record.seen == canonical)
-    return next(against, None)
+    kept = next((one for one in view.members if one.record.seen == canonical), None)
+    if kept is None:
+        return None
+    both = {member.record.id, kept.record.id}
+    pairs = (one.pair for one in (member, kept) if one.pair is not None)
+    return next((one.relation for one in pairs if {one.key.a, one.key.b} == both), None)
 
 
 _IS_KEPT = QT_TRANSLATE_NOOP(

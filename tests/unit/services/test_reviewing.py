@@ -209,3 +209,15 @@ def test_a_decision_says_what_a_copy_is_of_the_copy_that_is_kept(project: Projec
     assert session.as_compared(asked).relation is Relation.RESIZED
     for not_compared in (Decision(three, Verdict.RETIRE, four), Decision(one, Verdict.CANONICAL)):
         assert session.as_compared(not_compared) == not_compared
+
+
+def test_two_members_that_nobody_compared_are_nothing_of_each_other(project: ProjectFile):
+    shelf = Shelf.of(RECORDS, CLUSTERS, PAIRS)
+    session = ReviewSession(
+        shelf, project, lambda _digest: None, Policy(), lambda: datetime(2026, 11, 21, tzinfo=UTC)
+    )
+    members = session.cluster(CLUSTERS[0].id).members
+    centre, *others = members
+    assert session.relation_to(centre, others[0]) is not None
+    assert session.pair(others[0].record.id, others[1].record.id) is None
+    assert session.relation_to(others[0], others[1]) is None
