@@ -27,12 +27,12 @@ class Subject:
     Attributes:
         record: what the index knows of it.
         proxy: the picture at about 512 px.
-        fine: decodes it at up to 1,280 px; None where that fails.
+        fine: decodes it in levels of grey, so long at most (px); None where that fails.
     """
 
     record: ImageRecord
     proxy: View
-    fine: Callable[[], View | None]
+    fine: Callable[[int], View | None]
 
     @property
     def extent(self) -> Extent:
@@ -42,8 +42,8 @@ class Subject:
     def as_negative(self) -> Subject:
         """Return the picture with light and dark exchanged."""
 
-        def fine() -> View | None:
-            view = self.fine()
+        def fine(longest_px: int) -> View | None:
+            view = self.fine(longest_px)
             return None if view is None else negative_of(view)
 
         return Subject(self.record, negative_of(self.proxy), fine)

@@ -204,7 +204,7 @@ def _subject(
     record = ImageRecord(RecordId(0), stamp, digest, read_picture(fields.part("picture")))
     small = decode(proxy, None).pixels
     view = View(small, record.picture.width_px, record.picture.height_px)
-    return Subject(record, view, lambda: shelf.view(digest, file))
+    return Subject(record, view, lambda longest_px: shelf.view(digest, file, longest_px))
 
 
 def _read(candidate: CandidatePair, answer: Parcel, *, is_turned: bool) -> VerifiedPair | None:

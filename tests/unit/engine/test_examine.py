@@ -31,7 +31,9 @@ def subject(number: int, data: bytes, *, can_be_decoded: bool = True) -> Subject
     fine = View(image.pixels, *full) if can_be_decoded else None
     facts = PictureFacts("JPEG", *full, jpeg_quality=image.picture.jpeg_quality)
     return Subject(
-        replace(record, picture=facts), View(np.asarray(proxy).copy(), *full), lambda: fine
+        replace(record, picture=facts),
+        View(np.asarray(proxy).copy(), *full),
+        lambda _longest_px: fine,
     )
 
 
