@@ -71,3 +71,26 @@ class Features:
     def angles_degrees(self) -> NDArray[np.float32]:
         """(n,): the direction of each keypoint."""
         return self.points[:, _ANGLE]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Postings:
+    """Keypoints of many pictures as an index keeps them, 20 bytes each; may be memory-mapped.
+
+    Sorted by cell, then image. An image is in one set of postings only.
+
+    Attributes:
+        cells: (n,) uint32; descriptors that are alike tend to begin with the same bits.
+        images: (n,) uint32, numbers that the caller gave to pictures.
+        signatures: (n,) uint64; like descriptors differ in few bits.
+        shapes: (n,) uint32, place, direction and size, and how many keypoints the picture has; see
+            `engine/feature_codes.py`.
+    """
+
+    cells: NDArray[np.uint32]
+    images: NDArray[np.uint32]
+    signatures: NDArray[np.uint64]
+    shapes: NDArray[np.uint32]
+
+    def __len__(self) -> int:
+        return len(self.cells)

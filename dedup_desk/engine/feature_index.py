@@ -1,0 +1,265 @@
+"""The inverted file of keypoints: which pictures share details with one that is asked for.
+
+Arrays in, hits out; it knows no disk. A keypoint looks into the cells where its likes may stand;
+what stands there and has a like signature is a vote for a picture. Votes count as far as they
+agree on how one picture lies in the other (`engine/vote_agreement.py`). The answer does not depend
+on how the postings are spread over segments, nor on the order in which pictures came.
+
+Source: H. Jegou, M. Douze, C. Schmid, "Improving bag-of-features for large scale image search",
+IJCV 87 (2010), 316-336, and "On the burstiness of visual elements", CVPR 2009; Q. Lv and others,
+"Multi-probe LSH", VLDB 2007.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dedup_desk.core.features import Features, Postings
+from dedup_desk.engine.feature_codes import (
+    CELL_BITS,
+    cells_of,
+    packed_shapes,
+    probes_of,
+    projected,
+    signatures_of,
+    unpacked_shapes,
+)
+from dedup_desk.engine.features import inverted, mirrored
+from dedup_desk.engine.vote_agreement import Votes, agreed
+
+INDEX_RECIPE: Final = "inverted-1: 96 walsh, 64 signature, 20 byte postings"
+"""What a posting means; postings of another recipe are made anew."""
+
+PROBES: Final = 8
+MOST_BITS_APART: Final = 18
+
+_NEAR_BITS: Final = 14.0
+_CELL_BITS: Final = ((60_000_000, 24), (1 << 62, 27))
+"""So many bits of a cell count, up to so many postings: cells stay short as an index grows."""
+
+_LONG_CELL: Final = 100
+_LONG_CELL_SHARE: Final = 1 / 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A picture that shares details with the one asked for.
+
+    Attributes:
+        image: its number.
+        score: how many details, weighted, agree, for the details it has; below 0.2 it is chance.
+    """
+
+    image: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What a query cost, for those who count.
+
+    Attributes:
+        postings: how many were looked at.
+        votes: how many of them were near enough.
+    """
+
+    postings: int
+    votes: int
+
+
+def postings_of(numbered: Sequence[tuple[int, Features]]) -> Postings:
+    """Return the postings of some pictures, sorted, whatever order the pictures come in.
+
+    Args:
+        numbered: (number, features); no number twice, each 0 to 2^32 - 1.
+
+    Raises:
+        ValueError: a number comes twice.
+    """
+    if len({number for number, _ in numbered}) != len(numbered):
+        raise ValueError("an image may be posted once only")
+    return merged([_postings(number, features) for number, features in numbered])
+
+
+def merged(parts: Sequence[Postings]) -> Postings:
+    """Return the postings of several sets as one set; no image may be in two of them."""
+    joined = Postings(
+        np.concatenate([np.zeros(0, np.uint32), *(part.cells for part in parts)]),
+        np.concatenate([np.zeros(0, np.uint32), *(part.images for part in parts)]),
+        np.concatenate([np.zeros(0, np.uint64), *(part.signatures for part in parts)]),
+        np.concatenate([np.zeros(0, np.uint32), *(part.shapes for part in parts)]),
+    )
+    place = joined.cells.astype(np.uint64) << np.uint64(32) | joined.images
+    order = np.argsort(place, kind="stable")  # finds the runs that are sorted already
+    return Postings(
+        joined.cells[order], joined.images[order], joined.signatures[order], joined.shapes[order]
+    )
+
+
+class FeatureIndex:
+    """An inverted file of any number of segments; holds no more than they do.
+
+    Args:
+        segments: sorted postings, memory-mapped or not; each image in one of them only.
+    """
+
+    def __init__(self, segments: Sequence[Postings]) -> None:
+        self._segments = tuple(segment for segment in segments if len(segment))
+        self._count = sum(len(segment) for segment in self._segments)
+        self._bits = next(bits for most, bits in _CELL_BITS if self._count <= most)
+        self._longest = max(_LONG_CELL, int(self._count * _LONG_CELL_SHARE))
+
+    def __len__(self) -> int:
+        return self._count
+
+    def query(
+        self, features: Features, most: int = 20, least_score: float = 0.2
+    ) -> tuple[Hit, ...]:
+        """Return the pictures that share details with one, also mirrored or as a negative.
+
+        Args:
+            features: of the picture; if it is in the index itself, it is among the hits.
+            most: so many hits at the most.
+            least_score: what scores less is left out.
+
+        Returns:
+            The best first; equals by their number.
+        """
+        return self.counted_query(features, most, least_score)[0]
+
+    def counted_query(
+        self, features: Features, most: int, least_score: float
+    ) -> tuple[tuple[Hit, ...], Effort]:
+        """Answer like `query`, and say what it cost."""
+        asked = _Asked.of(features, self._bits)
+        matches = self._matches(asked)
+        votes = _one_vote_each(asked, matches)
+        images, scores = agreed(votes)
+        chosen = np.flatnonzero(scores >= least_score)
+        order = chosen[np.lexsort((images[chosen], -scores[chosen]))][:most]
+        hits = tuple(Hit(int(images[at]), float(scores[at])) for at in order)
+        return hits, Effort(matches.looked_at, len(matches.rows))
+
+    def _matches(self, asked: _Asked) -> _Matches:
+        spans = [_spans(segment, asked.cells, self._bits) for segment in self._segments]
+        total = sum((count for _, count in spans), np.zeros(len(asked.cells), np.int64))
+        is_long = total > self._longest
+        parts = [
+            _near(segment, start, np.where(is_long, 0, count), asked)
+            for segment, (start, count) in zip(self._segments, spans, strict=True)
+        ]
+        return _Matches(
+            np.concatenate([np.zeros(0, np.int64), *(part.rows for part in parts)]),
+            np.concatenate([np.zeros(0, np.uint32), *(part.images for part in parts)]),
+            np.concatenate([np.zeros(0, np.uint8), *(part.bits_apart for part in parts)]),
+            np.concatenate([np.zeros(0, np.uint32), *(part.shapes for part in parts)]),
+            sum(part.looked_at for part in parts),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A picture as it asks: as it is, mirrored, and as a negative, one below the other.
+
+    Attributes:
+        points: (3n, 4), see `Features`.
+        each: n.
+        signatures: (3n,).
+        cells, rows: (p,) cells to look into, growing, and who wants to.
+    """
+
+    points: NDArray[np.float32]
+    each: int
+    signatures: NDArray[np.uint64]
+    cells: NDArray[np.uint32]
+    rows: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, features: Features, bits: int) -> _Asked:
+        ways = (features, mirrored(features), inverted(features))
+        seen = projected(np.concatenate([way.descriptors for way in ways]))
+        probes = probes_of(seen, bits, PROBES) >> np.uint32(CELL_BITS - bits)
+        cells = probes.reshape(-1)
+        order = np.argsort(cells, kind="stable")
+        points = np.concatenate([way.points for way in ways])
+        return cls(points, len(features), signatures_of(seen), cells[order], order // PROBES)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Matches:
+    """Postings near to asking keypoints: who asked, whose they are, how far, where; all (m,)."""
+
+    rows: NDArray[np.int64]
+    images: NDArray[np.uint32]
+    bits_apart: NDArray[np.uint8]
+    shapes: NDArray[np.uint32]
+    looked_at: int
+
+
+def _postings(number: int, features: Features) -> Postings:
+    seen = projected(features.descriptors)
+    cells, signatures = cells_of(seen), signatures_of(seen)
+    shapes = packed_shapes(features.points)
+    order = np.lexsort((shapes, signatures, cells))
+    images = np.full(len(features), number, np.uint32)
+    return Postings(cells[order], images, signatures[order], shapes[order])
+
+
+def _spans(
+    segment: Postings, cells: NDArray[np.uint32], bits: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where each cell starts and how many postings it has."""
+    unused = np.uint32(CELL_BITS - bits)
+    first = cells << unused
+    last = first | np.uint32((1 << int(unused)) - 1)
+    start = np.searchsorted(segment.cells, first, side="left")
+    return start, np.searchsorted(segment.cells, last, side="right") - start
+
+
+def _near(
+    segment: Postings, start: NDArray[np.int64], count: NDArray[np.int64], asked: _Asked
+) -> _Matches:
+    used = np.flatnonzero(count)
+    start, count = start[used], count[used]
+    total = int(count.sum())
+    rows = np.repeat(asked.rows[used], count)
+    at = np.repeat(start - (np.cumsum(count) - count), count) + np.arange(total)
+    apart = np.bitwise_count(segment.signatures[at] ^ asked.signatures[rows])
+    near = np.flatnonzero(apart <= MOST_BITS_APART)
+    at = at[near]
+    return _Matches(rows[near], segment.images[at], apart[near], segment.shapes[at], total)
+
+
+def _one_vote_each(asked: _Asked, matches: _Matches) -> Votes:
+    """Return one vote for each keypoint and image, the nearest, in the order of images.
+
+    A keypoint that votes for many pictures says little about each.
+    """
+    rows, images, apart = matches.rows, matches.images, matches.bits_apart
+    order = np.argsort(_key(rows, images, apart), kind="stable")
+    rows, images, apart = rows[order], images[order], apart[order]
+    is_nearest = np.ones(len(order), np.bool_)
+    is_nearest[1:] = (rows[1:] != rows[:-1]) | (images[1:] != images[:-1])
+    rows, images, apart = rows[is_nearest], images[is_nearest], apart[is_nearest]
+    voices = np.bincount(rows, minlength=len(asked.points))[rows]
+    weights = np.exp(-((apart / _NEAR_BITS) ** 2)) / np.sqrt(voices)
+    return Votes(
+        images=images,
+        ways=rows // max(asked.each, 1),
+        points=asked.points[rows],
+        shapes=unpacked_shapes(matches.shapes[order][is_nearest]),
+        weights=weights,
+    )
+
+
+def _key(
+    rows: NDArray[np.int64], images: NDArray[np.uint32], apart: NDArray[np.uint8]
+) -> NDArray[np.uint64]:
+    """Return image, row and distance as one number: rows of one way stand together."""
+    key = images.astype(np.uint64) << np.uint64(32) | rows.astype(np.uint64) << np.uint64(8)
+    return np.asarray(key | apart, np.uint64)
