@@ -102,6 +102,9 @@ _WHITE, _BLACK, _BED = (252, 252, 250), (4, 4, 4), (36, 35, 34)
 _GREYED = ("greyscale",)
 _PLAIN = ("re-encoded", "same-pixels")
 _TONED = ("tone",)
+_WRITTEN = ("overlaid", "retouched")
+"""Words on the picture: nobody can tell a photographer's name from a registration number."""
+
 _SCANNED = ("rescan", "cropped", "bordered", "rotated", "tone", "greyscale")
 
 _ROWS = [
@@ -145,7 +148,7 @@ _ROWS = [
         ("contrast", (contrast,), _Q),
         ("warm", (curve((1.1, 1.0, 0.8), 0.97),), _Q),
         ("cool", (curve((0.86, 0.98, 1.1), 1.0),), _Q),
-        ("faded", (saturated(0.5), curve((0.8, 0.76, 0.7), 0.95, 0.16)), _Q),
+        ("faded", (saturated(0.5), curve((0.8, 0.76, 0.7), 0.95, 0.16)), _Q, ("tone", "greyscale")),
         ("vivid", (saturated(1.5),), _Q, _TONED, _PLAIN),
         ("grey", (grey,), _Q, _GREYED, _PLAIN),
         ("sepia", (tinted((1.07, 0.93, 0.72)),), _Q, ("tone", "greyscale")),
@@ -199,8 +202,8 @@ _ROWS = [
         ("watermark-tiled", (tiled_watermark(0.3),), _Q),
         ("logo-10", (logo(0.1),), _Q),
         ("logo-18", (logo(0.18),), _Q),
-        ("name-in-corner", (corner_name(0.035),), _Q),
-        ("date-stamp", (date_stamp,), _Q),
+        ("name-in-corner", (corner_name(0.035),), _Q, _WRITTEN),
+        ("date-stamp", (date_stamp,), _Q, _WRITTEN),
         ("burnt-caption", (burnt_caption,), _Q),
     ),
     *_family(

@@ -19,9 +19,17 @@ from tests.benchmarks.labelled.plain import PLAIN
 from tests.benchmarks.labelled.rendering import Negative, negatives, plain_frame, rendered
 from tests.benchmarks.labelled.sources import SEED, Source, catalogue
 from tests.benchmarks.labelled.storing import Stored, commented, decoded, file_bytes
-from tests.benchmarks.labelled.truth import LABELS, Half, Kind, Label, read_labels, write_labels
+from tests.benchmarks.labelled.truth import (
+    LABELS,
+    Half,
+    Kind,
+    Label,
+    Rect,
+    read_labels,
+    write_labels,
+)
 
-RECIPE = "labelled-2"
+RECIPE = "labelled-4"
 """Changes whenever a file would have other bytes."""
 
 BLIND_EACH = 2
@@ -48,18 +56,24 @@ class Plan:
 
 
 def collection(plan: Plan) -> list[Label]:
-    """Return the labels of a collection, drawing it unless it is there already."""
+    """Return the labels of a collection, drawing it unless it is there already.
+
+    Raises:
+        ValueError: the folder holds a collection of another recipe or scale.
+    """
     state = json.dumps({"recipe": RECIPE, "scale": plan.scale, "seed": SEED})
     marker = plan.folder / _STATE
-    if marker.exists() and marker.read_text("utf-8") == state:
+    if marker.exists() and marker.read_text("utf-8") != state:
+        raise ValueError(f"{plan.folder} holds another collection; empty it or name another folder")
+    if (plan.folder / LABELS).exists():
         return read_labels(plan.folder)
     plan.folder.mkdir(parents=True, exist_ok=True)
+    marker.write_text(state, "utf-8")
     sources = catalogue(plan.scale)
     with multiprocessing.get_context("spawn").Pool(plan.jobs) as pool:
         drawn = list(pool.imap_unordered(partial(draw_family, plan.folder), sources, 2))
     labels = [*chain.from_iterable(drawn), *_draw_plain(plan)]
     write_labels(plan.folder, labels)
-    marker.write_text(state, "utf-8")
     return read_labels(plan.folder)
 
 
@@ -118,6 +132,7 @@ def _draw_copy(
         height_px=height,
         matrix=tuple(sheet.matrix.reshape(-1).tolist()),
         kept=sheet.kept,
+        shown_share=_area(sheet.kept) / (pixels.shape[0] * pixels.shape[1]),
         relations=variant.accepted(is_grey=_is_grey(pixels)),
         boxes=sheet.boxes,
     )
@@ -178,6 +193,10 @@ def _draw_plain(plan: Plan) -> Iterator[Label]:
         (plan.folder / path).write_bytes(file_bytes(pixels, _MASTER))
         height, width = pixels.shape[:2]
         yield Label(str(path), Kind.PLAIN, "plain", name, key, key, half, width, height)
+
+
+def _area(rect: Rect) -> float:
+    return (rect[2] - rect[0]) * (rect[3] - rect[1])
 
 
 def _is_grey(pixels: Pixels) -> bool:

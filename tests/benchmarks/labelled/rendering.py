@@ -123,14 +123,19 @@ def _moment(name: str, source: Source, original: Rendered) -> Negative:
 
 
 def _series(source: Source) -> Iterator[Negative]:
-    for at in (1, 2, 3):
-        other = Article(label=at, hue=0.35 if at == 3 else 0.0)
-        yield Negative(f"other-label-{at}", Kind.DIFFERENT, _drawn(source, at, other))
-    yield Negative("volume", Kind.CONTENT, _drawn(source, 4, Article(volume=2)))
-    yield Negative("other-colour", Kind.CONTENT, _drawn(source, 5, Article(hue=0.4)))
+    """Yield other articles of the series; where only words or one colour differ, it is content."""
+    for at, hue in ((1, 0.2), (2, 0.4), (3, 0.6)):
+        other = Article(label=at, hue=hue, volume=at)
+        yield Negative(f"other-article-{at}", Kind.DIFFERENT, _drawn(source, at, other))
+    changes = {
+        "volume": Article(volume=2),
+        "other-words": Article(label=4),
+        "other-colour": Article(hue=0.4),
+    }
     if has_hands(_design(source)):
-        other = Article(is_other_hand=True)
-        yield Negative("other-hand", Kind.CONTENT, _drawn(source, 6, other))
+        changes["other-hand"] = Article(is_other_hand=True)
+    for at, (name, shown) in enumerate(changes.items(), 4):
+        yield Negative(name, Kind.CONTENT, _drawn(source, at, shown))
 
 
 def _tile(source: Source) -> Rendered:

@@ -50,6 +50,7 @@ class Label:
         width_px, height_px: as displayed.
         matrix: 3x3 row by row, original to this file, upright pixels, (0, 0) the outer corner.
         kept: part of the original that is shown: left, top, right, bottom in its pixels.
+        shown_share: how much of the original's area that is.
         relations: principal relations that are right for (original, this file).
         boxes: local changes, in the original's pixels: left, top, right, bottom.
     """
@@ -65,6 +66,7 @@ class Label:
     height_px: int
     matrix: tuple[float, ...] = ()
     kept: Rect | None = None
+    shown_share: float = 1.0
     relations: tuple[str, ...] = ()
     boxes: tuple[Rect, ...] = ()
 

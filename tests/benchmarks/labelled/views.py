@@ -130,7 +130,9 @@ def _rock(ink: Ink, design: Chance, foot: tuple[float, float], tall: float) -> N
         for a, r in zip(angles, radii, strict=True)
     ]
     ink.polygon(around, (tone, tone * 0.95, tone * 0.88))
-    ink.polygon([(px, py) for px, py in around if py < y] or around, (tone * 1.25,) * 3, 0.6)
+    upper = [(px, py) for px, py in around if py < y]
+    if len(upper) > 2:
+        ink.polygon(upper, (tone * 1.25,) * 3, 0.6)
 
 
 def town(painting: Painting, design: Chance) -> None:

@@ -9,11 +9,18 @@ from PIL import Image
 from dedup_desk.core.pairs import Relation
 from tests.benchmarks.labelled.canvas import Sheet, bounds, through
 from tests.benchmarks.labelled.classes import FAMILIES, VARIANTS
-from tests.benchmarks.labelled.collecting import Plan, collection, digest_of, varied, wanted
+from tests.benchmarks.labelled.collecting import (
+    Plan,
+    collection,
+    digest_of,
+    draw_family,
+    varied,
+    wanted,
+)
 from tests.benchmarks.labelled.rendering import negatives, rendered
 from tests.benchmarks.labelled.sources import CORPUS, Source, catalogue
 from tests.benchmarks.labelled.traps import TRAPS
-from tests.benchmarks.labelled.truth import Half, Kind, Label, read_labels
+from tests.benchmarks.labelled.truth import Half, Kind, Label, read_labels, write_labels
 
 NOWHERE = CORPUS / "nowhere"
 TOWN = Source("town-test", "town", "town-test", Half.BLIND, 0)
@@ -172,19 +179,28 @@ def differs(one, other):
     return float((np.abs(one.astype(int) - other).max(axis=2) > 24).mean()) > 0.0005
 
 
-@pytest.mark.slow
-def test_a_seed_gives_the_same_bytes_in_any_number_of_processes(tmp_path):
-    for name, jobs in (("one", 1), ("two", 2)):
-        collection(Plan(tmp_path / name, 2, jobs))
+def test_a_seed_gives_the_same_bytes_again(tmp_path):
+    source = Source("film-test", "film", "film-test", Half.FIT, 3)
+    labels = [draw_family(tmp_path / name, source) for name in ("one", "two")]
     assert digest_of(tmp_path / "one") == digest_of(tmp_path / "two")
-    one, two = (read_labels(tmp_path / name) for name in ("one", "two"))
-    assert one == two
-    assert all((tmp_path / "one" / label.path).exists() for label in one)
+    assert labels[0] == labels[1]
+    assert all((tmp_path / "one" / label.path).exists() for label in labels[0])
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_collection_is_drawn_once_and_then_read(tmp_path):
+    plan = Plan(tmp_path, 1, 2)
+    labels = collection(plan)
+    before = digest_of(tmp_path)
+    assert collection(plan) == labels
+    assert digest_of(tmp_path) == before
+    assert {one.half for one in labels} == set(Half)
+    with pytest.raises(ValueError, match="another collection"):
+        collection(Plan(tmp_path, 2, 2))
 
 
 def test_labels_are_read_as_they_were_written(tmp_path):
-    from tests.benchmarks.labelled.truth import write_labels
-
     label = Label(
         path="blind/x/crop.jpg",
         kind=Kind.COPY,

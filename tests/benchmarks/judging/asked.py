@@ -1,0 +1,100 @@
+"""Which pairs are judged, and what kind of pair any two files of a labelled collection are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from dedup_desk.core.fingerprints import distance_bits
+from tests.benchmarks.judging.measuring import Measured
+from tests.benchmarks.labelled.truth import Half, Kind, Label
+
+NEAREST = 2
+_LEAST_SHOWN = 0.6
+"""A smaller part of a form may be the same on another form of its kind: nobody could tell."""
+
+
+class PairKind(StrEnum):
+    """What two files are to each other, by their labels."""
+
+    COPY = "copy"
+    CONTENT = "content"
+    DIFFERENT = "different"
+    NEIGHBOUR = "neighbour"
+    PLAIN = "plain"
+    UNRELATED = "unrelated"
+    UNTELLABLE = "untellable"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A pair to judge: an original (or whatever comes first) and another file."""
+
+    one: Label
+    other: Label
+    kind: PairKind
+
+
+def kind_of(one: Label, other: Label) -> PairKind:
+    """Say what two files are to each other."""
+    kinds = {one.kind, other.kind}
+    if one.source != other.source:
+        return _apart(one, other)
+    if kinds <= {Kind.ORIGINAL, Kind.COPY}:
+        return PairKind.COPY
+    if min(one.shown_share, other.shown_share) < _LEAST_SHOWN:
+        return PairKind.UNTELLABLE
+    return PairKind.DIFFERENT if Kind.DIFFERENT in kinds else PairKind.CONTENT
+
+
+def asked_pairs(
+    labels: Sequence[Label], half: Half, measured: Measured, families: frozenset[str]
+) -> list[Asked]:
+    """Return the pairs of a half: every original with all that was made of it, and strangers.
+
+    Args:
+        labels: of the whole collection.
+        half: which side of the split.
+        measured: for the strangers that look nearest.
+        families: only these families of copies, and all hard negatives; empty for all.
+    """
+    mine = [one for one in labels if one.half is half]
+    originals = {one.source: one for one in mine if one.kind is Kind.ORIGINAL}
+    made = [
+        Asked(originals[one.source], one, kind_of(originals[one.source], one))
+        for one in mine
+        if one.kind in (Kind.COPY, Kind.DIFFERENT, Kind.CONTENT)
+        and (not families or one.kind is not Kind.COPY or one.family in families)
+    ]
+    loose = [one for one in mine if one.kind in (Kind.ORIGINAL, Kind.PLAIN)]
+    return made + list(_strangers(loose, measured))
+
+
+def nearest_bits(measured: Measured, one: str, other: str) -> tuple[int, int]:
+    """Return the least distance of two files' fingerprints over the symmetries, and which."""
+    left, right = measured.phash64[one], measured.phash64[other]
+    distances = distance_bits(left[None, :1], right[:, None])
+    symmetry = int(np.argmin(distances))
+    return int(distances[symmetry]), symmetry
+
+
+def _strangers(loose: Sequence[Label], measured: Measured) -> Iterator[Asked]:
+    """Yield for every loose picture the other ones whose fingerprints are nearest."""
+    seen: set[frozenset[str]] = set()
+    for one in loose:
+        others = [other for other in loose if other.source != one.source]
+        others.sort(key=lambda other: (nearest_bits(measured, one.path, other.path), other.path))
+        for other in others[:NEAREST]:
+            key = frozenset((one.path, other.path))
+            if key not in seen:
+                seen.add(key)
+                yield Asked(one, other, kind_of(one, other))
+
+
+def _apart(one: Label, other: Label) -> PairKind:
+    if Kind.PLAIN in (one.kind, other.kind):
+        return PairKind.PLAIN
+    return PairKind.NEIGHBOUR if one.group == other.group else PairKind.UNRELATED

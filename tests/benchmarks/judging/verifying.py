@@ -1,0 +1,106 @@
+"""Compares asked pairs with the program's verifier, and listens to what it observed."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from dedup_desk.core.naming import Observed
+from dedup_desk.core.pairs import CandidatePair, VerifiedPair
+from dedup_desk.engine import examine
+from dedup_desk.engine.pool import Work
+from dedup_desk.engine.verify import known_pair, read_verified, verify_task, verify_work
+from tests.benchmarks.judging.asked import Asked, nearest_bits
+from tests.benchmarks.judging.measuring import Measured
+
+SUGGESTED = 1.0
+"""Votes of a pair that fingerprints alone would not have suggested."""
+
+_NEAR_BITS = 10
+
+Numbers = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A pair that was compared.
+
+    Attributes:
+        asked: which.
+        pair: as the index would keep it; None where the two have nothing to do with each other.
+        observed: the numbers that the last decision was made on, empty where none was made.
+        candidate: as it was handed to the verifier.
+    """
+
+    asked: Asked
+    pair: VerifiedPair | None
+    observed: Numbers
+    candidate: CandidatePair
+
+
+def verified(asked: Sequence[Asked], measured: Measured, jobs: int) -> Iterator[Verified]:
+    """Yield every pair compared, in the order asked.
+
+    Args:
+        asked: pairs, those of one original together: its picture is then decoded once.
+        measured: of their half.
+        jobs: processes.
+    """
+    works = list(_works(asked, measured))
+    with multiprocessing.get_context("spawn").Pool(jobs) as pool:
+        questions = ((one.task, one.parcel, one.files) if one else None for one, _ in works)
+        answers = pool.imap(_answer, questions, chunksize=16)
+        for one, (work, exact), answer in zip(asked, works, answers, strict=True):
+            candidate = _candidate(one, measured)
+            if answer is None or work is None:
+                yield Verified(one, exact, {}, candidate)
+            else:
+                parcel, observed = answer
+                yield Verified(one, read_verified(work, parcel), observed, candidate)
+
+
+def _works(
+    asked: Iterable[Asked], measured: Measured
+) -> Iterator[tuple[Work | None, VerifiedPair | None]]:
+    for one in asked:
+        sides = _in_order(measured.side(one.one), measured.side(one.other))
+        candidate = _candidate(one, measured)
+        exact = known_pair(*sides, candidate)
+        yield (None, exact) if exact else (verify_work(*sides, candidate), None)
+
+
+def _in_order(one: Any, other: Any) -> tuple[Any, Any]:
+    return (one, other) if one.record.id < other.record.id else (other, one)
+
+
+def _candidate(asked: Asked, measured: Measured) -> CandidatePair:
+    pair = (asked.one, asked.other)
+    left, right = sorted(pair, key=lambda one: measured.records[one.path].id)
+    bits, symmetry = nearest_bits(measured, left.path, right.path)
+    ids = (measured.records[left.path].id, measured.records[right.path].id)
+    return CandidatePair(*ids, bits, symmetry, 0.0 if bits <= _NEAR_BITS else SUGGESTED)
+
+
+def _answer(question: Any) -> Any:
+    """In a child: compare, and note what the decision was made on."""
+    if question is None:
+        return None
+    _task, parcel, paths = question
+    heard: list[Numbers] = []
+    real = examine.named
+
+    def listening(observed: Observed) -> Any:
+        heard.append(asdict(observed))
+        return real(observed)
+
+    examine.named = listening
+    try:
+        with ExitStack() as stack:
+            files = [stack.enter_context(Path(path.decode()).open("rb")) for path in paths]
+            return verify_task(parcel, tuple(files)), heard[-1] if heard else {}
+    finally:
+        examine.named = real

@@ -1,0 +1,169 @@
+"""The accuracy benchmark judges rightly: kinds of pairs, corners, names, proposals, bounds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from dedup_desk.core.pairs import (
+    IDENTITY,
+    Evidence,
+    Finding,
+    PairKey,
+    Registration,
+    RegistrationMethod,
+    Relation,
+    VerifiedPair,
+)
+from tests.benchmarks.judging.asked import Asked, PairKind, kind_of
+from tests.benchmarks.judging.outcome import outcome, write_outcomes
+from tests.benchmarks.judging.report import report, wilson
+from tests.benchmarks.judging.rivals import RIVALS, rival_says
+from tests.benchmarks.labelled.truth import Half, Kind, Label
+from tests.helpers.builders import a_record
+
+PLAIN = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
+def a_label(path="blind/x/original.jpg", kind=Kind.ORIGINAL, **more):
+    """One file of a collection."""
+    fields = {
+        "path": path,
+        "kind": kind,
+        "family": kind.value,
+        "name": "photo",
+        "source": "x",
+        "group": "x",
+        "half": Half.BLIND,
+        "width_px": 100,
+        "height_px": 80,
+    }
+    return Label(**{**fields, **more})
+
+
+ORIGINAL = a_label()
+CROP = a_label(
+    "blind/x/crop.jpg",
+    Kind.COPY,
+    family="crop",
+    name="crop-20",
+    matrix=(1.0, 0.0, -10.0, 0.0, 1.0, -5.0, 0.0, 0.0, 1.0),
+    kept=(10.0, 5.0, 90.0, 69.0),
+    relations=("cropped",),
+    shown_share=0.64,
+)
+
+
+def a_pair(relation=Relation.CROPPED, matrix=IDENTITY, finding=Finding.COPY, key=(1, 2)):
+    """What the verifier says of the original (record 1) and another file (record 2)."""
+    registration = Registration(matrix, RegistrationMethod.FEATURES)
+    relations = (relation,)
+    return VerifiedPair(
+        PairKey(*key), relation, relations, finding, 0.9, registration, Evidence(), "r"
+    )
+
+
+@pytest.fixture
+def known():
+    """Both files as measured."""
+    records = {ORIGINAL.path: a_record(1), CROP.path: a_record(2, width_px=600)}
+    return SimpleNamespace(records=records)
+
+
+def test_a_copy_belongs_to_its_original():
+    assert kind_of(ORIGINAL, CROP) is PairKind.COPY
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ({"kind": Kind.DIFFERENT}, PairKind.DIFFERENT),
+        ({"kind": Kind.CONTENT}, PairKind.CONTENT),
+        ({"source": "y", "group": "y"}, PairKind.UNRELATED),
+        ({"source": "y"}, PairKind.NEIGHBOUR),
+        ({"source": "y", "kind": Kind.PLAIN}, PairKind.PLAIN),
+    ],
+)
+def test_what_is_no_copy_has_its_own_kind(changes, kind):
+    assert kind_of(ORIGINAL, replace(ORIGINAL, path="other.jpg", **changes)) is kind
+
+
+def test_a_small_part_of_a_form_is_not_held_against_the_program():
+    small = replace(CROP, shown_share=0.2)
+    assert kind_of(small, a_label("no.jpg", Kind.DIFFERENT)) is PairKind.UNTELLABLE
+
+
+@pytest.mark.parametrize("is_swapped", [False, True])
+def test_a_crop_that_lies_where_it_should_has_no_corner_error(known, is_swapped):
+    matrix = CROP.transform
+    if is_swapped:
+        matrix = np.linalg.inv(matrix)
+    pair = a_pair(matrix=tuple(matrix.reshape(-1)), key=(2, 1) if is_swapped else (1, 2))
+    assert outcome(Asked(ORIGINAL, CROP, PairKind.COPY), pair, known, {}).corner_error < 1e-9
+
+
+def test_a_crop_laid_three_pixels_off_says_so(known):
+    matrix = CROP.transform.copy()
+    matrix[0, 2] += 3
+    pair = a_pair(matrix=tuple(matrix.reshape(-1)))
+    found = outcome(Asked(ORIGINAL, CROP, PairKind.COPY), pair, known, {})
+    longest = max(a_record(1).picture.width_px, a_record(1).picture.height_px)
+    assert found.corner_error == pytest.approx(3 / longest)
+
+
+@pytest.mark.parametrize(
+    ("relation", "is_right"), [(Relation.CROPPED, True), (Relation.TONE, False)]
+)
+def test_a_name_is_right_if_the_label_knows_it(known, relation, is_right):
+    found = outcome(Asked(ORIGINAL, CROP, PairKind.COPY), a_pair(relation), known, {})
+    assert found.is_named_right is is_right
+
+
+def test_a_plain_copy_is_proposed_and_a_look_is_not(known):
+    asked = Asked(ORIGINAL, CROP, PairKind.COPY)
+    assert outcome(asked, a_pair(Relation.RE_ENCODED), known, {}).is_proposed
+    assert not outcome(asked, a_pair(Relation.RETOUCHED), known, {}).is_proposed
+    look = a_pair(Relation.RE_ENCODED, finding=Finding.LOOK)
+    assert not outcome(asked, look, known, {}).is_proposed
+
+
+def test_bounds_are_those_of_wilson():
+    assert wilson(0, 10) == pytest.approx((0.0, 0.2775), abs=5e-4)
+    assert wilson(97, 100) == pytest.approx((0.9155, 0.9897), abs=5e-4)
+    assert wilson(0, 0) == (0.0, 1.0)
+
+
+def test_a_report_counts_what_was_found_and_what_was_not(known):
+    asked = Asked(ORIGINAL, CROP, PairKind.COPY)
+    false = Asked(ORIGINAL, a_label(CROP.path, Kind.DIFFERENT, name="burst"), PairKind.DIFFERENT)
+    text = report([outcome(asked, a_pair(), known, {}), outcome(asked, None, known, {})])
+    assert "crop/crop-20" in text
+    assert " 0.500  [0.095, 0.905]" in text
+    text = report([outcome(asked, a_pair(), known, {}), outcome(false, a_pair(), known, {})])
+    assert "0.5000" in text
+    assert "FALSE cropped" in text
+
+
+def test_a_proposed_trap_is_named_in_the_report(known):
+    trap = Asked(ORIGINAL, a_label(CROP.path, Kind.CONTENT, name="stamp"), PairKind.CONTENT)
+    assert "PROPOSED tone" in report([outcome(trap, a_pair(Relation.TONE), known, {})])
+
+
+def test_every_pair_is_a_line_of_json(known, tmp_path):
+    made = outcome(Asked(ORIGINAL, CROP, PairKind.COPY), a_pair(), known, {"mean": 0.5})
+    write_outcomes(tmp_path / "out.jsonl", [made, made])
+    lines = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["numbers"]["observed"] for line in lines] == [{"mean": 0.5}] * 2
+
+
+def test_a_rival_without_a_hash_says_nothing():
+    asked = Asked(ORIGINAL, CROP, PairKind.COPY)
+    near = {ORIGINAL.path: {"phash<=8": "00ff"}, CROP.path: {"phash<=8": "01ff"}}
+    far = {ORIGINAL.path: {"phash<=8": "00ff"}, CROP.path: {"phash<=8": "ff00"}}
+    assert rival_says(RIVALS[0], asked, near) is True
+    assert rival_says(RIVALS[0], asked, far) is False
+    assert rival_says(RIVALS[2], asked, near) is None
