@@ -57,8 +57,8 @@ class Observed:
         is_plain: the frames fall on each other exactly, but for turn, mirror and size.
         is_inverted: b is a negative of a.
         turn_degrees: small turn beyond the quarter turns, 0 if plain.
-        shown_a, shown_b: share of each picture's area that the other shows.
-        has_border_a, has_border_b: what the other does not show is a border or a caption.
+        shown_a, shown_b: share of each picture that the other shows; borders are no picture.
+        has_border_a, has_border_b: there is a border or a caption that the other has not.
         size_ratio: b's pixels for one of a's, along a side.
         is_page: mostly one pale tone, as paper or a product on white.
         fine_px: longest side of the fine check; 0 if it could not be made.
@@ -116,6 +116,8 @@ class Observed:
 
         JPEG below quality 50 keeps colour in squares of 16 pixels and rounds it: more is allowed.
         """
+        if self.is_inverted:  # film base and dyes are not undone by a plain inversion
+            return False
         limit = _RECOLOURED_COARSE if self.is_coarse else _RECOLOURED_SHARE
         return self.recoloured_share > limit
 
@@ -175,7 +177,7 @@ def _is_partly_shown(one: Observed) -> bool:
     Two scans of a print never have the same frame: they may differ by more before that counts.
     """
     limit = _SAME_PRINT if _is_other_scan(one) else _WHOLE
-    return one.shown_b < limit and not one.has_border_b
+    return one.shown_b < limit
 
 
 def _is_other_scan(one: Observed) -> bool:
@@ -203,7 +205,7 @@ DOUBTS: Mapping[str, Rule] = {
     "weak-correlation": lambda one: one.median < _COPY_MEDIAN,
     FINE_CHECK_NOT_MADE: lambda one: one.fine_px == 0,
     "partly-overlapping": _is_partly_shown,
-    "border-on-the-fuller": lambda one: one.shown_a < _WHOLE and one.has_border_a,
+    "border-on-the-fuller": lambda one: one.shown_a >= _WHOLE and one.has_border_a,
     "recoloured": lambda one: one.is_recoloured,
     "mostly-changed": _is_mostly_changed,
     "lettering-too-small": _is_illegible,
@@ -218,12 +220,8 @@ REMARKS: Mapping[str, Rule] = {
 
 NAMES: Mapping[Relation, Rule] = {
     Relation.NEGATIVE: lambda one: one.is_inverted,
-    Relation.CROPPED: lambda one: (
-        one.shown_a < (_SAME_PRINT if _is_other_scan(one) else _WHOLE) and not one.has_border_a
-    ),
-    Relation.BORDERED: lambda one: (
-        one.shown_b < (_SAME_PRINT if _is_other_scan(one) else _WHOLE) and one.has_border_b
-    ),
+    Relation.CROPPED: lambda one: one.shown_a < (_SAME_PRINT if _is_other_scan(one) else _WHOLE),
+    Relation.BORDERED: lambda one: one.has_border_b,
     Relation.OVERLAID: lambda one: one.is_changed and (one.overlaid_b or one.overlaid_a),
     Relation.RETOUCHED: lambda one: (
         one.is_changed and not (one.overlaid_b or one.overlaid_a) and not _is_dust(one)

@@ -17,18 +17,22 @@ from dedup_desk.engine.checks import PAGE_CHECK, PICTURE_CHECK, confirmed_look, 
 from dedup_desk.engine.correlation import agreement
 from dedup_desk.engine.cv import Mask, grown
 from dedup_desk.engine.fine import FineLook
-from dedup_desk.engine.laying import Laid, View, lay_shared, scale_of
+from dedup_desk.engine.framing import Frames, frames, right_is_fuller, without_bars
+from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, scale_of
 from dedup_desk.engine.matrices import anisotropy, as_matrix
 from dedup_desk.engine.overlaid import overlaid_side
 from dedup_desk.engine.page import is_page, lost_detail_share
 from dedup_desk.engine.placing import Placed
 from dedup_desk.engine.regions import Places, areas, changed_places, painted
 from dedup_desk.engine.register import Alignment, align, reversed_way
-from dedup_desk.engine.subject import Frames, Subject, frames, has_lost_colour, right_is_fuller
+from dedup_desk.engine.subject import Subject, has_lost_colour
 from dedup_desk.engine.tone import ToneLook, tone_look
 from dedup_desk.engine.whole_image import turn_degrees
 
 _TONE_PX = 320
+_HOPELESS = 0.35
+"""Under this mean correlation not even large bars can be what hides a common picture."""
+
 _COARSE_QUALITY = 50
 _TONE_LEVELS, _TONE_LEVELS_COARSE = 4.5, 9.0
 _GROW_SMALL_PX = 10
@@ -63,7 +67,7 @@ def examine(left: Subject, right: Subject, placed: Placed | None = None) -> Exam
     naming = named(found.observed) if found is not None else None
     if found is None or naming is None:
         return None
-    registration = _registration(found.looked, found.observed)
+    registration = _registration(found.looked)
     evidence = _evidence(found.looked, found.observed, naming)
     score = min(max(found.looked.alignment.agreement.mean, 0.0), 1.0)
     return Examined(found.is_swapped, naming, registration, evidence, score)
@@ -93,7 +97,15 @@ def observe(left: Subject, right: Subject, placed: Placed | None = None) -> Foun
         placed: how the keypoints say that the right one lies on the left one, if they do.
     """
     alignment = align(left.proxy, right.proxy, placed)
-    if alignment is None or named(_coarsely(alignment)) is None:
+    if alignment is None or alignment.agreement.mean < _HOPELESS:
+        return None
+    if alignment.is_inverted:
+        right = right.as_negative()
+    left, right = without_bars(left, right, alignment.matrix)
+    if left.proxy.content is not None or right.proxy.content is not None:
+        laid = lay_shared(luma_view(left.proxy), luma_view(right.proxy), alignment.matrix, _TONE_PX)
+        alignment = replace(alignment, agreement=agreement(laid))
+    if named(_coarsely(alignment)) is None:
         return None
     is_swapped = right_is_fuller(left, right, frames(left, right, alignment.matrix))
     a, b = (right, left) if is_swapped else (left, right)
@@ -124,8 +136,6 @@ def _coarsely(alignment: Alignment) -> Observed:
 
 
 def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
-    if alignment.is_inverted:
-        b = b.as_negative()
     check = PAGE_CHECK if _is_page(a, b) else PICTURE_CHECK
     fine_a, fine_b = a.fine(check.longest_px), b.fine(check.longest_px)
     grid: Laid | None = None
@@ -218,7 +228,7 @@ def _is_coarse(side: Subject) -> bool:
     return quality is not None and quality < _COARSE_QUALITY
 
 
-def _registration(looked: Looked, observed: Observed) -> Registration:
+def _registration(looked: Looked) -> Registration:
     alignment = looked.alignment
     method = RegistrationMethod.WHOLE_IMAGE
     if np.array_equal(alignment.matrix, np.eye(3)):
@@ -230,8 +240,8 @@ def _registration(looked: Looked, observed: Observed) -> Registration:
         method=method,
         inliers=alignment.geometry.inliers if alignment.geometry else 0,
         error_px=looked.alignment.error_px,
-        overlap_a=observed.shown_a,
-        overlap_b=observed.shown_b,
+        overlap_a=looked.between.overlap_a,
+        overlap_b=looked.between.overlap_b,
     )
 
 

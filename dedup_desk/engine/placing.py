@@ -23,6 +23,9 @@ ENOUGH_INLIERS: Final = 25
 """As many leave no doubt which way round a picture lies."""
 
 _FEW_INLIERS: Final = 12
+_CLEAR_SHARE: Final = 0.6
+"""As large a share of the matches must agree too: goods and faces look like their mirror image."""
+
 _CLEARLY_MORE: Final = 1.25
 """A rarer kind (mirrored, negative) must find this many times the points of a commoner one."""
 
@@ -47,6 +50,12 @@ class Placed:
         """How many separate places agree."""
         return self.geometry.inliers
 
+    @property
+    def is_sure(self) -> bool:
+        """No other way round needs to be tried."""
+        share = self.inliers / max(self.geometry.matches, 1)
+        return self.inliers >= ENOUGH_INLIERS and share > _CLEAR_SHARE
+
 
 def placed_by_features(a: Features, b: Features) -> Placed | None:
     """Return how b lies on a; None where no four keypoints agree on anything."""
@@ -54,9 +63,7 @@ def placed_by_features(a: Features, b: Features) -> Placed | None:
     for placed in _attempts(a, b):
         if best is None or placed.inliers > _CLEARLY_MORE * best.inliers:
             best = placed
-        if best.inliers >= ENOUGH_INLIERS:
-            break
-        if not best.is_inverted and best.is_mirrored and best.inliers >= _FEW_INLIERS:
+        if best.is_sure:
             break
     return best
 
