@@ -1,9 +1,10 @@
 """Two images side by side: from a suspicion in bits to a named, measured relation.
 
-A `CandidatePair` is near in fingerprint bits, or shares details, and means nothing yet. `engine/verify.py` compares the
-pictures and makes a `VerifiedPair`: how one lies on the other (`Registration`), what was measured
-(`Evidence`), what it is called (`Relation`), and whether the machine calls it a copy or asks for a
-look (`Finding`). A person's answer is a verdict and lives in `decisions`.
+A `CandidatePair` is near in fingerprint bits, or shares details, and means nothing yet.
+`engine/verify.py` compares the pictures and makes a `VerifiedPair`: how one lies on the other
+(`Registration`), what was measured (`Evidence`), what it is called (`Relation`), and whether the
+machine calls it a copy or asks for a look (`Finding`). A person's answer is a verdict and lives in
+`decisions`.
 """
 
 from __future__ import annotations

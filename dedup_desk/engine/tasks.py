@@ -21,6 +21,7 @@ TASKS: Final[Mapping[str, str]] = MappingProxyType(
         "measure": "dedup_desk.engine.measure:measure_task",
         "pixels": "dedup_desk.engine.pixels:pixels_task",
         "features": "dedup_desk.engine.features:features_task",
+        "lookup": "dedup_desk.engine.lookup:lookup_task",
         "verify": "dedup_desk.engine.verify:verify_task",
         "screen": "dedup_desk.engine.screen:screen_task",
         "probe": "dedup_desk.engine.probe:probe_task",

@@ -21,6 +21,21 @@ SCORE_BINS = 20
 
 
 @dataclass(frozen=True, slots=True)
+class DepthCount:
+    """How many images the deep pass has looked through for parts of others.
+
+    Attributes:
+        searched: whose details were found and looked for in the others'.
+        missing: that a deep pass would look through.
+        faint: with too few details for it: compared as whole pictures only.
+    """
+
+    searched: int = 0
+    missing: int = 0
+    faint: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """A collection as the audit screen, the terminal and the report show it.
 
@@ -36,6 +51,7 @@ class Audit:
         blank: images with too little detail, compared by exact content only.
         limited: images compared at fewer bits than they hold, or one page of several.
         groups_decided: clusters in which nothing is left to decide.
+        depth: how far the deep pass has come.
     """
 
     found: int
@@ -50,6 +66,7 @@ class Audit:
     blank: int
     limited: int
     groups_decided: int
+    depth: DepthCount = DepthCount()
 
     @property
     def skipped_total(self) -> int:
@@ -67,6 +84,7 @@ class AuditSources:
     clusters: tuple[Cluster, ...]
     pairs: Iterable[VerifiedPair]
     verdicts: Mapping[RecordId, Verdict]
+    depth: DepthCount = DepthCount()
 
 
 def make_audit(sources: AuditSources) -> Audit:
@@ -97,6 +115,7 @@ def make_audit(sources: AuditSources) -> Audit:
         blank=sum(one.is_blank for one in records.values()),
         limited=sum(_is_limited(one) for one in records.values()),
         groups_decided=sum(_is_decided(one, sources.verdicts) for one in sources.clusters),
+        depth=sources.depth,
     )
 
 

@@ -1,5 +1,8 @@
 """The indexing job: scan, measure, search, verify, cluster; it goes on where it stopped.
 
+The deep pass is the same job, going further: details of all pictures are found and looked up before
+anything is compared, so that both kinds of candidates go through one verifier in one run.
+
 Whatever is finished is committed as it comes, with the version of what made it. A second run
 measures only what is new or changed, compares only pairs that today's verifier has not compared,
 and a run that was killed loses at most one batch.
@@ -20,9 +23,10 @@ from dedup_desk.core.progress import CancelToken, Progress, Report
 from dedup_desk.core.records import FileStamp, Unreadable
 from dedup_desk.engine.measure import RECIPE, measure_work, read_measured
 from dedup_desk.engine.pool import WorkerPool
-from dedup_desk.engine.verify import VERIFY_RECIPE
+from dedup_desk.services.bench import Bench, Depth
+from dedup_desk.services.deepening import Deepened, deepen
 from dedup_desk.services.jobs import Pace
-from dedup_desk.services.matching import Bench, match_images
+from dedup_desk.services.matching import match_images
 from dedup_desk.services.roots import Root
 from dedup_desk.services.surveying import Survey, ToMeasure, survey_roots
 from dedup_desk.store.index_file import IndexFile
@@ -52,6 +56,9 @@ class IndexSummary:
         groups: clusters of copies.
         pairs_compared: pairs whose pictures this run compared.
         manifest: SHA-256 over every place and digest, hex.
+        described: contents whose details this run found (0 in a quick run).
+        asked: contents for which this run looked details up (0 in a quick run).
+        depth: how thoroughly this run looked.
     """
 
     found: int
@@ -63,6 +70,9 @@ class IndexSummary:
     groups: int
     pairs_compared: int
     manifest: str
+    described: int = 0
+    asked: int = 0
+    depth: Depth = Depth.QUICK
 
 
 class IndexingProject(Protocol):
@@ -89,11 +99,18 @@ class IndexJob:
     Args:
         project: where results go; its index is written, and two events go to its ledger.
         processes: child processes, or None for one a core.
+        depth: the quick pass alone, or both.
     """
 
-    def __init__(self, project: IndexingProject, processes: int | None = None) -> None:
+    def __init__(
+        self,
+        project: IndexingProject,
+        processes: int | None = None,
+        depth: Depth = Depth.QUICK,
+    ) -> None:
         self._project = project
         self._processes = processes
+        self._depth = depth
 
     def run(self, report: Report, cancel: CancelToken) -> IndexSummary:
         """Do it; see `core.progress.Job`.
@@ -113,9 +130,19 @@ class IndexJob:
         with WorkerPool(self._processes) as pool:
             bench = Bench(project.index, {root.label: root for root in roots}, pool, report, cancel)
             measured = self._measure(bench, survey.to_measure)
-            before = len(project.index.compared_keys(VERIFY_RECIPE))
-            clusters = match_images(bench, project.file.not_duplicates())
-        summary = self._summary(survey, measured, len(clusters), before)
+            deepened = Deepened()
+            if self._depth is Depth.DEEP:
+                deepened = deepen(bench, project.index.records().values())
+            matched = match_images(bench, project.file.not_duplicates(), self._depth)
+        summary = replace(
+            self._summary(survey),
+            measured=measured,
+            groups=len(matched.clusters),
+            pairs_compared=matched.compared,
+            described=deepened.described,
+            asked=deepened.asked,
+            depth=self._depth,
+        )
         self._log(EventKind.INDEX_FINISHED, _facts_of(summary))
         return summary
 
@@ -135,7 +162,7 @@ class IndexJob:
             batch.flush()
         return len(works)
 
-    def _summary(self, survey: Survey, measured: int, groups: int, before: int) -> IndexSummary:
+    def _summary(self, survey: Survey) -> IndexSummary:
         index = self._project.index
         records = index.records().values()
         unreadable = index.unreadable()
@@ -149,10 +176,10 @@ class IndexJob:
             read=len(records),
             unreadable=len(unreadable),
             skipped=skipped,
-            measured=measured,
+            measured=0,
             forgotten=len(survey.gone),
-            groups=groups,
-            pairs_compared=len(index.compared_keys(VERIFY_RECIPE)) - before,
+            groups=0,
+            pairs_compared=0,
             manifest=digest.hexdigest(),
         )
 

@@ -24,6 +24,8 @@ from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.records import FilePlace
 from dedup_desk.core.twins import derived_pairs
 from dedup_desk.services.auditing import Audit, AuditSources, make_audit
+from dedup_desk.services.bench import Depth
+from dedup_desk.services.deepening import count_depth
 from dedup_desk.services.indexing import IndexJob
 from dedup_desk.services.persons import this_actor
 from dedup_desk.services.places import UserPlaces, user_places
@@ -174,9 +176,13 @@ class Project:
                 return root.absolute(place)
         return None
 
-    def indexing(self, processes: int | None = None) -> IndexJob:
+    def indexing(self, processes: int | None = None, depth: Depth = Depth.QUICK) -> IndexJob:
         """Return the job that reads the roots and finds copies."""
-        return IndexJob(self, processes)
+        return IndexJob(self, processes, depth)
+
+    def deepening(self) -> IndexJob:
+        """Return the same job, looking for crops, borders, re-scans and parts as well."""
+        return IndexJob(self, depth=Depth.DEEP)
 
     def audit(self) -> Audit:
         """Count what the index and the decisions say now; reads no picture, writes nothing."""
@@ -195,6 +201,7 @@ class Project:
                 clusters=tuple(self.index.clusters()),
                 pairs=self.index.verified(),
                 verdicts=verdicts,
+                depth=count_depth(self.index, records.values()),
             )
         )
 

@@ -9,18 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import bindparam, delete, insert, select
 
 from dedup_desk.core.records import Digest
+from dedup_desk.core.suggestions import HIT, AnswerTable
 from dedup_desk.store.database import Database
 from dedup_desk.store.index_tables import ANSWER, CONTENT, FEATURE
-
-HIT = np.dtype([("content", "<u4"), ("score", "<f4")])
-"""One hit of an answer as it is kept, best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +31,6 @@ class PackedFeatures:
 
     data: bytes
     keypoints: int
-
-
-class AnswerTable(NamedTuple):
-    """Every hit of every answer, by asking content, best first.
-
-    Attributes:
-        asking, found: (N,) int64 content numbers.
-        rank: (N,) int64, 0 for the best hit of an answer.
-        score: (N,) float32.
-    """
-
-    asking: NDArray[np.int64]
-    found: NDArray[np.int64]
-    rank: NDArray[np.int64]
-    score: NDArray[np.float32]
 
 
 class FeatureStore:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,20 +22,17 @@ from sqlalchemy import delete, insert, select
 
 from dedup_desk.core.array_file import MOST_HEAD_BYTES, ArrayPlan, Block, Layout, read_layout
 from dedup_desk.core.errors import SurroundingsError
+from dedup_desk.core.features import Postings
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.own_files import OwnFiles
-from dedup_desk.core.posting_merge import Rows, Run, merged_rows
+from dedup_desk.core.posting_merge import Run, chosen_postings, merged_rows
 from dedup_desk.store.database import AnyRow, Database
 from dedup_desk.store.index_tables import SEGMENT
 
 Check: TypeAlias = Callable[[], None]
 """Raises where somebody asked to stop."""
 
-CELLS: Final = "cells"
-IMAGES: Final = "images"
-SIGNATURES: Final = "signatures"
-
-_TYPES: Final = {CELLS: "<u4", IMAGES: "<u4", SIGNATURES: "<u8"}
+_COLUMNS: Final = {"cells": "<u4", "images": "<u4", "signatures": "<u8", "shapes": "<u4"}
 _READ_BYTES: Final = 1 << 20
 _NAME: Final = re.compile(r"postings-(\d{6,})\.arrays")
 _PART: Final = re.compile(r"\.postings-\d{6,}\.arrays\.\d+\.part")
@@ -91,7 +88,7 @@ class SegmentStore:
         self._clear(sound)
         return tuple(sound)
 
-    def add(self, rows: Rows, members: NDArray[np.uint32]) -> Segment:
+    def add(self, rows: Postings, members: NDArray[np.uint32]) -> Segment:
         """Keep new postings, sorted by cell, then image.
 
         Raises:
@@ -199,7 +196,7 @@ class SegmentStore:
         return os.fsencode(self._folder / f"postings-{number:06}.arrays")
 
     def _layout(self, count: int) -> Layout:
-        plans = [ArrayPlan(name, kind, count) for name, kind in _TYPES.items()]
+        plans = [ArrayPlan(name, kind, count) for name, kind in _COLUMNS.items()]
         return Layout.of(self._recipe, plans)
 
     def _trouble(self, error: OSError) -> SurroundingsError:
@@ -242,17 +239,13 @@ def _read_back(path: bytes, check: Check) -> tuple[int, bytes]:
 def _run(descriptor: int) -> Run:
     layout = read_layout(os.pread(descriptor, MOST_HEAD_BYTES, 0))
 
-    def column(name: str, start: int, end: int) -> NDArray[np.uint64]:
-        each = np.dtype(_TYPES[name]).itemsize
+    def column(name: str, start: int, end: int) -> NDArray[Any]:
+        each = np.dtype(_COLUMNS[name]).itemsize
         data = os.pread(descriptor, (end - start) * each, layout.offset(name) + start * each)
-        return np.frombuffer(data, _TYPES[name])
+        return np.frombuffer(data, _COLUMNS[name])
 
-    def read(start: int, end: int) -> Rows:
-        return Rows(
-            column(CELLS, start, end).astype(np.uint32),
-            column(IMAGES, start, end).astype(np.uint32),
-            column(SIGNATURES, start, end),
-        )
+    def read(start: int, end: int) -> Postings:
+        return Postings(**{name: column(name, start, end) for name in _COLUMNS})
 
     return Run(read, layout.plans[0].count)
 
@@ -266,10 +259,12 @@ def _kept_count(run: Run, alive: NDArray[np.bool_], check: Check) -> int:
     return kept
 
 
-def _wanted(pieces: Iterable[Rows], alive: NDArray[np.bool_], check: Check) -> Iterator[Rows]:
+def _wanted(
+    pieces: Iterable[Postings], alive: NDArray[np.bool_], check: Check
+) -> Iterator[Postings]:
     for rows in pieces:
         check()
-        yield rows.where(_are(rows.images, alive))
+        yield chosen_postings(rows, _are(rows.images, alive))
 
 
 def _are(images: NDArray[np.uint32], alive: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -277,11 +272,10 @@ def _are(images: NDArray[np.uint32], alive: NDArray[np.bool_]) -> NDArray[np.boo
     return known & alive[np.where(known, images, 0)]
 
 
-def _blocks(layout: Layout, pieces: Iterable[Rows]) -> Iterator[Block]:
+def _blocks(layout: Layout, pieces: Iterable[Postings]) -> Iterator[Block]:
     yield 0, layout.head
     at = 0
     for rows in pieces:
-        yield layout.placed(CELLS, at, rows.cells)
-        yield layout.placed(IMAGES, at, rows.images)
-        yield layout.placed(SIGNATURES, at, rows.signatures)
+        for name in _COLUMNS:
+            yield layout.placed(name, at, getattr(rows, name))
         at += len(rows)

@@ -79,6 +79,15 @@ class Preferences:
     def price_per_gb(self, price: float) -> None:
         self._settings.setValue("price_per_gb", price)
 
+    @property
+    def deep_pass(self) -> bool:
+        """Whether the deep pass follows each quick one; yes while nobody said."""
+        return str(self._settings.value("deep_pass", "yes")) != "no"
+
+    @deep_pass.setter
+    def deep_pass(self, wanted: bool) -> None:
+        self._settings.setValue("deep_pass", "yes" if wanted else "no")
+
     def state(self, name: str) -> QByteArray:
         """Return a widget's stored geometry or state; empty if there is none."""
         value = self._settings.value(f"state/{name}")

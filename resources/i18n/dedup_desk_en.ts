@@ -513,6 +513,44 @@
     </message>
 </context>
 <context>
+    <name>DeepStrip</name>
+    <message>
+        <source>Also look for crops, borders and re-scans (deep pass)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the deep pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeepViewModel</name>
+    <message>
+        <source>All {count} images were looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deep pass has ended. The audit shows what it found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} image was looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} image was not looked through yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images were not looked through yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} too plain for it, compared as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Compare</source>
@@ -1193,11 +1231,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finding details in pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {count} pictures the search for parts could not be made: the files of the index could not be read. What was found is kept; check the disk of {folder}, then go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1398,6 +1444,14 @@
     </message>
     <message>
         <source>Lines {first} and {number} decide differently about {path}. Nothing was decided; keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through for crops and parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for parts of pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1725,6 +1779,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sorting the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space of all images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1950,6 +2008,10 @@
     </message>
     <message>
         <source>Tones differ: gain {gain}, gamma {gamma}, saturation {saturation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too plain for that, compared as a whole</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2418,6 +2480,10 @@
     </message>
     <message>
         <source>{found} files found = {read} images read + {unreadable} unreadable + {skipped} skipped; {measured} measured and {pairs} pairs compared in this run; {groups} groups of copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} files found = {read} images read + {unreadable} unreadable + {skipped} skipped; {measured} measured, details found in {described} and looked for in the others&apos; for {asked}, {pairs} pairs compared in this run; {groups} groups of copies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

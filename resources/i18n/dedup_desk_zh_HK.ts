@@ -513,6 +513,44 @@
     </message>
 </context>
 <context>
+    <name>DeepStrip</name>
+    <message>
+        <source>Also look for crops, borders and re-scans (deep pass)</source>
+        <translation>同時尋找裁切、加框及另一掃描本（深入查找）</translation>
+    </message>
+    <message>
+        <source>Progress of the deep pass</source>
+        <translation>深入查找的進度</translation>
+    </message>
+</context>
+<context>
+    <name>DeepViewModel</name>
+    <message>
+        <source>All {count} images were looked through.</source>
+        <translation>全部 {count} 張影像均已深入查找。</translation>
+    </message>
+    <message>
+        <source>The deep pass has ended. The audit shows what it found.</source>
+        <translation>深入查找已完成，結果見「盤點」。</translation>
+    </message>
+    <message>
+        <source>{count} image was looked through.</source>
+        <translation>已深入查找 {count} 張影像。</translation>
+    </message>
+    <message>
+        <source>{count} image was not looked through yet.</source>
+        <translation>尚有 {count} 張影像未經深入查找。</translation>
+    </message>
+    <message>
+        <source>{count} images were not looked through yet.</source>
+        <translation>尚有 {count} 張影像未經深入查找。</translation>
+    </message>
+    <message>
+        <source>{count} too plain for it, compared as a whole.</source>
+        <translation>{count} 張細節太少，只作整張對照。</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Compare</source>
@@ -1193,12 +1231,20 @@
         <translation>找到的檔案</translation>
     </message>
     <message>
+        <source>Finding details in pictures</source>
+        <translation>找出影像中的細節</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>資料夾</translation>
     </message>
     <message>
         <source>Folders</source>
         <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>For {count} pictures the search for parts could not be made: the files of the index could not be read. What was found is kept; check the disk of {folder}, then go on.</source>
+        <translation>有 {count} 張影像未能查找局部：索引的檔案無法讀取。已找到的均已保留；請檢查 {folder} 所在的磁碟，再繼續。</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1399,6 +1445,14 @@
     <message>
         <source>Lines {first} and {number} decide differently about {path}. Nothing was decided; keep one of them.</source>
         <translation>第 {first} 行與第 {number} 行對 {path} 的決定不同。沒有作出決定；請只保留其中一行。</translation>
+    </message>
+    <message>
+        <source>Looked through for crops and parts</source>
+        <translation>已查找裁切及局部的影像</translation>
+    </message>
+    <message>
+        <source>Looking for parts of pictures</source>
+        <translation>尋找影像的局部</translation>
     </message>
     <message>
         <source>Looking for pictures that are alike</source>
@@ -1725,6 +1779,10 @@
         <translation>影像上 {count} 處有東西覆蓋。</translation>
     </message>
     <message>
+        <source>Sorting the details</source>
+        <translation>整理細節</translation>
+    </message>
+    <message>
         <source>Space of all images</source>
         <translation>全部影像所佔空間</translation>
     </message>
@@ -1951,6 +2009,10 @@
     <message>
         <source>Tones differ: gain {gain}, gamma {gamma}, saturation {saturation}.</source>
         <translation>色調不同：增益 {gain}，伽瑪 {gamma}，飽和度 {saturation}。</translation>
+    </message>
+    <message>
+        <source>Too plain for that, compared as a whole</source>
+        <translation>細節太少、只作整張對照的影像</translation>
     </message>
     <message>
         <source>Undecided</source>
@@ -2419,6 +2481,10 @@
     <message>
         <source>{found} files found = {read} images read + {unreadable} unreadable + {skipped} skipped; {measured} measured and {pairs} pairs compared in this run; {groups} groups of copies.</source>
         <translation>找到 {found} 個檔案 = 已讀 {read} 張影像 + 無法讀取 {unreadable} + 略過 {skipped}；本次量度 {measured} 個、對照 {pairs} 對；{groups} 組副本。</translation>
+    </message>
+    <message>
+        <source>{found} files found = {read} images read + {unreadable} unreadable + {skipped} skipped; {measured} measured, details found in {described} and looked for in the others&apos; for {asked}, {pairs} pairs compared in this run; {groups} groups of copies.</source>
+        <translation>找到 {found} 個檔案 = 已讀 {read} 張影像 + 無法讀取 {unreadable} + 略過 {skipped}；本次量度 {measured} 個、找出細節 {described} 張、深入查找 {asked} 張、對照 {pairs} 對；{groups} 組副本。</translation>
     </message>
     <message>
         <source>{given} does not name a folder for a label. Nothing was done; write --root LABEL=DIR with a folder that exists.</source>

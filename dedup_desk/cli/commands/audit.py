@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dedup_desk.cli.commands.index import add_folders, index_into, project_for
+from dedup_desk.cli.commands.index import add_folders, add_pass, index_into, project_for
 from dedup_desk.cli.moves import recover_first
 from dedup_desk.cli.output import Output, Row
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, SizeBytes, message
@@ -26,12 +26,13 @@ KIND_LINE = QT_TRANSLATE_NOOP("Messages", "  {kind}: {copies} ({size})")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare FOLDER..., --output and --keep."""
+    """Declare FOLDER..., --output, --keep and --pass."""
     parser.add_argument("folders", metavar="FOLDER", nargs="+", help="what to audit; only read")
     parser.add_argument("--output", metavar="FILE", help="also write a report (.html, .json, .csv)")
     parser.add_argument(
         "--keep", metavar="PROJECT", help="keep the index in this project (made if not there)"
     )
+    add_pass(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:

@@ -11,6 +11,7 @@ from dedup_desk.cli.moves import recover_first
 from dedup_desk.cli.output import Output
 from dedup_desk.core.errors import UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.services.bench import Depth
 from dedup_desk.services.indexing import IndexSummary
 from dedup_desk.services.projects import (
     Access,
@@ -22,14 +23,26 @@ from dedup_desk.services.roots import require_folders
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare PROJECT, FOLDER..., --label and --processes."""
+    """Declare PROJECT, FOLDER..., --label, --pass and --processes."""
     parser.add_argument("project", metavar="PROJECT", help="NAME.ddesk; made if it is not there")
     parser.add_argument(
         "folders", metavar="FOLDER", nargs="*", help="a folder to add; none: index what it has"
     )
     parser.add_argument("--label", help="the name by which decisions know the (one) folder")
+    add_pass(parser)
     parser.add_argument(
         "--processes", type=_at_least_one, metavar="N", help="child processes (default: one a core)"
+    )
+
+
+def add_pass(parser: argparse.ArgumentParser) -> None:
+    """Declare --pass, for every command that indexes."""
+    parser.add_argument(
+        "--pass",
+        dest="depth",
+        choices=[one.value for one in Depth],
+        default=Depth.QUICK.value,
+        help="quick: whole pictures (default); deep: also crops, borders, re-scans, parts of pages",
     )
 
 
@@ -71,7 +84,8 @@ def project_for(path: Path) -> Project:
 def index_into(project: Project, args: argparse.Namespace, output: Output) -> IndexSummary:
     """Add the folders of a command to a project and run the job."""
     add_folders(project, args)
-    job = project.indexing(getattr(args, "processes", None))
+    depth = Depth(getattr(args, "depth", Depth.QUICK))
+    job = project.indexing(getattr(args, "processes", None), depth)
     return job.run(output.progress, args.cancel)
 
 
@@ -101,17 +115,28 @@ def _at_least_one(text: str) -> int:
 def summary_sentence(summary: IndexSummary) -> Message:
     """Say what one run found, in counts that add up."""
     return message(
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "{found} files found = {read} images read + {unreadable} unreadable + {skipped} "
-            "skipped; {measured} measured and {pairs} pairs compared in this run; {groups} groups "
-            "of copies.",
-        ),
+        _DEEP if summary.depth is Depth.DEEP else _QUICK,
         found=summary.found,
         read=summary.read,
         unreadable=summary.unreadable,
         skipped=summary.skipped,
         measured=summary.measured,
+        described=summary.described,
+        asked=summary.asked,
         pairs=summary.pairs_compared,
         groups=summary.groups,
     )
+
+
+_QUICK = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{found} files found = {read} images read + {unreadable} unreadable + {skipped} "
+    "skipped; {measured} measured and {pairs} pairs compared in this run; {groups} groups "
+    "of copies.",
+)
+_DEEP = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{found} files found = {read} images read + {unreadable} unreadable + {skipped} skipped; "
+    "{measured} measured, details found in {described} and looked for in the others' for {asked}, "
+    "{pairs} pairs compared in this run; {groups} groups of copies.",
+)

@@ -37,6 +37,8 @@ FACT_LABELS = {
     "same_layout_pairs": QT_TRANSLATE_NOOP("Messages", "Pairs of one form, other content"),
     "blank": QT_TRANSLATE_NOOP("Messages", "Images too plain to compare"),
     "limited": QT_TRANSLATE_NOOP("Messages", "Compared at 8 bits or by page 1 only"),
+    "searched": QT_TRANSLATE_NOOP("Messages", "Looked through for crops and parts"),
+    "faint": QT_TRANSLATE_NOOP("Messages", "Too plain for that, compared as a whole"),
 }
 
 
@@ -76,6 +78,8 @@ def audit_facts(audit: Audit) -> tuple[Fact, ...]:
         "same_layout_pairs": audit.same_layout_pairs,
         "blank": audit.blank,
         "limited": audit.limited,
+        "searched": audit.depth.searched,
+        "faint": audit.depth.faint,
     }
     return tuple(Fact(name, message(FACT_LABELS[name]), value) for name, value in values.items())
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,12 +16,14 @@ from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, Recent
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.audit import AuditViewModel
+from dedup_desk.ui.viewmodels.deep import DeepViewModel
 from dedup_desk.ui.viewmodels.doors import Counted, Doors
 from dedup_desk.ui.viewmodels.errands import Errands
 from dedup_desk.ui.viewmodels.history import Chronicle, HistoryViewModel
 from dedup_desk.ui.viewmodels.indexing import IndexingViewModel
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
 from dedup_desk.ui.viewmodels.retire import RetireViewModel
+from dedup_desk.ui.viewmodels.sitting import Sitting
 from dedup_desk.ui.viewmodels.start import StartViewModel
 
 if TYPE_CHECKING:
@@ -40,6 +43,20 @@ class Screen(Enum):
     HISTORY = auto()
 
 
+_More = ParamSpec("_More")
+
+
+def _when_still(
+    method: Callable[Concatenate[ShellViewModel, _More], None],
+) -> Callable[Concatenate[ShellViewModel, _More], None]:
+    """Let a method that takes the project away wait until the deep pass has let go of it."""
+
+    def later(shell: ShellViewModel, /, *args: _More.args, **more: _More.kwargs) -> None:
+        shell.deep.when_still(lambda: method(shell, *args, **more))
+
+    return later
+
+
 class ShellViewModel(QObject):
     """What the window shows and does.
 
@@ -53,7 +70,7 @@ class ShellViewModel(QObject):
     Attributes:
         name: the project's name for eyes; empty while none is open.
         start, indexing, audit, retire, history: the screens' own view-models.
-        review: the review screen's, None while no project is counted.
+        deep: the deep pass, which runs behind the screens.
     """
 
     changed = Signal()
@@ -69,11 +86,11 @@ class ShellViewModel(QObject):
         self.project: Project | None = None
         self.name = ""
         self.screen = Screen.START
-        self.review: ReviewViewModel | None = None
-        self._counted_now: Counted | None = None
+        self._sitting = Sitting(doors, self)
         self._to_tell: tuple[Message, ...] = ()
         self.start = StartViewModel(preferences, self)
         self.indexing = IndexingViewModel(runner, self)
+        self.deep = DeepViewModel(preferences, self)
         self.audit = AuditViewModel(preferences, self)
         self.retire = RetireViewModel(runner, self)
         self.history = HistoryViewModel(self)
@@ -85,10 +102,16 @@ class ShellViewModel(QObject):
         return self.audit.summary(read_only=self.project.read_only) if self.project else ""
 
     @property
+    def review(self) -> ReviewViewModel | None:
+        """The review screen's view-model, None while no project is counted."""
+        return self._sitting.review
+
+    @property
     def facts(self) -> frozenset[Need]:
         """What is true now, for enabling actions."""
         return _facts(self, is_idle=not self._runner.busy)
 
+    @_when_still
     def open(self, path: bytes) -> None:
         """Close what is open and open a folder or a project file."""
         if self._runner.busy:
@@ -104,11 +127,12 @@ class ShellViewModel(QObject):
         if (project := self.project) is not None:
             self._errands.run(lambda: project.add_root(folder), lambda _root: self.read_again())
 
+    @_when_still
     def save_as(self, path: bytes) -> None:
         """Go on with the project in another file."""
         project = self.project
         if project is not None:
-            self._drop_review()
+            self._sitting.clear()
             self._errands.run(
                 lambda: self._doors.save_as(project, path),
                 lambda made: self._opened(made, path),
@@ -125,10 +149,11 @@ class ShellViewModel(QObject):
                 lambda _: self.noticed.emit(Notice(said, Tone.DONE)),
             )
 
+    @_when_still
     def read_again(self) -> None:
         """Read what is new or changed in the project's folders."""
         if self.project is not None and not self._runner.busy:
-            self._drop_review()
+            self._sitting.clear()
             self.name = _name(self.project)  # a folder may have been added
             self.retire.has_moved_files = False
             self._bring(Screen.INDEXING)
@@ -146,22 +171,19 @@ class ShellViewModel(QObject):
             return
         if self.retire.has_moved_files and screen in (Screen.AUDIT, Screen.REVIEW):
             self.read_again()  # the index still has them at their old places
-            return
-        self._bring(screen)
-        if screen is Screen.AUDIT:
-            self._errands.run(project.audit, self.audit.set_audit)
-        elif screen is Screen.SET_ASIDE:
-            self.retire.prepare()
-        elif screen is Screen.HISTORY:
-            self._errands.run(
-                lambda: Chronicle.of(project.file.events()), self.history.show_chronicle
-            )
+        elif self.deep.news and screen is Screen.AUDIT:
+            self.count()
+        else:
+            self._bring(screen)
+            _fill(self, project, self._errands)
 
+    @_when_still
     def close(self) -> None:
         """Close the project; everything decided is already in its file."""
         self._errands.forget()
-        self._drop_review()
+        self._sitting.clear()
         self.audit.set_audit(None)
+        self.deep.forget()
         self.retire.set_retirement(None)
         self.history.show_chronicle(Chronicle())
         if self.project is not None:
@@ -173,20 +195,30 @@ class ShellViewModel(QObject):
         """Stop what runs, keep what it finished, close the project."""
         self._errands.forget()
         self._runner.shut_down()
+        self.deep.shut_down()
         self.close()
 
     def _connect(self) -> None:
         self.start.chosen.connect(self.open)
         self.indexing.finished.connect(self.count)
+        self._sitting.review_changed.connect(self.review_changed)
+        self._sitting.changed.connect(self.changed)
+        self.deep.finished.connect(self._deepened)
         self.audit.review_wanted.connect(lambda: self.show(Screen.REVIEW))
         self.audit.export_wanted.connect(self.write_audit)
         self.retire.left.connect(lambda: self.show(Screen.AUDIT))
         self._errands.noticed.connect(self.noticed)
         self.retire.noticed.connect(self.noticed)
-        for source in (self._errands, self.indexing, self.retire):
+        for source in (self._errands, self.indexing, self.deep, self.retire):
             source.died.connect(self.died)
         for signal in (self.indexing.changed, self._runner.started, self._runner.ended):
             signal.connect(self.changed)
+
+    def _deepened(self) -> None:
+        if self.screen is Screen.AUDIT:
+            self.count()
+        else:
+            self.noticed.emit(Notice(self.deep.news, Tone.DONE))
 
     def _opened(self, project: Project, path: bytes) -> None:
         self.project, self.name = project, _name(project)
@@ -207,37 +239,30 @@ class ShellViewModel(QObject):
         self.audit.set_audit(counted.audit)
         if self.project is not None:
             self.retire.set_retirement(self.project.retirement(), self.project.actor.name)
-        self._drop_review()
-        self._counted_now = counted
+        self._sitting.begin(counted)
         self._bring(Screen.AUDIT)
-        QTimer.singleShot(0, self, self._lay_desk)  # the numbers are painted first
+        QTimer.singleShot(0, self._sitting, self._sitting.lay)  # the numbers are painted first
         for told in self._to_tell:
             self.noticed.emit(Notice(worded(told), Tone.TOLD))
         self._to_tell = ()
-
-    def _lay_desk(self) -> None:
-        """Make the review screen of the desk that was opened."""
-        if self._counted_now is None or self.review is not None:
-            return
-        self.review = self._doors.review(self._counted_now)
-        self.review.undo_changed.connect(self.changed)
-        self.review_changed.emit(self.review)
-        self.changed.emit()
-
-    def _drop_review(self) -> None:
-        if self.review is not None:
-            old, self.review = self.review, None
-            self.review_changed.emit(None)
-            old.close()
-        if self._counted_now is not None:
-            self._counted_now.desk.close()
-            self._counted_now = None
+        if self.project is not None:
+            self.deep.look_at(self.project, counted.audit.depth)
 
     def _bring(self, screen: Screen) -> None:
         if screen is not self.screen:
             self.moved_on.emit()
         self.screen = screen
         self.changed.emit()
+
+
+def _fill(shell: ShellViewModel, project: Project, errands: Errands) -> None:
+    """Fetch what the screen in front shows."""
+    if shell.screen is Screen.AUDIT:
+        errands.run(project.audit, shell.audit.set_audit)
+    elif shell.screen is Screen.SET_ASIDE:
+        shell.retire.prepare()
+    elif shell.screen is Screen.HISTORY:
+        errands.run(lambda: Chronicle.of(project.file.events()), shell.history.show_chronicle)
 
 
 def _name(project: Project) -> str:

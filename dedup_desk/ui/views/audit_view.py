@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from dedup_desk.ui.viewmodels.audit import AuditViewModel
+from dedup_desk.ui.viewmodels.deep import DeepViewModel
 from dedup_desk.ui.views.audit_cards import FigureCard, FilesCard, KindsCard, SurenessCard
 from dedup_desk.ui.views.bottom_bar import BottomBar
+from dedup_desk.ui.views.deep_strip import DeepStrip
 from dedup_desk.ui.views.fields import FigureField
 from dedup_desk.ui.views.parts import GAP_PX, FlatButton, Ink, Role, Words
 
@@ -21,9 +23,10 @@ FORMATS = ("html", "csv", "json")
 class AuditView(QWidget):
     """Lays the audit screen out."""
 
-    def __init__(self, view_model: AuditViewModel) -> None:
+    def __init__(self, view_model: AuditViewModel, deep: DeepViewModel) -> None:
         super().__init__()
         self._view_model = view_model
+        self.deep = DeepStrip(deep)
         self.figures = tuple(FigureCard() for _ in range(4))
         self.kinds = KindsCard(view_model)
         self.sureness = SurenessCard(view_model)
@@ -115,6 +118,7 @@ class AuditView(QWidget):
         grid.addWidget(self.kinds, 1, 0, 2, 7)
         grid.addWidget(self.sureness, 1, 7, 1, 5)
         grid.addWidget(self.files, 2, 7, 1, 5)
+        grid.addWidget(self.deep, 3, 0, 1, 12)
         for column in range(12):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 60)

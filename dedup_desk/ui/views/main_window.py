@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.actions_ = ActionSet(self)
         self.start = StartView(shell.start, self.actions_)
         self.indexing = IndexingView(shell.indexing)
-        self.audit = AuditView(shell.audit)
+        self.audit = AuditView(shell.audit, shell.deep)
         self.review = ReviewSlot(shell, self.actions_, make_desk)
         self.retire = RetireView(shell.retire)
         self.history = HistoryView(shell.history)

@@ -4,28 +4,33 @@ import numpy as np
 import pytest
 
 from dedup_desk.core import posting_merge
-from dedup_desk.core.posting_merge import Rows, Run, merged_rows
+from dedup_desk.core.features import Postings
+from dedup_desk.core.posting_merge import Run, chosen_postings, merged_rows
+
+COLUMNS = ("cells", "images", "signatures", "shapes")
 
 
 def a_run(count, seed, cells=50):
     chance = np.random.default_rng(seed)
-    rows = Rows(
+    rows = Postings(
         chance.integers(0, cells, count).astype(np.uint32),
         chance.integers(0, 9, count).astype(np.uint32),
         chance.integers(0, 2**63, count).astype(np.uint64),
+        chance.integers(0, 2**32, count).astype(np.uint32),
     )
-    return rows.where(np.lexsort((rows.signatures, rows.images, rows.cells)))
+    order = np.lexsort((rows.shapes, rows.signatures, rows.images, rows.cells))
+    return chosen_postings(rows, order)
 
 
 def listed(rows):
-    columns = (rows.cells.tolist(), rows.images.tolist(), rows.signatures.tolist())
+    columns = [getattr(rows, name).tolist() for name in COLUMNS]
     return list(zip(*columns, strict=True))
 
 
 def read_by(rows, asked):
     def read(start, end):
         asked.append(end - start)
-        return rows.where(slice(start, end))
+        return chosen_postings(rows, slice(start, end))
 
     return Run(read, len(rows))
 

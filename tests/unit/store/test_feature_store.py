@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from dedup_desk.store.feature_store import HIT, PackedFeatures
+from dedup_desk.core.suggestions import HIT
+from dedup_desk.store.feature_store import PackedFeatures
 from dedup_desk.store.index_file import IndexFile
 from tests.helpers.builders import a_digest
 from tests.helpers.projects import measured

@@ -10,12 +10,15 @@ import pytest
 from dedup_desk.core import posting_merge
 from dedup_desk.core.array_file import read_arrays
 from dedup_desk.core.errors import SurroundingsError
-from dedup_desk.core.posting_merge import Rows
+from dedup_desk.core.features import Postings
+from dedup_desk.core.posting_merge import chosen_postings
 from dedup_desk.core.progress import Cancelled
 from dedup_desk.engine.own_disk import OwnDisk
 from dedup_desk.store.index_file import IndexFile
 from dedup_desk.store.segments import SegmentStore
 from tests.helpers.faulty_disk import Fault, FaultyDisk, Points
+
+COLUMNS = ("cells", "images", "signatures", "shapes")
 
 
 def unasked():
@@ -39,8 +42,14 @@ def postings(*images, each=30):
     count = each * len(images)
     cells = chance.integers(0, 40, count).astype(np.uint32)
     numbers = np.repeat(np.array(images, np.uint32), each)
-    rows = Rows(cells, numbers, chance.integers(0, 2**63, count).astype(np.uint64))
-    return rows.where(np.lexsort((rows.signatures, rows.images, rows.cells)))
+    rows = Postings(
+        cells,
+        numbers,
+        chance.integers(0, 2**63, count).astype(np.uint64),
+        chance.integers(0, 2**32, count).astype(np.uint32),
+    )
+    order = np.lexsort((rows.shapes, rows.signatures, rows.images, rows.cells))
+    return chosen_postings(rows, order)
 
 
 def numbered(*images):
@@ -61,7 +70,7 @@ def read(segment):
 
 def listed(segment):
     arrays = read(segment)
-    columns = [arrays[name].tolist() for name in ("cells", "images", "signatures")]
+    columns = [arrays[name].tolist() for name in COLUMNS]
     return list(zip(*columns, strict=True))
 
 
@@ -86,7 +95,7 @@ def test_what_was_added_is_there_for_the_next_run(index, store):
     assert (found.id, found.path, found.size_bytes) == (made.id, made.path, made.size_bytes)
     assert members([found]) == [[1, 2]]
     rows = postings(1, 2)
-    columns = [one.tolist() for one in (rows.cells, rows.images, rows.signatures)]
+    columns = [getattr(rows, name).tolist() for name in COLUMNS]
     assert listed(found) == list(zip(*columns, strict=True))
 
 

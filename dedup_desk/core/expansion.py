@@ -1,0 +1,97 @@
+"""Copies of a copy that nobody compared with each other: which of them to compare next.
+
+Where a picture has more copies than a question to the index names, some pairs of them are compared
+and others are not. Pictures that hang together by copy pairs are taken together, and the largest of
+them is compared with all the others; when that is done, the largest of those that are no copies of
+it with the rest, and so on, a few times. What is next follows from what has been compared alone, so
+a run that was interrupted asks for the same comparisons as one that was not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
+
+from dedup_desk.core.pairs import Finding, VerifiedPair
+from dedup_desk.core.records import ImageRecord, RecordId
+
+Key: TypeAlias = tuple[RecordId, RecordId]
+"""Two records, the smaller id first."""
+
+LEVELS: Final = 6
+"""So often the largest of those that are left is taken: at most that many comparisons an image."""
+
+_Edges: TypeAlias = Mapping[RecordId, Collection[RecordId]]
+
+
+def next_comparisons(
+    records: Mapping[RecordId, ImageRecord],
+    pairs: Iterable[VerifiedPair],
+    compared: Collection[Key],
+) -> list[Key]:
+    """Return the pairs to compare before this can be asked again; empty at the fixed point.
+
+    Args:
+        records: images that may be compared; pairs with others are passed over.
+        pairs: verified pairs; only copies count.
+        compared: every pair that was compared, with whatever result.
+    """
+    edges = _edges(records, pairs)
+    wanted = set[Key]()
+    for together in _components(edges.keys(), edges):
+        wanted |= _next_in(together, edges, records, compared)
+    return sorted(wanted)
+
+
+def _edges(
+    records: Mapping[RecordId, ImageRecord], pairs: Iterable[VerifiedPair]
+) -> dict[RecordId, set[RecordId]]:
+    edges: dict[RecordId, set[RecordId]] = defaultdict(set)
+    for pair in pairs:
+        a, b = records.get(pair.key.a), records.get(pair.key.b)
+        if pair.finding is Finding.COPY and a and b and a.digest != b.digest:
+            edges[a.id].add(b.id)
+            edges[b.id].add(a.id)
+    return edges
+
+
+def _components(of: Collection[RecordId], edges: _Edges) -> Iterator[set[RecordId]]:
+    """Yield the images that hang together, among those given."""
+    left = set(of)
+    while left:
+        together, fresh = set[RecordId](), {left.pop()}
+        while fresh:
+            together |= fresh
+            fresh = {other for one in fresh for other in edges[one]} & left
+            left -= fresh
+        yield together
+
+
+def _next_in(
+    together: set[RecordId],
+    edges: _Edges,
+    records: Mapping[RecordId, ImageRecord],
+    compared: Collection[Key],
+) -> set[Key]:
+    wanted, parts = set[Key](), [together]
+    for _level in range(LEVELS):
+        rest = list[set[RecordId]]()
+        for part in parts:
+            largest = min(part, key=lambda one: _order(records[one]))
+            keys = {_key(largest, other) for other in part if other != largest}
+            missing = {key for key in keys if key not in compared}
+            wanted |= missing
+            if not missing:
+                others = part - {largest} - set(edges[largest])
+                rest += [one for one in _components(others, edges) if len(one) > 2]
+        parts = rest
+    return wanted
+
+
+def _order(record: ImageRecord) -> tuple[int, bytes]:
+    return -record.picture.pixel_count, record.digest
+
+
+def _key(one: RecordId, other: RecordId) -> Key:
+    return (one, other) if one < other else (other, one)

@@ -1,0 +1,155 @@
+"""The deep pass in the window: it runs behind the audit and the review, and can be left away.
+
+The quick pass shows its groups first; then this goes on by itself if the person wants it (a tick
+that is remembered). Whoever needs the project for something else asks here first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from dedup_desk.services.auditing import DepthCount
+from dedup_desk.ui.job_runner import JobRunner
+from dedup_desk.ui.preferences import Preferences
+from dedup_desk.ui.text import worded
+from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
+from dedup_desk.ui.viewmodels.indexing import IndexingViewModel, Phase
+
+if TYPE_CHECKING:
+    from dedup_desk.services.projects import Project
+
+
+class DeepViewModel(QObject):
+    """What the strip about the deep pass shows and does.
+
+    Signals:
+        changed(): anything on the strip.
+        finished(): the pass came to its end; there may be other groups now.
+        died(Exception): a fault of ours.
+
+    Attributes:
+        news: what to say where its results are not shown yet; empty otherwise.
+    """
+
+    changed = Signal()
+    finished = Signal()
+    died = Signal(object)
+
+    def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._runner = JobRunner(self)
+        self._run = IndexingViewModel(self._runner, self)
+        self._project: Project | None = None
+        self._count = DepthCount()
+        self._waiting: list[Callable[[], None]] = []
+        self.news = ""
+        self._run.changed.connect(self.changed)
+        self._run.died.connect(self.died)
+        self._run.finished.connect(self._finished)
+        self._runner.ended.connect(self._ended)
+
+    @property
+    def is_running(self) -> bool:
+        """True while the pass is under way."""
+        return self._runner.busy
+
+    @property
+    def is_possible(self) -> bool:
+        """True where a project is shown that may be written."""
+        return self._project is not None and not self._project.read_only
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the person wants the deep pass after each quick one."""
+        return self._preferences.deep_pass
+
+    @is_wanted.setter
+    def is_wanted(self, wanted: bool) -> None:
+        self._preferences.deep_pass = wanted
+        if wanted:
+            self._start()
+        else:
+            self._run.stop()
+        self.changed.emit()
+
+    @property
+    def share(self) -> float | None:
+        """How much of the present stage is done, 0 to 1; None while nobody knows."""
+        return self._run.share
+
+    @property
+    def line(self) -> str:
+        """Where the pass is, in one line."""
+        if self.is_running:
+            parts = (self._run.headline, self._run.amounts)
+            return "  ·  ".join(part for part in parts if part)
+        if self._run.phase is Phase.FAILED and self._run.reason is not None:
+            return worded(self._run.reason)
+        return self._state()
+
+    def look_at(self, project: Project, count: DepthCount) -> None:
+        """Show how far the pass has come in a project, and go on with it if that is wanted."""
+        self._project, self._count, self.news = project, count, ""
+        if self.is_wanted:
+            self._start()
+        self.changed.emit()
+
+    def when_still(self, then: Callable[[], None]) -> None:
+        """Stop the pass, keeping what it finished, and go on once it has let go of the project."""
+        if not self.is_running:
+            then()
+            return
+        self._waiting.append(then)
+        self._run.stop()
+
+    def forget(self) -> None:
+        """Show no project any more."""
+        self._project, self._count, self.news = None, DepthCount(), ""
+        self._run.phase, self._run.reason = Phase.IDLE, None
+        self.changed.emit()
+
+    def shut_down(self) -> None:
+        """Stop for good and wait for it."""
+        self._waiting.clear()
+        self._runner.shut_down()
+
+    def _start(self) -> None:
+        project = self._project
+        if project is None or project.read_only or self.is_running:
+            return
+        if self._count.missing:
+            self._run.start(project.deepening())
+
+    def _finished(self, _summary: object) -> None:
+        self.news = self.tr("The deep pass has ended. The audit shows what it found.")
+        self.finished.emit()
+
+    def _ended(self, _ending: object) -> None:
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then()
+        self.changed.emit()
+
+    def _state(self) -> str:
+        count = self._count
+        if count.missing:
+            return counted_text(
+                count.missing,
+                self.tr("{count} image was not looked through yet."),
+                self.tr("{count} images were not looked through yet."),
+            )
+        if not count.searched:
+            return ""
+        said = counted_text(
+            count.searched,
+            self.tr("{count} image was looked through."),
+            self.tr("All {count} images were looked through."),
+        )
+        if not count.faint:
+            return said
+        plain = self.tr("{count} too plain for it, compared as a whole.")
+        return f"{said} " + plain.format(count=count_text(count.faint))
