@@ -34,7 +34,7 @@ _STAMP_SHARE = 0.08
 _MOST_REGIONS, _MOST_CHANGED = 24, 0.4
 _READABLE_PX = 600
 _LOST_DETAIL_SHARE = 0.2
-_DUST_SHARE = 0.01
+_DUST_SHARE = 0.02
 _SAME_PRINT = 0.85
 """Two scans never frame a print alike: only a larger difference is a crop of one of them."""
 
@@ -56,6 +56,7 @@ class Observed:
         symmetry: 0 to 7, the symmetry of b that looks like a.
         is_plain: the frames fall on each other exactly, but for turn, mirror and size.
         is_inverted: b is a negative of a.
+        is_tilted: b was photographed at an angle.
         turn_degrees: small turn beyond the quarter turns, 0 if plain.
         shown_a, shown_b: share of each picture that the other shows; borders are no picture.
         has_border_a, has_border_b: there is a border or a caption that the other has not.
@@ -86,6 +87,7 @@ class Observed:
     symmetry: int = 0
     is_plain: bool = True
     is_inverted: bool = False
+    is_tilted: bool = False
     turn_degrees: float = 0.0
     shown_a: float = 1.0
     shown_b: float = 1.0
@@ -114,11 +116,13 @@ class Observed:
     def is_recoloured(self) -> bool:
         """Hue changed in a place, with nothing else changing there: content, never tone.
 
-        JPEG below quality 50 keeps colour in squares of 16 pixels and rounds it: more is allowed.
+        JPEG below quality 50 keeps colour in squares of 16 pixels and rounds it, dots of ink bend
+        it: more is allowed.
         """
         if self.is_inverted:  # film base and dyes are not undone by a plain inversion
             return False
-        limit = _RECOLOURED_COARSE if self.is_coarse else _RECOLOURED_SHARE
+        is_rough = self.is_coarse or self.is_tilted or _is_other_scan(self)
+        limit = _RECOLOURED_COARSE if is_rough else _RECOLOURED_SHARE
         return self.recoloured_share > limit
 
     @property
@@ -176,8 +180,12 @@ def _is_partly_shown(one: Observed) -> bool:
 
     Two scans of a print never have the same frame: they may differ by more before that counts.
     """
-    limit = _SAME_PRINT if _is_other_scan(one) else _WHOLE
-    return one.shown_b < limit
+    return one.shown_b < _whole_from(one)
+
+
+def _whole_from(one: Observed) -> float:
+    """Return from which share on a frame counts as the whole one."""
+    return _SAME_PRINT if _is_other_scan(one) or one.is_tilted else _WHOLE
 
 
 def _is_other_scan(one: Observed) -> bool:
@@ -188,7 +196,8 @@ def _is_other_scan(one: Observed) -> bool:
 
 def _is_dust(one: Observed) -> bool:
     """Another scan shows other dust and scratches; only more than that is a change."""
-    return _is_other_scan(one) and one.changed_share < _DUST_SHARE
+    is_other = _is_other_scan(one) or one.is_tilted
+    return is_other and one.changed_share < _DUST_SHARE
 
 
 def _is_illegible(one: Observed) -> bool:
@@ -220,13 +229,13 @@ REMARKS: Mapping[str, Rule] = {
 
 NAMES: Mapping[Relation, Rule] = {
     Relation.NEGATIVE: lambda one: one.is_inverted,
-    Relation.CROPPED: lambda one: one.shown_a < (_SAME_PRINT if _is_other_scan(one) else _WHOLE),
+    Relation.CROPPED: lambda one: one.shown_a < _whole_from(one),
     Relation.BORDERED: lambda one: one.has_border_b,
     Relation.OVERLAID: lambda one: one.is_changed and (one.overlaid_b or one.overlaid_a),
     Relation.RETOUCHED: lambda one: (
         one.is_changed and not (one.overlaid_b or one.overlaid_a) and not _is_dust(one)
     ),
-    Relation.RESCAN: _is_other_scan,
+    Relation.RESCAN: lambda one: _is_other_scan(one) or one.is_tilted,
     Relation.MIRRORED: lambda one: one.symmetry >= 4,
     Relation.ROTATED: lambda one: (
         one.symmetry in (1, 2, 3) or abs(one.turn_degrees) > _TURNED_DEGREES

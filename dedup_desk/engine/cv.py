@@ -165,7 +165,7 @@ def pulled(source: NDArray[np.uint8], to_source: Affine, width_px: int, height_p
 
     Args:
         source: (H, W) or (H, W, 3) uint8, already about as fine as the grid.
-        to_source: 3x3 float64, affine, grid to source; (0, 0) is the outer corner of a pixel.
+        to_source: 3x3 float64, grid to source; (0, 0) is the outer corner of a pixel.
         width_px: of the grid.
         height_px: of the grid.
 
@@ -245,6 +245,9 @@ def _warped(
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     if source.shape[1::-1] == size and np.allclose(to_source, np.eye(3), rtol=0, atol=1e-9):
         return source
-    matrix = (_TO_CENTRES @ to_source @ _TO_CORNERS)[:2]
-    out = cv2.warpAffine(source, matrix, size, flags=flags, borderMode=border, borderValue=0)
+    matrix = _TO_CENTRES @ to_source @ _TO_CORNERS
+    if to_source[2, 0] == 0 and to_source[2, 1] == 0:
+        out = cv2.warpAffine(source, matrix[:2], size, flags=flags, borderMode=border)
+    else:
+        out = cv2.warpPerspective(source, matrix, size, flags=flags, borderMode=border)
     return np.asarray(out, np.uint8)

@@ -19,7 +19,7 @@ from dedup_desk.engine.cv import Mask, grown
 from dedup_desk.engine.fine import FineLook
 from dedup_desk.engine.framing import Frames, frames, right_is_fuller, without_bars
 from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, scale_of
-from dedup_desk.engine.matrices import anisotropy, as_matrix
+from dedup_desk.engine.matrices import anisotropy, as_matrix, is_affine
 from dedup_desk.engine.overlaid import overlaid_side
 from dedup_desk.engine.page import is_page, lost_detail_share
 from dedup_desk.engine.placing import Placed
@@ -197,6 +197,7 @@ def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
         symmetry=alignment.symmetry,
         is_plain=alignment.is_plain,
         is_inverted=alignment.is_inverted,
+        is_tilted=not is_affine(alignment.matrix),
         turn_degrees=turn_degrees(alignment.matrix, alignment.symmetry),
         shown_a=looked.between.shown_a,
         shown_b=looked.between.shown_b,

@@ -20,10 +20,17 @@ def as_array(matrix: Matrix) -> Affine:
 
 
 def inverse(array: Affine) -> Affine:
-    """Return the way back; affine, so the last row stays exact."""
+    """Return the way back; the last row of an affine one stays exact."""
     back = np.asarray(np.linalg.inv(array), np.float64)
-    back[2] = (0.0, 0.0, 1.0)
-    return back
+    if is_affine(array):
+        back[2] = (0.0, 0.0, 1.0)
+        return back
+    return np.asarray(back / back[2, 2], np.float64)
+
+
+def is_affine(array: Affine) -> bool:
+    """Say whether parallels stay parallel."""
+    return bool(array[2, 0] == 0 and array[2, 1] == 0)
 
 
 def anisotropy(array: Affine) -> float:

@@ -111,6 +111,8 @@ def _bridged(flat: NDArray[np.bool_], rows: int) -> NDArray[np.bool_]:
 def _ends_at(luma: Grey, near: Grey, rows: int) -> bool:
     """Say whether the picture begins where a bar ends, by its tone or by being less even."""
     inside = slice(rows + 2, rows + 6)
+    if rows + 2 >= len(luma):
+        return False
     tone = float(np.median(luma[:_LEAST_ROWS]))
     if float((near[inside] > _LEVELS).mean()) > _SEAM_SHARE:
         return True

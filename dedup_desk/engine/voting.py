@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedup_desk.engine.cv import Affine
+from dedup_desk.engine.perspective import fitted_perspective, through
 from dedup_desk.engine.tentative import Matches, Points
 
 Floats = NDArray[np.float64]
@@ -35,6 +36,10 @@ _LEAST_POINTS: Final = 3
 _AFFINE_FROM: Final = 8
 """Fewer points than that leave six free numbers too free: a similarity is fitted."""
 
+_TILTED_PX: Final = 0.6
+_TILT_BETTER: Final = 0.75
+_TILT_REFITS: Final = 3
+
 _SAME_PLACE_PX: Final = 3.0
 _MOST_ANISOTROPY: Final = 2.0
 
@@ -44,7 +49,7 @@ class Geometry:
     """How a picture lies on another as its keypoints tell.
 
     Attributes:
-        matrix: 3x3, proxy pixels of a to proxy pixels of b, affine.
+        matrix: 3x3, proxy pixels of a to proxy pixels of b; affine, unless the picture was tilted.
         inliers: how many separate places agree.
         matches: how many tentative matches there were.
         rms_px: root mean square of what is left between them, in pixels of about both proxies.
@@ -79,7 +84,32 @@ def voted_geometry(matches: Matches) -> Geometry | None:
         matrix = fit(matches.a[inner, :2], matches.b[inner, :2])
         miss = _miss(matrix, matches)
         inner = (miss < _NEAR_PX * reach) & fits
+    if inner.sum() >= _LEAST_POINTS and _rms(miss, inner) > _TILTED_PX:
+        matrix, miss, inner = _perhaps_tilted((matrix, miss, inner), matches, fits)
     return _geometry(matrix, matches, inner, miss)
+
+
+_Fit = tuple[Affine, Floats, Chosen]
+"""A matrix, by how far each match misses it, and which matches agree."""
+
+
+def _perhaps_tilted(affine: _Fit, matches: Matches, fits: Chosen) -> _Fit:
+    """Return the perspective that explains the matches much better, or the affine fit again."""
+    _, affine_miss, inner = affine
+    best = affine
+    for _ in range(_TILT_REFITS):
+        matrix = fitted_perspective(matches.a[inner, :2], matches.b[inner, :2])
+        if matrix is None:
+            return affine
+        miss = _miss(matrix, matches)
+        inner = (miss < _NEAR_PX) & fits
+        best = (matrix, miss, inner)
+    is_better = _rms(best[1], inner) < _TILT_BETTER * _rms(affine_miss, affine[2])
+    return best if is_better and inner.sum() >= affine[2].sum() else affine
+
+
+def _rms(miss: Floats, inner: Chosen) -> float:
+    return float(np.sqrt((miss[inner] ** 2).mean())) if inner.any() else float("inf")
 
 
 def _voters(matches: Matches, turn: Floats, growth: Floats) -> tuple[Chosen, int]:
@@ -132,7 +162,7 @@ def _similarity(from_a: Points, to_b: Points) -> Affine:
 
 def _miss(matrix: Affine, matches: Matches) -> Floats:
     """Return how far each match is off, halfway between the pixels of both proxies."""
-    there = matches.a[:, :2] @ matrix[:2, :2].T + matrix[:2, 2]
+    there = through(matrix, matches.a[:, :2])
     scale = np.sqrt(max(abs(float(np.linalg.det(matrix[:2, :2]))), 1e-6))
     miss: Floats = np.hypot(*(there - matches.b[:, :2]).T) / np.sqrt(scale)
     return miss
@@ -149,7 +179,7 @@ def _geometry(matrix: Affine, matches: Matches, inner: Chosen, miss: Floats) -> 
         matrix=matrix,
         inliers=places,
         matches=len(matches),
-        rms_px=float(np.sqrt((miss[inner] ** 2).mean())),
+        rms_px=_rms(miss, inner),
         anisotropy=large / small,
         scale=float(np.sqrt(large * small)),
     )
