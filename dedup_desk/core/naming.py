@@ -171,6 +171,8 @@ def named(observed: Observed) -> Naming | None:
 
 
 def _is_same_form(one: Observed) -> bool:
+    if one.overlaid_a or one.overlaid_b:
+        return False
     is_spread = one.regions >= _SAME_FORM_REGIONS or one.largest_region_share > _STAMP_SHARE
     return one.is_page and one.fine_px > 0 and one.blocks >= _SAME_FORM_BLOCKS and is_spread
 
@@ -205,7 +207,9 @@ def _is_illegible(one: Observed) -> bool:
 
 
 def _is_mostly_changed(one: Observed) -> bool:
-    return one.changed_share > _MOST_CHANGED or one.regions > _MOST_REGIONS
+    is_overlaid = one.overlaid_a or one.overlaid_b
+    many = one.regions > _MOST_REGIONS and not is_overlaid
+    return one.changed_share > _MOST_CHANGED or many
 
 
 Rule = Callable[[Observed], bool]

@@ -20,7 +20,7 @@ from dedup_desk.engine.fine import FineLook
 from dedup_desk.engine.framing import Frames, frames, right_is_fuller, without_bars
 from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, scale_of
 from dedup_desk.engine.matrices import anisotropy, as_matrix, is_affine
-from dedup_desk.engine.overlaid import overlaid_side
+from dedup_desk.engine.overlaid import lettered_side, overlaid_side
 from dedup_desk.engine.page import is_page, lost_detail_share
 from dedup_desk.engine.placing import Placed
 from dedup_desk.engine.regions import Places, areas, changed_places, painted
@@ -152,6 +152,8 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
     places = changed_places(grid, fine.changed, shown.changed, fine.cells)
     beyond = small.shown & ~painted(small, places.regions, _GROW_SMALL_PX)
     overlaid = _overlaid(grid, places, tone)
+    if overlaid is None and check is PICTURE_CHECK and tone.moved_levels <= _TONE_LEVELS:
+        overlaid = lettered_side(grid, places.regions)
     if overlaid is not None:
         beyond &= ~grown(tone.relit, _GROW_SMALL_PX)
     return Looked(

@@ -2,8 +2,8 @@
 
 A pale watermark or a darkened strip lets the picture shine through: where it lies, one side is a
 straight line of the other. A badge does not, but it is a compact patch of one or two tones that
-stands out sharply from what surrounds it. Lettering alone, a stamp, a cloned patch are neither:
-they count as changed content.
+stands out sharply from what surrounds it. Lettering is thin strokes of one tone, with the picture
+as it was between them. On a page lettering is content, and so are a stamp and a cloned patch.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ _LEAST_PIXELS = 80
 _LIVELY_LEVELS = 8.0
 _LINE_LEVELS, _LINE_SHARE, _LINE_CORRELATION = 14.0, 0.65, 0.9
 _THROUGH_LOW, _THROUGH_HIGH = 0.15, 0.92
+_STROKE_LEVELS, _STROKE_SHARE, _STROKE_REACH_PX = 30.0, 0.42, 5
+_THICK_SHARE, _INK_STEP_LEVELS, _INK_SHARE, _EVEN_INK_SHARE = 0.15, 45.0, 0.48, 0.85
+_HOLE_LEVELS = 60.0
 _TONE_LEVELS, _FLAT_SHARE, _SOLID_SHARE = 10, 0.85, 0.45
 
 Levels = NDArray[np.float32]
@@ -52,6 +55,34 @@ def overlaid_side(laid: Laid, regions: tuple[ChangedRegion, ...], relit: Mask) -
     return _badge_side(a, b, where) if is_solid else None
 
 
+def lettered_side(laid: Laid, regions: tuple[ChangedRegion, ...]) -> str | None:
+    """Say on which side thin strokes of one or two tones were written over a picture.
+
+    Args:
+        laid: the two pictures; their tones must be about equal elsewhere.
+        regions: where something changed.
+
+    Returns:
+        "a", "b", or None where nothing is written or it cannot be told. Not for pages.
+    """
+    a, b = (cv.grey(side).astype(np.float32) for side in (laid.a, laid.b))
+    boxes = painted(laid, regions) & laid.shown
+    strokes = boxes & (np.abs(a - b) > _STROKE_LEVELS)
+    if strokes.sum() < _LEAST_PIXELS or strokes.sum() > _STROKE_SHARE * boxes.sum():
+        return None
+    thick = ~cv.grown(~strokes, _STROKE_REACH_PX)
+    if thick.sum() > _THICK_SHARE * strokes.sum():
+        return None
+    steps = {"a": _step(a, strokes), "b": _step(b, strokes)}
+    tones = {"a": _two_tones(a[strokes]), "b": _two_tones(b[strokes])}
+    # Ink stands out from what is round it; on a restless picture it is told by its even tone.
+    stands_out = max(steps.values()) > _INK_STEP_LEVELS
+    side = max(
+        steps if stands_out else tones, key=lambda name: (steps if stands_out else tones)[name]
+    )
+    return side if tones[side] > (_INK_SHARE if stands_out else _EVEN_INK_SHARE) else None
+
+
 def _shines_through(under: Levels, over: Levels) -> bool:
     """Say whether most of `over` is a paler or darker straight line of `under`."""
     kept = np.ones(len(under), np.bool_)
@@ -71,8 +102,13 @@ def _shines_through(under: Levels, over: Levels) -> bool:
 def _badge_side(a: Grey, b: Grey, where: Mask) -> str | None:
     """Return the side on which a patch of at most two tones stands out from its surroundings."""
     step_a, step_b = _step(a, where), _step(b, where)
-    name, over = ("b", b[where]) if step_b > step_a else ("a", a[where])
-    return name if _two_tones(over) > _FLAT_SHARE else None
+    even = {"a": _two_tones(a[where]), "b": _two_tones(b[where])}
+    name = "b" if step_b > step_a else "a"
+    if even[name] > _FLAT_SHARE:
+        return name
+    # A badge on a restless ground hardly steps; something cut out of a calm one leaves a step.
+    other, deeper = ("b", step_a - step_b) if name == "a" else ("a", step_b - step_a)
+    return other if even[other] > _FLAT_SHARE and deeper < _HOLE_LEVELS else None
 
 
 def _step(luma: Grey, where: Mask) -> float:

@@ -29,6 +29,7 @@ _RIM_LEVELS, _RIM_SHARE = 5.0, 0.9
 _ROW_SEEN_SHARE, _LETTERING_SHARE = 0.1, 0.05
 _LEAST_ROWS, _MOST_SHARE, _MOST_BARS = 2, 0.45, 4
 _DRAWN_LEVELS, _DRAWN_STEP_LEVELS = 1.0, 1.5
+_LEAST_THROUGH, _THROUGH_CORRELATION = 200, 0.35
 _SAME_EDGE_CELLS = 3.0
 _LEAST_CELLS = 16
 
@@ -89,7 +90,17 @@ def _first_bar(luma: Grey, other: Grey, shown: Mask) -> int:
     rows = len(is_bar) if is_bar.all() else int(is_bar.argmin())
     if rows < _LEAST_ROWS or float((near[:rows] < _LEVELS).mean()) < _FLAT_SHARE:
         return 0
+    plain = shown[:rows] & (near[:rows] < _LEVELS)
+    if _shines_through(luma[:rows], other[:rows], plain):
+        return 0
     return rows if _ends_at(luma, near, rows) else 0
+
+
+def _shines_through(bar: Grey, other: Grey, plain: Mask) -> bool:
+    """Say whether a strip without its lettering is a darkened part of the other picture."""
+    if plain.sum() < _LEAST_THROUGH or bar[plain].std() < 0.5 or other[plain].std() < 1:
+        return False
+    return float(np.corrcoef(bar[plain], other[plain])[0, 1]) > _THROUGH_CORRELATION
 
 
 def _unlike_rows(luma: Grey, other: Grey, shown: Mask) -> NDArray[np.bool_]:
