@@ -2,9 +2,10 @@
 
 Run as `python -m tests.benchmarks.accuracy [FOLDER] [--scale 24] [--jobs 2] [--half blind]`. The
 labelled collection is drawn into FOLDER unless it is there (see `variants.py`). By default the
-whole program runs on the half, candidates included; `--pairs truth` compares labelled pairs only,
-and also listens to the numbers on which the verifier decides. Every figure comes with its 95 %
-bounds; ImageHash's hashes are judged on the same pairs. All pairs go to a file of JSON lines.
+program's own candidates are compared, in rounds of a few copies each; `--pairs truth` compares the
+labelled pairs whether or not they were found; `--pairs whole` runs the indexing job on the half.
+Every figure comes with its 95 % bounds; ImageHash's hashes are judged on the same pairs. All pairs
+go to a file of JSON lines, with the numbers on which the verifier decided.
 """
 
 from __future__ import annotations
@@ -17,14 +18,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dedup_desk.services.bench import Depth
-from tests.benchmarks.judging.asked import Asked, asked_pairs
+from tests.benchmarks.judging.asked import Asked, asked_pairs, strange_pairs
+from tests.benchmarks.judging.candidates import found_candidates
 from tests.benchmarks.judging.measuring import Measured, measured
 from tests.benchmarks.judging.outcome import Outcome, outcome, write_outcomes
 from tests.benchmarks.judging.pipeline import index_half, judged
 from tests.benchmarks.judging.report import report
 from tests.benchmarks.judging.rival_report import rival_report
 from tests.benchmarks.judging.rivals import hashed_files, sampled
-from tests.benchmarks.judging.verifying import verified
+from tests.benchmarks.judging.verifying import Question, as_candidate, verified
 from tests.benchmarks.labelled.classes import FAMILIES
 from tests.benchmarks.labelled.collecting import Plan, collection
 from tests.benchmarks.labelled.truth import Half, Label
@@ -50,16 +52,18 @@ def main() -> None:
     """Judge and print."""
     given = _options().parse_args()
     folder = given.folder or Path(tempfile.mkdtemp(prefix="dedup-desk-accuracy-"))
-    labels = collection(Plan(folder, given.scale, given.jobs))
+    labels = some_of(collection(Plan(folder, given.scale, given.jobs)), given.originals)
     run = Run(folder, Half(given.half), labels, given.jobs, frozenset(given.family or ()))
     begun = time.perf_counter()
     facts = measured(folder, run.half, labels, run.jobs)
     asked = asked_pairs(labels, run.half, facts, run.families)
     _told(f"{len(run.mine)} files measured, {len(asked)} pairs asked", begun)
-    if given.pairs == "truth":
-        outcomes = _compare(run, asked, facts)
+    if given.pairs == "whole":
+        outcomes = _index(run, asked, facts, Depth(given.depth))
+    elif given.pairs == "truth":
+        outcomes = _compare(run, [(one, as_candidate(one, facts)) for one in asked], facts)
     else:
-        asked, outcomes = _index(run, asked, facts, Depth(given.depth))
+        outcomes = _find(run, asked, facts, given.cross)
     _told(f"{len(outcomes)} pairs judged, {run.half.value} half of {folder}", begun)
     write_outcomes(given.out or folder / f"outcomes-{run.half.value}-{given.pairs}.jsonl", outcomes)
     print(report(outcomes))
@@ -67,24 +71,51 @@ def main() -> None:
         print("\n" + _rivals(run, asked, outcomes, given.rivals))
 
 
-def _compare(run: Run, asked: Sequence[Asked], facts: Measured) -> list[Outcome]:
+def some_of(labels: list[Label], originals: int | None) -> list[Label]:
+    """Return the labels of so many originals of each half, evenly chosen, and all plain frames."""
+    if originals is None:
+        return labels
+    kept: set[str] = set()
+    for half in Half:
+        keys = sorted({one.source for one in labels if one.half is half and one.family != "plain"})
+        kept.update(keys[:: max(1, -(-len(keys) // originals))])
+    return [one for one in labels if one.source in kept or one.family == "plain"]
+
+
+def _compare(run: Run, questions: Sequence[Question], facts: Measured) -> list[Outcome]:
     return [
         replace(
             outcome(one.asked, one.pair, facts, one.observed),
             distance_bits=one.candidate.distance_bits,
+            votes=one.candidate.votes,
         )
-        for one in verified(asked, facts, run.jobs)
+        for one in verified(questions, facts, run.jobs)
     ]
 
 
-def _index(
-    run: Run, asked: Sequence[Asked], facts: Measured, depth: Depth
-) -> tuple[list[Asked], list[Outcome]]:
+def _find(run: Run, asked: Sequence[Asked], facts: Measured, cross: int) -> list[Outcome]:
+    """Compare what the program would compare: of the asked pairs, and of those nobody asked for."""
+    begun = time.perf_counter()
+    found = found_candidates(run.mine, facts, run.jobs)
+    _told(f"{len(found)} candidates", begun)
+    keys = [frozenset((one.one.path, one.other.path)) for one in asked]
+    others = strange_pairs(run.mine, found.keys() - set(keys), cross)
+    every = [*asked, *others]
+    keys += [frozenset((one.one.path, one.other.path)) for one in others]
+    tried = [(one, found[key]) for one, key in zip(every, keys, strict=True) if key in found]
+    compared = {(one.one, one.other): one for one in _compare(run, tried, facts)}
+    return [
+        compared.get((one.one.path, one.other.path))
+        or replace(outcome(one, None, facts, {}), is_candidate=False)
+        for one in every
+    ]
+
+
+def _index(run: Run, asked: Sequence[Asked], facts: Measured, depth: Depth) -> list[Outcome]:
     project = index_half(run.folder, run.half, run.jobs, depth)
     by_place = {one.place: one for one in project.index.records().values()}
     records = {path: by_place[one.place] for path, one in facts.records.items()}
-    outcomes = judged(project, asked, run.mine, replace(facts, records=records))
-    return list(asked), outcomes
+    return judged(project, asked, run.mine, replace(facts, records=records))
 
 
 def _rivals(run: Run, asked: Sequence[Asked], outcomes: Sequence[Outcome], originals: int) -> str:
@@ -104,9 +135,11 @@ def _options() -> argparse.ArgumentParser:
     add = options.add_argument
     add("folder", nargs="?", type=Path, help="of the collection; a temporary one by default")
     add("--scale", type=int, help="about how many originals (all by default)")
+    add("--originals", type=int, help="judge so many of the originals (all by default)")
     add("--jobs", type=int, default=2, help="processes")
     add("--half", choices=[half.value for half in Half], default=Half.BLIND.value)
-    add("--pairs", choices=("found", "truth"), default="found", help="whose candidates")
+    add("--pairs", choices=("found", "truth", "whole"), default="found", help="whose candidates")
+    add("--cross", type=int, default=600, help="pairs of copies and hard negatives, at most")
     add("--depth", choices=[depth.value for depth in Depth], default=Depth.DEEP.value)
     add("--family", action="append", choices=list(FAMILIES), help="only these copies; repeatable")
     add("--rivals", type=int, default=24, help="originals for the slow rival; 0 for no rivals")

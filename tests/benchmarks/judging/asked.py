@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,6 +71,26 @@ def asked_pairs(
     ]
     loose = [one for one in mine if one.kind in (Kind.ORIGINAL, Kind.PLAIN)]
     return made + list(_strangers(loose, measured))
+
+
+def strange_pairs(
+    labels: Sequence[Label], found: Iterable[frozenset[str]], cross: int
+) -> list[Asked]:
+    """Return pairs that were found though they are no copies of each other.
+
+    Args:
+        labels: of one half.
+        found: pairs of paths that nobody asked for.
+        cross: at most so many of copies with hard negatives of their own original, evenly chosen.
+    """
+    by_path = {one.path: one for one in labels}
+    pairs = sorted(tuple(sorted(key)) for key in found)
+    both = [(by_path[one], by_path[other]) for one, other in pairs]
+    asked = [Asked(one, other, kind_of(one, other)) for one, other in both]
+    strange = [one for one in asked if one.kind is not PairKind.COPY]
+    own = [one for one in strange if one.one.source == one.other.source]
+    rest = [one for one in strange if one.one.source != one.other.source]
+    return rest + own[:: max(1, -(-len(own) // max(cross, 1)))]
 
 
 def nearest_bits(measured: Measured, one: str, other: str) -> tuple[int, int]:

@@ -38,6 +38,7 @@ class Outcome:
         is_proposed: a rule would retire one of the two.
         is_grouped: both are in one group of copies.
         distance_bits: of the fingerprints.
+        votes: of the index of details.
         numbers: evidence, registration and what was observed.
     """
 
@@ -56,6 +57,7 @@ class Outcome:
     is_proposed: bool = False
     is_grouped: bool = False
     distance_bits: int = 64
+    votes: float = 0.0
     numbers: dict[str, Any] = field(default_factory=dict)
 
     @property

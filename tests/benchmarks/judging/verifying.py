@@ -12,6 +12,7 @@ from typing import Any
 from dedup_desk.core.naming import Observed
 from dedup_desk.core.pairs import CandidatePair, VerifiedPair
 from dedup_desk.engine import examine
+from dedup_desk.engine.packing import Parcel
 from dedup_desk.engine.pool import Work
 from dedup_desk.engine.verify import known_pair, read_verified, verify_task, verify_work
 from tests.benchmarks.judging.asked import Asked, nearest_bits
@@ -21,6 +22,7 @@ SUGGESTED = 1.0
 """Votes of a pair that fingerprints alone would not have suggested."""
 
 _NEAR_BITS = 10
+_AT_ONCE = 256
 
 Numbers = dict[str, Any]
 
@@ -42,33 +44,48 @@ class Verified:
     candidate: CandidatePair
 
 
-def verified(asked: Sequence[Asked], measured: Measured, jobs: int) -> Iterator[Verified]:
+Question = tuple[Asked, CandidatePair]
+
+
+def verified(questions: Sequence[Question], measured: Measured, jobs: int) -> Iterator[Verified]:
     """Yield every pair compared, in the order asked.
 
     Args:
-        asked: pairs, those of one original together: its picture is then decoded once.
+        questions: pairs, those of one original together: its picture is then decoded once.
         measured: of their half.
         jobs: processes.
     """
-    works = list(_works(asked, measured))
     with multiprocessing.get_context("spawn").Pool(jobs) as pool:
-        questions = ((one.task, one.parcel, one.files) if one else None for one, _ in works)
-        answers = pool.imap(_answer, questions, chunksize=16)
-        for one, (work, exact), answer in zip(asked, works, answers, strict=True):
-            candidate = _candidate(one, measured)
-            if answer is None or work is None:
-                yield Verified(one, exact, {}, candidate)
-            else:
-                parcel, observed = answer
-                yield Verified(one, read_verified(work, parcel), observed, candidate)
+        for begin in range(0, len(questions), _AT_ONCE):
+            some = questions[begin : begin + _AT_ONCE]
+            works = list(_works(some, measured))
+            parcels = [(one.parcel, one.files) if one else None for one, _ in works]
+            answers = pool.map(_answer, parcels, chunksize=16)
+            for one, (work, exact), answer in zip(some, works, answers, strict=True):
+                yield _read(_Compared(one, work, exact, answer))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    question: Question
+    work: Work | None
+    exact: VerifiedPair | None
+    answer: tuple[Parcel, Numbers] | None
+
+
+def _read(one: _Compared) -> Verified:
+    asked, candidate = one.question
+    if one.work is None or one.answer is None:
+        return Verified(asked, one.exact, {}, candidate)
+    parcel, observed = one.answer
+    return Verified(asked, read_verified(one.work, parcel), observed, candidate)
 
 
 def _works(
-    asked: Iterable[Asked], measured: Measured
+    questions: Iterable[Question], measured: Measured
 ) -> Iterator[tuple[Work | None, VerifiedPair | None]]:
-    for one in asked:
+    for one, candidate in questions:
         sides = _in_order(measured.side(one.one), measured.side(one.other))
-        candidate = _candidate(one, measured)
         exact = known_pair(*sides, candidate)
         yield (None, exact) if exact else (verify_work(*sides, candidate), None)
 
@@ -77,7 +94,8 @@ def _in_order(one: Any, other: Any) -> tuple[Any, Any]:
     return (one, other) if one.record.id < other.record.id else (other, one)
 
 
-def _candidate(asked: Asked, measured: Measured) -> CandidatePair:
+def as_candidate(asked: Asked, measured: Measured) -> CandidatePair:
+    """Return a pair as a candidate, whether or not the program would have found it."""
     pair = (asked.one, asked.other)
     left, right = sorted(pair, key=lambda one: measured.records[one.path].id)
     bits, symmetry = nearest_bits(measured, left.path, right.path)
@@ -89,7 +107,7 @@ def _answer(question: Any) -> Any:
     """In a child: compare, and note what the decision was made on."""
     if question is None:
         return None
-    _task, parcel, paths = question
+    parcel, paths = question
     heard: list[Numbers] = []
     real = examine.named
 

@@ -19,7 +19,9 @@ from dedup_desk.core.pairs import (
     Relation,
     VerifiedPair,
 )
-from tests.benchmarks.judging.asked import Asked, PairKind, kind_of
+from tests.benchmarks.accuracy import some_of
+from tests.benchmarks.judging.asked import Asked, PairKind, kind_of, strange_pairs
+from tests.benchmarks.judging.candidates import ROUNDS, dealt
 from tests.benchmarks.judging.outcome import outcome, write_outcomes
 from tests.benchmarks.judging.report import report, wilson
 from tests.benchmarks.judging.rivals import RIVALS, rival_says
@@ -167,3 +169,35 @@ def test_a_rival_without_a_hash_says_nothing():
     assert rival_says(RIVALS[0], asked, near) is True
     assert rival_says(RIVALS[0], asked, far) is False
     assert rival_says(RIVALS[2], asked, near) is None
+
+
+def test_copies_are_dealt_into_rounds_and_everything_else_is_in_each():
+    copies = [replace(CROP, path=f"blind/x/copy-{number}.jpg") for number in range(2 * ROUNDS)]
+    rounds = dealt([ORIGINAL, *copies])
+    assert [len(some) for some in rounds] == [3] * ROUNDS
+    assert all(ORIGINAL in some for some in rounds)
+    assert {one.path for some in rounds for one in some} == {
+        ORIGINAL.path,
+        *(c.path for c in copies),
+    }
+
+
+def test_pairs_nobody_asked_for_are_judged_unless_they_are_copies():
+    burst = a_label("blind/x/no-burst.jpg", Kind.DIFFERENT)
+    far = a_label("blind/y/original.jpg", source="y", group="y")
+    labels = [ORIGINAL, CROP, burst, far]
+    found = [frozenset((CROP.path, one.path)) for one in (ORIGINAL, burst, far)]
+    kinds = [one.kind for one in strange_pairs(labels, found, 10)]
+    assert kinds == [PairKind.UNRELATED, PairKind.DIFFERENT]
+
+
+def test_a_few_originals_bring_all_that_was_made_of_them():
+    labels = [
+        a_label(f"blind/{key}/{name}.jpg", source=key, group=key)
+        for key in "abcdef"
+        for name in ("original", "crop")
+    ]
+    some = some_of(labels, 2)
+    assert len({one.source for one in some}) == 2
+    assert len(some) == 4
+    assert some_of(labels, None) == labels
