@@ -16,7 +16,7 @@ from dedup_desk.core.pairs import Relation, Sureness
 from dedup_desk.core.progress import CancelToken, Progress, Report
 from dedup_desk.core.records import FilePlace, FileStamp, SkipReason, Unreadable
 from dedup_desk.core.storage import Holdings, KindCount
-from dedup_desk.services.auditing import Audit
+from dedup_desk.services.auditing import Audit, DepthCount
 from dedup_desk.services.roots import Root
 
 GB = 1_000_000_000
@@ -29,6 +29,7 @@ def an_audit(
     ),
     unreadable: int = 2,
     looks: int = 4,
+    depth: DepthCount | None = None,
 ) -> Audit:
     """An audit whose counts add up: kinds are (relation, copies, whole gigabytes)."""
     kinds = tuple(KindCount(relation, many, size * GB) for relation, many, size in copies)
@@ -45,6 +46,7 @@ def an_audit(
         blank=0,
         limited=3,
         groups_decided=3,
+        depth=depth or DepthCount(),
     )
 
 
@@ -99,6 +101,8 @@ class MadeUpProject:
         self.read_only = False
         self.is_draft = True
         self.job = ReadingJob()
+        self.deep_job = ReadingJob()
+        self.depth = DepthCount()
         self.closed = False
         self.file = MadeUpLedger()
         self.added: list[bytes] = []
@@ -110,8 +114,11 @@ class MadeUpProject:
     def indexing(self) -> ReadingJob:
         return self.job
 
+    def deepening(self) -> ReadingJob:
+        return self.deep_job
+
     def audit(self) -> Audit:
-        return an_audit()
+        return an_audit(depth=self.depth)
 
     def add_root(self, folder: bytes) -> None:
         self.added.append(folder)

@@ -46,6 +46,7 @@ class DeepViewModel(QObject):
         self._project: Project | None = None
         self._count = DepthCount()
         self._waiting: list[Callable[[], None]] = []
+        self._is_over = False
         self.news = ""
         self._run.changed.connect(self.changed)
         self._run.died.connect(self.died)
@@ -55,7 +56,7 @@ class DeepViewModel(QObject):
     @property
     def is_running(self) -> bool:
         """True while the pass is under way."""
-        return self._runner.busy
+        return self._runner.busy and not self._is_over
 
     @property
     def is_possible(self) -> bool:
@@ -116,15 +117,18 @@ class DeepViewModel(QObject):
         """Stop for good and wait for it."""
         self._waiting.clear()
         self._runner.shut_down()
+        self._is_over = True  # what the runner still has to tell comes too late
 
     def _start(self) -> None:
         project = self._project
-        if project is None or project.read_only or self.is_running:
+        if project is None or project.read_only or self.is_running or self._is_over:
             return
         if self._count.missing:
             self._run.start(project.deepening())
 
     def _finished(self, _summary: object) -> None:
+        if self._is_over:
+            return
         self.news = self.tr("The deep pass has ended. The audit shows what it found.")
         self.finished.emit()
 
