@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -26,6 +26,8 @@ class PairKind(StrEnum):
     NEIGHBOUR = "neighbour"
     PLAIN = "plain"
     UNRELATED = "unrelated"
+    CROSSED = "crossed"
+    """A copy of an original and a hard negative of the same one, or two hard negatives of it."""
     UNTELLABLE = "untellable"
 
 
@@ -84,13 +86,19 @@ def strange_pairs(
         cross: at most so many of copies with hard negatives of their own original, evenly chosen.
     """
     by_path = {one.path: one for one in labels}
-    pairs = sorted(tuple(sorted(key)) for key in found)
-    both = [(by_path[one], by_path[other]) for one, other in pairs]
+    both = [sorted((by_path[path] for path in key), key=_copies_first) for key in found]
     asked = [Asked(one, other, kind_of(one, other)) for one, other in both]
-    strange = [one for one in asked if one.kind is not PairKind.COPY]
-    own = [one for one in strange if one.one.source == one.other.source]
+    strange = sorted(
+        (one for one in asked if one.kind not in (PairKind.COPY, PairKind.CONTENT)),
+        key=lambda pair: (pair.one.path, pair.other.path),
+    )
+    own = [replace(one, kind=PairKind.CROSSED) for one in strange if one.kind is PairKind.DIFFERENT]
     rest = [one for one in strange if one.one.source != one.other.source]
     return rest + own[:: max(1, -(-len(own) // max(cross, 1)))]
+
+
+def _copies_first(label: Label) -> tuple[bool, str]:
+    return label.kind is not Kind.COPY, label.path
 
 
 def nearest_bits(measured: Measured, one: str, other: str) -> tuple[int, int]:

@@ -103,9 +103,10 @@ def _overall(copies: Sequence[Outcome], outcomes: Sequence[Outcome]) -> str:
 
 def _false_pairs(outcomes: Sequence[Outcome]) -> str:
     lines = ["no copies:                       pairs  accepted  95 % bounds    shown   tried"]
-    for kind in (*_FALSE, PairKind.UNTELLABLE):
+    for kind in (*_FALSE, PairKind.CROSSED, PairKind.UNTELLABLE):
         mine = [one for one in outcomes if one.kind is kind]
-        names = sorted({one.name for one in mine}) if kind is PairKind.DIFFERENT else []
+        is_named = kind in (PairKind.DIFFERENT, PairKind.CROSSED)
+        names = sorted({one.name for one in mine}) if is_named else []
         for name, some in [(kind.value, mine), *((f"  {n}", _named(mine, n)) for n in names)]:
             lines += [_false_line(name, some)] if some else []
     accepted = [one for one in outcomes if one.kind in _FALSE and one.is_copy]

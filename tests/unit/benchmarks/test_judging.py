@@ -188,7 +188,7 @@ def test_pairs_nobody_asked_for_are_judged_unless_they_are_copies():
     labels = [ORIGINAL, CROP, burst, far]
     found = [frozenset((CROP.path, one.path)) for one in (ORIGINAL, burst, far)]
     kinds = [one.kind for one in strange_pairs(labels, found, 10)]
-    assert kinds == [PairKind.UNRELATED, PairKind.DIFFERENT]
+    assert kinds == [PairKind.UNRELATED, PairKind.CROSSED]
 
 
 def test_a_few_originals_bring_all_that_was_made_of_them():
