@@ -11,13 +11,14 @@ Conf. Cybernetics and Society (1975), 163-165.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import fft  # unlike numpy's, it stays in single precision
 
 from dedup_desk.engine import cv
-from dedup_desk.engine.cv import Affine, Grey
+from dedup_desk.engine.cv import Affine, Grey, Mask
 from dedup_desk.engine.laying import Laid
 
 Floats = NDArray[np.float64]
@@ -28,6 +29,8 @@ _LEAST_PATCHES = 6
 _LEAST_DETAIL = 3.0
 _LEAST_PEAK = 0.25
 _REACH_PX = 20
+_SHOWN_SHARE = 0.9
+_COARSE = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +55,7 @@ class Nudge:
 def nudge(laid: Laid) -> Nudge | None:
     """Measure the remaining shift of b against a; None where too little detail can tell."""
     a, b = _sharp(laid.a), _sharp(laid.b)
-    corners = _patch_corners(laid)
+    corners = _patch_corners(a, laid.shown)
     if len(corners) < _LEAST_PATCHES:
         return None
     ours, theirs = _cut(a, corners), _cut(b, corners)
@@ -73,19 +76,44 @@ def _sharp(picture: cv.Picture) -> Grey:
     return cv.blurred(luma, 0.8) - cv.blurred_widely(luma, 8.0)
 
 
-def _patch_corners(laid: Laid) -> NDArray[np.int64]:
-    """Return the (x, y) of patches spread evenly where b is shown."""
-    height, width = laid.a.shape[:2]
+def _patch_corners(sharp: Grey, shown: Mask) -> NDArray[np.int64]:
+    """Return the (x, y) of patches, the best one of each cell of an even grid, where b is shown.
+
+    On a page most places are blank, or a line that could slide along itself: a good patch has
+    detail across and down.
+    """
+    height, width = sharp.shape
     if min(height, width) < _PATCH_PX:
         return np.zeros((0, 2), np.int64)
-    xs = np.unique(np.linspace(0, width - _PATCH_PX, _PER_AXIS).round().astype(np.int64))
-    ys = np.unique(np.linspace(0, height - _PATCH_PX, _PER_AXIS).round().astype(np.int64))
-    places = np.array([(x, y) for y in ys for x in xs], np.int64)
-    shown = [
-        laid.shown[y : y + _PATCH_PX, x : x + _PATCH_PX].mean() > 0.9 for x, y in places.tolist()
-    ]
-    usable: NDArray[np.int64] = places[np.array(shown, dtype=bool)]
-    return usable
+    firmness = _firmness(sharp[::_COARSE, ::_COARSE], shown[::_COARSE, ::_COARSE])
+    best = []
+    for top, bottom in pairwise(_cell_edges(firmness.shape[0])):
+        for left, right in pairwise(_cell_edges(firmness.shape[1])):
+            cell = firmness[top:bottom, left:right]
+            y, x = divmod(int(cell.argmax()), cell.shape[1])
+            if cell[y, x] > 0:
+                best.append(((left + x) * _COARSE, (top + y) * _COARSE))
+    last = (width - _PATCH_PX, height - _PATCH_PX)
+    return np.minimum(np.array(best, np.int64).reshape(-1, 2), last)
+
+
+def _cell_edges(length: int) -> list[int]:
+    edges = np.unique(np.linspace(0, length, _PER_AXIS + 1).round().astype(np.int64))
+    return [int(edge) for edge in edges]
+
+
+def _firmness(sharp: Grey, shown: Mask) -> Grey:
+    """Return per possible corner of a patch how much detail it has in its poorer direction.
+
+    0 where b is not shown nearly everywhere.
+    """
+    side = _PATCH_PX // _COARSE
+    across, down = np.zeros_like(sharp), np.zeros_like(sharp)
+    across[:, 1:], down[1:] = np.diff(sharp, axis=1) ** 2, np.diff(sharp, axis=0) ** 2
+    firmness = np.minimum(cv.box_mean(across, side), cv.box_mean(down, side))
+    firmness[cv.box_mean(shown.astype(np.float32), side) < _SHOWN_SHARE] = 0
+    half = side // 2
+    return firmness[half : sharp.shape[0] - half + 1, half : sharp.shape[1] - half + 1]
 
 
 def _cut(picture: Grey, corners: NDArray[np.int64]) -> Grey:

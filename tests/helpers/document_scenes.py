@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import cv2
 import numpy as np
@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw, ImageFont
 Picture = NDArray[np.uint8]
 Entries = Mapping[str, str]
 
-_MM_AN_INCH, _PT_AN_INCH = 25.4, 72.0
+_MM_AN_INCH, _PT_AN_INCH, _PRINTED_DPI = 25.4, 72.0, 300
 INK, BLUE, RED = (34, 32, 38), (32, 40, 104), (170, 44, 40)
 
 GIVEN = ("Wing Fat", "Sau Ying", "Kam Tong", "Chi Ming", "Yuk Lan", "Siu Hung", "Wai Man")
@@ -27,11 +27,12 @@ FAMILY = ("Chan", "Ho", "Lee", "Wong", "Cheung", "Ng", "Lam", "Tsang", "Yip")
 TRADES = ("merchant", "widow", "clerk", "shipwright", "tailor", "printer", "teacher")
 MONTHS = ("January", "March", "April", "June", "August", "October", "December")
 GOODS = ("tea, first grade", "rice, white", "sugar", "soy sauce", "cotton cloth", "lamp oil")
-WORDS = (
+_SENTENCE = (
     "the said parcel of ground together with all messuages erections and buildings thereon and"
     " every right of way water light and drainage now enjoyed with it shall remain subject to"
     " payment of the rent hereby reserved and to the covenants on the part of the lessee"
-).split()
+)
+WORDS = _SENTENCE.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +123,18 @@ def page(form: str, seed: int) -> Page:
     return Page(form, tuple(entries.items()), seed)
 
 
-@cache
 def drawn(one: Page, dpi: int) -> Picture:
-    """Return a page as (H, W, 3), clean, at a resolution."""
+    """Return a page as (H, W, 3), clean, at 300 dpi or less."""
+    fine = _printed(one)
+    height, width = (round(edge * dpi / _PRINTED_DPI) for edge in fine.shape[:2])
+    return cv2.resize(fine, (width, height), interpolation=cv2.INTER_AREA)
+
+
+@lru_cache(maxsize=4)
+def _printed(one: Page) -> Picture:
+    """Set type once: at every size a font rounds its widths anew, a scanner does not."""
     form = FORMS[one.form]
-    pen = Pen(form.width_mm, form.height_mm, dpi)
+    pen = Pen(form.width_mm, form.height_mm, _PRINTED_DPI)
     form.draw(pen, dict(one.entries), one.seed)
     return pen.pixels()
 
@@ -135,7 +143,9 @@ def scanned(clean: Picture, seed: int, turn_degrees: float = 1.0) -> Picture:
     """Scan a page: turned, moved by a few pixels, on its own paper, lit unevenly, with noise."""
     chance = np.random.default_rng(seed)
     height, width = clean.shape[:2]
-    paper = np.array([chance.uniform(0.93, 1), chance.uniform(0.91, 0.97), chance.uniform(0.8, 0.93)])
+    paper = np.array(
+        [chance.uniform(0.93, 1), chance.uniform(0.91, 0.97), chance.uniform(0.8, 0.93)]
+    )
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), turn_degrees, 1.0)
     matrix[:, 2] += chance.uniform(-0.004, 0.004, 2) * width
     soft = cv2.GaussianBlur(clean, (0, 0), float(chance.uniform(0.4, 0.8)))
@@ -412,5 +422,3 @@ def smallest_change(one: Page, field: str) -> Page:
 _FIGURES = dict(zip("0123456789", "6738965130", strict=True))
 _LETTERS = dict(zip("aeioungthlmr", "ouaeihpfkdnt", strict=True))
 SMALL_CHANGES = ("name", "amount", "date", "number")
-
-
