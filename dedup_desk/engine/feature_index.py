@@ -35,7 +35,9 @@ from dedup_desk.engine.vote_agreement import Votes, agreed
 INDEX_RECIPE: Final = "inverted-1: 96 walsh, 64 signature, 20 byte postings"
 """What a posting means; postings of another recipe are made anew."""
 
-PROBES: Final = 8
+PROBES: Final = (16, 8, 4)
+"""Cells that each keypoint looks into: as it is, mirrored, as a negative (which is rarest)."""
+
 MOST_BITS_APART: Final = 18
 
 _NEAR_BITS: Final = 14.0
@@ -183,11 +185,16 @@ class _Asked:
     def of(cls, features: Features, bits: int) -> _Asked:
         ways = (features, mirrored(features), inverted(features))
         seen = projected(np.concatenate([way.descriptors for way in ways]))
-        probes = probes_of(seen, bits, PROBES) >> np.uint32(CELL_BITS - bits)
-        cells = probes.reshape(-1)
+        each = len(features)
+        parts = [
+            probes_of(seen[way * each : (way + 1) * each], bits, count).reshape(-1)
+            for way, count in enumerate(PROBES)
+        ]
+        rows = np.repeat(np.arange(len(seen)), np.repeat(PROBES, each))
+        cells = np.concatenate(parts) >> np.uint32(CELL_BITS - bits)
         order = np.argsort(cells, kind="stable")
         points = np.concatenate([way.points for way in ways])
-        return cls(points, len(features), signatures_of(seen), cells[order], order // PROBES)
+        return cls(points, each, signatures_of(seen), cells[order], rows[order])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from dedup_desk.core.features import DESCRIPTOR_BINS, Features
 from dedup_desk.engine import cv
+from dedup_desk.engine.keypoint_choice import chosen
 from dedup_desk.engine.measure import PROXY_PX
 from dedup_desk.engine.measure import RECIPE as PROXY_RECIPE
 from dedup_desk.engine.packing import PackingError, Parcel
@@ -28,7 +29,7 @@ MOST_KEYPOINTS: Final = 250
 MOST_PROXIES: Final = 32
 """As many as one work may carry."""
 
-_DETECTED: Final = 500
+_DETECTED: Final = 1500
 _CONTRAST: Final = 0.02
 _EDGE_RATIO: Final = 12.0
 _DESCRIPTOR_SCALE: Final = 512
@@ -36,8 +37,8 @@ _FEATURES_S: Final = 0.03
 _WORKING_BYTES: Final = 60_000_000
 
 FEATURES_RECIPE: Final = (
-    f"sift-1 {_DETECTED} {_CONTRAST} {_EDGE_RATIO:g}, root {_DESCRIPTOR_SCALE}, "
-    f"{MOST_KEYPOINTS} kept, OpenCV {cv.VERSION}; proxy: {PROXY_RECIPE}"
+    f"sift-2 {_DETECTED} {_CONTRAST} {_EDGE_RATIO:g}, root {_DESCRIPTOR_SCALE}, "
+    f"{MOST_KEYPOINTS} chosen, OpenCV {cv.VERSION}; proxy: {PROXY_RECIPE}"
 )
 """What made the features; those of another recipe are never compared with them."""
 
@@ -53,14 +54,13 @@ _POINT_BYTES: Final = 16
 def find_features(grey: NDArray[np.uint8]) -> Features:
     """Return the keypoints of a picture: the same picture always gives the same ones.
 
-    Half of those kept are the strongest; the others are the largest of the rest, because only
-    coarse keypoints are still seen in thumbnails and in pictures printed small on a page.
+    At most `MOST_KEYPOINTS` are kept; which, see `engine/keypoint_choice.py`.
 
     Args:
         grey: (H, W) uint8, the luma of the proxy.
     """
     found = cv.sift(grey, _DETECTED, _CONTRAST, _EDGE_RATIO)
-    kept = _kept(found)
+    kept = chosen(found, grey, MOST_KEYPOINTS)
     points = np.ascontiguousarray(found.points[kept])
     descriptors = _root(found.descriptors[kept])
     return Features(points, descriptors, grey.shape[1], grey.shape[0])
@@ -160,17 +160,6 @@ def _features_of(proxy: bytes) -> Features:
 def _no_features() -> Features:
     points, descriptors = np.zeros((0, 4), np.float32), np.zeros((0, DESCRIPTOR_BINS), np.uint8)
     return Features(points, descriptors, 0, 0)
-
-
-def _kept(found: cv.Keypoints) -> NDArray[np.intp]:
-    """Return the rows to keep, the largest first; equals go by place and direction."""
-    x, y, size, angle = found.points.T
-    strongest = np.lexsort((angle, x, y, -size, -found.responses))
-    half = strongest[: MOST_KEYPOINTS // 2]
-    rest = strongest[MOST_KEYPOINTS // 2 :]
-    largest = rest[np.argsort(-size[rest], kind="stable")][: MOST_KEYPOINTS - len(half)]
-    kept = np.concatenate((half, largest))
-    return kept[np.lexsort((angle[kept], x[kept], y[kept], -size[kept]))]
 
 
 def _root(descriptors: NDArray[np.float32]) -> NDArray[np.uint8]:

@@ -71,12 +71,6 @@ def test_no_more_are_kept_than_agreed_and_the_largest_come_first(features):
     assert (np.diff(features.sizes_px) <= 0).all()
 
 
-def test_coarse_keypoints_are_kept_beside_the_strongest(grey, features):
-    found = cv.sift(grey, 500, 0.02, 12.0)
-    strongest = np.sort(found.points[np.argsort(-found.responses), 2][:MOST_KEYPOINTS])[::-1]
-    assert features.sizes_px[:100].mean() > strongest[:100].mean()
-
-
 def test_what_a_mirrored_picture_gives_is_known_without_looking(grey, features):
     real = find_features(np.ascontiguousarray(grey[:, ::-1]))
     share, likeness = agreement(mirrored(features), real)
