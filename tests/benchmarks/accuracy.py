@@ -22,7 +22,7 @@ from tests.benchmarks.judging.asked import Asked, asked_pairs, strange_pairs
 from tests.benchmarks.judging.candidates import found_candidates
 from tests.benchmarks.judging.measuring import Measured, measured
 from tests.benchmarks.judging.outcome import Outcome, outcome, write_outcomes
-from tests.benchmarks.judging.pipeline import index_half, judged
+from tests.benchmarks.judging.pipeline import Opened, index_half, judged
 from tests.benchmarks.judging.report import report
 from tests.benchmarks.judging.rival_report import rival_report
 from tests.benchmarks.judging.rivals import hashed_files, sampled
@@ -113,9 +113,14 @@ def _find(run: Run, asked: Sequence[Asked], facts: Measured, cross: int) -> list
 
 def _index(run: Run, asked: Sequence[Asked], facts: Measured, depth: Depth) -> list[Outcome]:
     project = index_half(run.folder, run.half, run.jobs, depth)
+    return judged(project, asked, run.mine, placed_in(project, facts))
+
+
+def placed_in(project: Opened, facts: Measured) -> Measured:
+    """Return what was measured with the records of another index of the same files."""
     by_place = {one.place: one for one in project.index.records().values()}
     records = {path: by_place[one.place] for path, one in facts.records.items()}
-    return judged(project, asked, run.mine, replace(facts, records=records))
+    return replace(facts, records=records)
 
 
 def _rivals(run: Run, asked: Sequence[Asked], outcomes: Sequence[Outcome], originals: int) -> str:

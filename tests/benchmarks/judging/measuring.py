@@ -81,6 +81,8 @@ def measured(folder: Path, half: Half, labels: Sequence[Label], jobs: int) -> Me
         describe(bench, {one.digest for one in records.values() if not one.is_blank})
         digests = pixel_digests(bench)
     table = index.fingerprints(RECIPE)
+    if len(table.ids) < len(records):
+        raise LookupError(f"{folder} was measured by another recipe: remove its measured-* folders")
     rows = {int(which): row for row, which in enumerate(table.ids)}
     by_path = {f"{half.value}/{os.fsdecode(one.place.path)}": one for one in records.values()}
     phash64 = {path: table.phash64[rows[int(one.id)]] for path, one in by_path.items()}
