@@ -40,14 +40,14 @@ class AnswerTable(NamedTuple):
     """Every hit of every answer, by asking content, best first.
 
     Attributes:
-        asking, found: (N,) int64 content numbers.
-        rank: (N,) int64, 0 for the best hit of an answer.
+        asking, found: (N,) uint32 content numbers.
+        rank: (N,) uint8, 0 for the best hit of an answer.
         score: (N,) float32.
     """
 
-    asking: NDArray[np.int64]
-    found: NDArray[np.int64]
-    rank: NDArray[np.int64]
+    asking: NDArray[np.uint32]
+    found: NDArray[np.uint32]
+    rank: NDArray[np.uint8]
     score: NDArray[np.float32]
 
 
@@ -56,13 +56,13 @@ class Suggested:
     """Pairs of contents that share details, each once.
 
     Attributes:
-        one, other: (N,) int64 content numbers, `one < other`, sorted.
-        votes: (N,) float64, the better score of the two directions.
+        one, other: (N,) uint32 content numbers, `one < other`, sorted.
+        votes: (N,) float32, the better score of the two directions.
     """
 
-    one: NDArray[np.int64]
-    other: NDArray[np.int64]
-    votes: NDArray[np.float64]
+    one: NDArray[np.uint32]
+    other: NDArray[np.uint32]
+    votes: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +94,7 @@ def suggested_pairs(answers: AnswerTable) -> Suggested:
     one, other, score = one[order], other[order], score[order]
     first = np.ones(len(one), bool)
     first[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1])
-    return Suggested(one[first], other[first], score[first].astype(np.float64))
+    return Suggested(one[first], other[first], score[first])
 
 
 def only_of(answers: AnswerTable, wanted: NDArray[np.bool_]) -> AnswerTable:
@@ -106,10 +106,16 @@ def only_of(answers: AnswerTable, wanted: NDArray[np.bool_]) -> AnswerTable:
     """
     kept = _are(answers.asking, wanted) & _are(answers.found, wanted)
     asking = answers.asking[kept]
-    starts = np.flatnonzero(np.r_[True, asking[1:] != asking[:-1]]) if len(asking) else asking
-    counts = np.diff(np.r_[starts, len(asking)])
-    rank = np.arange(len(asking)) - np.repeat(starts, counts)
-    return AnswerTable(asking, answers.found[kept], rank, answers.score[kept])
+    return AnswerTable(asking, answers.found[kept], ranks_of(asking), answers.score[kept])
+
+
+def ranks_of(asking: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    """Return the place of each hit in its answer, from 0 on; equal numbers stand together."""
+    is_first = np.ones(len(asking), np.bool_)
+    is_first[1:] = asking[1:] != asking[:-1]
+    starts = np.flatnonzero(is_first)
+    counts = np.diff(starts, append=len(asking))
+    return (np.arange(len(asking)) - np.repeat(starts, counts)).astype(np.uint8)
 
 
 def with_suggestions(
@@ -144,7 +150,7 @@ def _floors(answers: AnswerTable) -> NDArray[np.float64]:
     return floor
 
 
-def _are(numbers: NDArray[np.int64], wanted: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _are(numbers: NDArray[np.uint32], wanted: NDArray[np.bool_]) -> NDArray[np.bool_]:
     known = numbers < len(wanted)
     return known & wanted[np.where(known, numbers, 0)]
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from sqlalchemy import bindparam, delete, insert, select
 
 from dedup_desk.core.records import Digest
-from dedup_desk.core.suggestions import HIT, AnswerTable
+from dedup_desk.core.suggestions import HIT, AnswerTable, ranks_of
 from dedup_desk.store.database import Database
 from dedup_desk.store.index_tables import ANSWER, CONTENT, FEATURE
 
@@ -125,7 +125,5 @@ class FeatureStore:
             kept = [(row[0], row[1]) for row in connection.execute(query)]
         counts = np.array([len(hits) // HIT.itemsize for _, hits in kept], np.int64)
         hits = np.frombuffer(b"".join(one for _, one in kept), HIT)
-        asking = np.repeat(np.array([one for one, _ in kept], np.int64), counts)
-        starts = np.repeat(np.cumsum(counts) - counts, counts)
-        rank = np.arange(len(hits)) - starts
-        return AnswerTable(asking, hits["content"].astype(np.int64), rank, hits["score"].copy())
+        asking = np.repeat(np.array([one for one, _ in kept], np.uint32), counts)
+        return AnswerTable(asking, hits["content"].copy(), ranks_of(asking), hits["score"].copy())

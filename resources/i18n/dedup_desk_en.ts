@@ -526,10 +526,6 @@
 <context>
     <name>DeepViewModel</name>
     <message>
-        <source>All {count} images were looked through.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The deep pass has ended. The audit shows what it found.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -539,6 +535,10 @@
     </message>
     <message>
         <source>{count} image was not looked through yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

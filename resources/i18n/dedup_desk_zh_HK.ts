@@ -526,10 +526,6 @@
 <context>
     <name>DeepViewModel</name>
     <message>
-        <source>All {count} images were looked through.</source>
-        <translation>全部 {count} 張影像均已深入查找。</translation>
-    </message>
-    <message>
         <source>The deep pass has ended. The audit shows what it found.</source>
         <translation>深入查找已完成，結果見「盤點」。</translation>
     </message>
@@ -540,6 +536,10 @@
     <message>
         <source>{count} image was not looked through yet.</source>
         <translation>尚有 {count} 張影像未經深入查找。</translation>
+    </message>
+    <message>
+        <source>{count} images were looked through.</source>
+        <translation>已深入查找 {count} 張影像。</translation>
     </message>
     <message>
         <source>{count} images were not looked through yet.</source>

@@ -1,15 +1,20 @@
 """kill -9 at any moment: what a call returned from is there, and nothing is half there."""
 
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
+import numpy as np
 import pytest
 
+from dedup_desk.core.array_file import read_arrays
 from dedup_desk.core.journal import OperationState
 from dedup_desk.core.messages import message
+from dedup_desk.engine.own_disk import OwnDisk
 from dedup_desk.store import backups
 from dedup_desk.store.index_file import IndexFile
 from dedup_desk.store.operations import OperationsJournal
@@ -79,6 +84,22 @@ def test_index_batches(tmp_path):
             assert len(records) >= 10 * (last + 1)
             assert len(index.fingerprints().ids) == len(records)
             assert all(index.picture(one.digest, PictureKind.PROXY) for one in records)
+
+
+def test_segments(tmp_path):
+    folder = tmp_path / "index"
+    for _, last in kills("segments", folder):
+        with IndexFile.open(folder) as index:
+            sound = index.segments(OwnDisk(), "recipe").sound(lambda: None)
+            members = [int(number) for one in sound for number in one.members]
+            assert sorted(members) == list(range(len(members)))
+            assert len(members) >= last + 1
+            named = {os.fsdecode(one.path) for one in sound}
+            assert {str(one) for one in folder.glob("*postings*")} == named
+            for one in sound:
+                arrays = read_arrays(Path(os.fsdecode(one.path)).read_bytes(), "recipe")
+                assert set(arrays["images"].tolist()) == set(one.members.tolist())
+                assert np.all(np.diff(arrays["cells"].astype(np.int64)) >= 0)
 
 
 def test_making_a_project(tmp_path):

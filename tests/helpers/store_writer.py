@@ -10,6 +10,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+
+from dedup_desk.core.features import Features
+from dedup_desk.engine.feature_index import postings_of
+from dedup_desk.engine.own_disk import OwnDisk
 from dedup_desk.store.index_file import IndexFile
 from dedup_desk.store.operations import OperationsJournal
 from dedup_desk.store.project_file import ProjectFile
@@ -47,6 +52,29 @@ def batches(path: Path) -> Iterator[int]:
             yield number
 
 
+def segments(path: Path) -> Iterator[int]:
+    """Put one segment after the other, of one content each; make one of every four."""
+    with IndexFile.open(path) as index:
+        store = index.segments(OwnDisk(), "recipe")
+        kept = list(store.sound(lambda: None))
+        first = 1 + max((int(one.members[-1]) for one in kept), default=-1)
+        for number in range(first, 1_000_000):
+            rows = postings_of([(number, features_of(number))])
+            kept.append(store.add(rows, np.array([number], np.uint32)))
+            if len(kept) >= 4:
+                alive = np.ones(number + 1, np.bool_)
+                merged = store.merge(kept, alive, lambda: None)
+                kept = [merged] if merged is not None else []
+            yield number
+
+
+def features_of(number: int) -> Features:
+    """Made-up details, other ones for each number."""
+    chance = np.random.default_rng(number)
+    points = chance.uniform(1, 200, (40, 4)).astype(np.float32)
+    return Features(points, chance.integers(0, 200, (40, 128), dtype=np.uint8), 256, 256)
+
+
 def makings(path: Path) -> Iterator[int]:
     """Make one project after the other."""
     for number in range(sum(1 for _ in path.glob("*.ddesk")), 1_000_000):
@@ -68,6 +96,7 @@ KINDS = {
     "decisions": decisions,
     "operations": operations,
     "batches": batches,
+    "segments": segments,
     "makings": makings,
     "erasures": erasures,
 }

@@ -68,7 +68,7 @@ def test_it_begins_by_itself_once_the_numbers_are_shown(robot, doors):
 def test_its_end_shows_other_numbers(robot, doors):
     robot.open(b"/holdings")
     doors.go.set()
-    robot.wait_until(lambda: deep(robot).line.startswith("All 96 images were looked through."))
+    robot.wait_until(lambda: deep(robot).line.startswith("96 images were looked through."))
     assert "4 too plain for it, compared as a whole." in deep(robot).line
     robot.wait_for(Screen.AUDIT)
     assert doors.projects[0].deep_job.runs == 1
@@ -82,7 +82,7 @@ def test_on_another_screen_its_end_is_told_and_shown_when_the_audit_is(robot, do
     robot.wait_until(lambda: "The deep pass has ended" in robot.notice)
     assert robot.screen is Screen.HISTORY
     robot.shell.show(Screen.AUDIT)
-    robot.wait_until(lambda: deep(robot).line.startswith("All 96"))
+    robot.wait_until(lambda: deep(robot).line.startswith("96 images"))
 
 
 def test_who_does_not_want_it_takes_the_tick_away_and_is_remembered(robot, doors):
@@ -164,4 +164,4 @@ def test_a_finished_project_is_not_looked_through_again(robot, doors):
     robot.open(b"/holdings")
     robot.wait_until(lambda: robot.shell.review is not None)
     assert doors.projects[0].deep_job.runs == 0
-    assert deep(robot).line.startswith("All 96")
+    assert deep(robot).line.startswith("96 images")

@@ -151,7 +151,7 @@ class DeepViewModel(QObject):
         said = counted_text(
             count.searched,
             self.tr("{count} image was looked through."),
-            self.tr("All {count} images were looked through."),
+            self.tr("{count} images were looked through."),
         )
         if not count.faint:
             return said

@@ -24,8 +24,8 @@ def answers(**by_asking):
         for rank, (found, score) in enumerate(hits)
     ]
     table = np.array(rows, np.float64).reshape(len(rows), 4)
-    whole = [table[:, column].astype(np.int64) for column in range(3)]
-    return AnswerTable(*whole, table[:, 3].astype(np.float32))
+    asking, found = (table[:, column].astype(np.uint32) for column in range(2))
+    return AnswerTable(asking, found, table[:, 2].astype(np.uint8), table[:, 3].astype(np.float32))
 
 
 def pairs(table):
