@@ -23,6 +23,9 @@ FINE_CHECK_NOT_MADE = "fine-check-not-made"
 UNRELATED_BELOW = 0.6
 """Mean local correlation at 320 px under which a pair is not shown at all."""
 
+_COPY_FROM, _SHOWN_FROM = 0.5, 0.02
+"""Likelihoods from which on a pair may be called a copy, and is shown at all."""
+
 _COPY_MEDIAN = 0.85
 _WHOLE = 0.996
 _TURNED_DEGREES = 0.3
@@ -72,6 +75,7 @@ class Observed:
         is_coarse: one side is a strongly compressed JPEG.
         overlaid_a, overlaid_b: what changed is thin or flat and lies on that side's picture.
         tone_changed, lost_colour: b's tones differ; b has lost all colour.
+        likelihood: what `core/likelihood.py` makes of all this, 0 to 1.
         recoloured_share, relit_share: area whose hue or light changed where no detail did.
     """
 
@@ -111,6 +115,7 @@ class Observed:
     lost_colour: bool = False
     recoloured_share: float = 0.0
     relit_share: float = 0.0
+    likelihood: float = 1.0
 
     @property
     def is_recoloured(self) -> bool:
@@ -158,7 +163,7 @@ class Naming:
 
 def named(observed: Observed) -> Naming | None:
     """Name a pair; None where the two have nothing to do with each other."""
-    if observed.mean < UNRELATED_BELOW:
+    if observed.mean < UNRELATED_BELOW or observed.likelihood < _SHOWN_FROM:
         return None
     doubts = tuple(word for word, is_so in DOUBTS.items() if is_so(observed))
     notes = doubts + tuple(word for word, is_so in REMARKS.items() if is_so(observed))
@@ -192,14 +197,22 @@ def _whole_from(one: Observed) -> float:
 
 def _is_other_scan(one: Observed) -> bool:
     if one.is_coarse:
-        return False
-    return one.grain < (_OTHER_GRAIN if one.is_plain else _OTHER_GRAIN_ASKEW)
+        return _is_laid_anew(one)
+    return _is_laid_anew(one) or one.grain < (_OTHER_GRAIN if one.is_plain else _OTHER_GRAIN_ASKEW)
+
+
+def _is_laid_anew(one: Observed) -> bool:
+    """A page lay on the glass twice: each scan has a strip at its edge that the other has not."""
+    return one.is_page and not one.is_plain and max(one.shown_a, one.shown_b) < _WHOLE
 
 
 def _is_dust(one: Observed) -> bool:
-    """Another scan shows other dust and scratches; only more than that is a change."""
+    """Another scan shows other dust and scratches; only more than that is a change.
+
+    On a page a single figure is no more than that, and it is another page.
+    """
     is_other = _is_other_scan(one) or one.is_tilted
-    return is_other and one.changed_share < _DUST_SHARE
+    return is_other and not one.is_page and one.changed_share < _DUST_SHARE
 
 
 def _is_illegible(one: Observed) -> bool:
@@ -216,6 +229,7 @@ Rule = Callable[[Observed], bool]
 
 DOUBTS: Mapping[str, Rule] = {
     "weak-correlation": lambda one: one.median < _COPY_MEDIAN,
+    "unlikely": lambda one: one.likelihood < _COPY_FROM,
     FINE_CHECK_NOT_MADE: lambda one: one.fine_px == 0,
     "partly-overlapping": _is_partly_shown,
     "border-on-the-fuller": lambda one: one.shown_a >= _WHOLE and one.has_border_a,
