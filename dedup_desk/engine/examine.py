@@ -16,6 +16,7 @@ from dedup_desk.core.pairs import ChangedRegion, Evidence, Registration, Registr
 from dedup_desk.engine.checks import PAGE_CHECK, PICTURE_CHECK, confirmed_look, finely_laid
 from dedup_desk.engine.correlation import agreement
 from dedup_desk.engine.cv import Mask, grown
+from dedup_desk.engine.decision import decision_model
 from dedup_desk.engine.fine import FineLook
 from dedup_desk.engine.framing import Frames, frames, right_is_fuller, without_bars
 from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, scale_of
@@ -34,6 +35,9 @@ _HOPELESS = 0.35
 """Under this mean correlation not even large bars can be what hides a common picture."""
 
 _COARSE_QUALITY = 50
+_COARSE_BYTES_A_PIXEL = 0.04
+"""Of lossy formats whose quality cannot be read from the file."""
+
 _TONE_LEVELS, _TONE_LEVELS_COARSE = 4.5, 9.0
 _GROW_SMALL_PX = 10
 
@@ -45,7 +49,7 @@ class Examined:
     Attributes:
         is_swapped: side a is the right-hand subject.
         naming, registration, evidence: as they go into a verified pair, from a to b.
-        score: mean local correlation, 0 to 1.
+        score: how likely the two are copies, 0 to 1.
     """
 
     is_swapped: bool
@@ -69,8 +73,7 @@ def examine(left: Subject, right: Subject, placed: Placed | None = None) -> Exam
         return None
     registration = _registration(found.looked)
     evidence = _evidence(found.looked, found.observed, naming)
-    score = min(max(found.looked.alignment.agreement.mean, 0.0), 1.0)
-    return Examined(found.is_swapped, naming, registration, evidence, score)
+    return Examined(found.is_swapped, naming, registration, evidence, found.observed.likelihood)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -186,7 +189,7 @@ def _lost_detail(proxy: View, fine: View, size_px: int) -> float:
 def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
     alignment, fine, tone = looked.alignment, looked.fine, looked.tone
     coarse = any(_is_coarse(side) for side in (a, b))
-    return Observed(
+    observed = Observed(
         mean=alignment.agreement.mean,
         median=alignment.agreement.median,
         quartile=alignment.agreement.quartile,
@@ -224,11 +227,15 @@ def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
         recoloured_share=float((tone.recoloured & looked.beyond).mean()),
         relit_share=float((tone.relit & looked.beyond).mean()),
     )
+    return replace(observed, likelihood=decision_model().likelihood(observed))
 
 
 def _is_coarse(side: Subject) -> bool:
-    quality = side.record.picture.jpeg_quality
-    return quality is not None and quality < _COARSE_QUALITY
+    picture = side.record.picture
+    if picture.jpeg_quality is not None:
+        return picture.jpeg_quality < _COARSE_QUALITY
+    bytes_a_pixel = side.record.stamp.size_bytes / max(picture.pixel_count, 1)
+    return not picture.is_lossless and bytes_a_pixel < _COARSE_BYTES_A_PIXEL
 
 
 def _registration(looked: Looked) -> Registration:

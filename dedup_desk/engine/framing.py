@@ -11,7 +11,7 @@ from dedup_desk.core.overlap import overlap_shares
 from dedup_desk.engine.cv import Affine
 from dedup_desk.engine.laying import View, lay, luma_view
 from dedup_desk.engine.matrices import as_matrix, inverse
-from dedup_desk.engine.subject import Subject, has_lost_colour, worth
+from dedup_desk.engine.subject import Subject, is_the_coloured_one, worth
 from dedup_desk.engine.surround import content_of, has_wedges
 
 _PROXY_PX = 512
@@ -102,8 +102,8 @@ def right_is_fuller(left: Subject, right: Subject, between: Frames) -> bool:
         return between.b_shows_more
     if between.border_a != between.border_b:
         return between.is_reversed
-    if has_lost_colour(right, left) != has_lost_colour(left, right):
-        return has_lost_colour(right, left)
+    if is_the_coloured_one(right, left) != is_the_coloured_one(left, right):
+        return is_the_coloured_one(right, left)
     return worth(right.record) < worth(left.record)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from dedup_desk.core.geometry import Extent
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.engine.laying import View, negative_of
-from dedup_desk.engine.tone import colour_levels
+from dedup_desk.engine.tone import colour_levels, colour_variety
 
 _COLOURED, _COLOURLESS = 5.0, 2.0
 
@@ -46,6 +46,11 @@ class Subject:
 def has_lost_colour(a: Subject, b: Subject) -> bool:
     """Say whether a has colour and b has none."""
     return _colour(a.proxy) > _COLOURED and _colour(b.proxy) < _COLOURLESS
+
+
+def is_the_coloured_one(a: Subject, b: Subject) -> bool:
+    """Say whether a has colours and b has none; a tint over a grey picture is no more than tone."""
+    return has_lost_colour(a, b) and colour_variety(a.proxy.pixels) > _COLOURED
 
 
 @lru_cache(maxsize=2)  # the two pictures in hand: it is asked more than once about each

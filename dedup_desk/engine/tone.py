@@ -114,6 +114,21 @@ def colour_levels(picture: cv.Picture) -> float:
     return float(np.percentile(np.hypot(*np.moveaxis(_chroma(smooth), -1, 0)), 95))
 
 
+def colour_variety(picture: cv.Picture) -> float:
+    """Return how much colour an (H, W, 3) picture has beyond one tint over its tones, in levels.
+
+    Sepia prints, yellowed paper and toned greys have next to none.
+    """
+    height, width = picture.shape[:2]
+    scale = min(1.0, _COLOUR_PX / max(height, width))
+    small = cv.shrunk(picture, max(round(width * scale), 1), max(round(height * scale), 1))
+    smooth = cv.blurred(small.astype(np.float32), 1.0)
+    luma, chroma = _luma(smooth).ravel(), _chroma(smooth).reshape(-1, 2)
+    terms = np.column_stack([np.ones_like(luma), luma, luma * luma / 255])
+    left = chroma - terms @ np.linalg.lstsq(terms, chroma, rcond=None)[0]
+    return float(np.percentile(np.hypot(*left.T), 95))
+
+
 def _table(curve: _Curve) -> NDArray[np.uint8]:
     """Return what the curve makes of each of the 256 levels."""
     made = _through(curve, np.arange(256, dtype=np.float32))
