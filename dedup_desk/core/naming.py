@@ -31,10 +31,12 @@ _WHOLE = 0.996
 _TURNED_DEGREES = 0.3
 _RESIZED_BY = 0.004
 _RECOLOURED_SHARE, _RECOLOURED_COARSE = 0.003, 0.012
+_REPLACED_SHARE = 0.12
 _RELIT_SHARE = 0.01
 _SAME_FORM_BLOCKS, _SAME_FORM_REGIONS = 6, 3
 _STAMP_SHARE = 0.08
 _MOST_REGIONS, _MOST_CHANGED = 24, 0.4
+_FEW_REGIONS, _ONE_PLACE_SHARE = 2, 0.25
 _READABLE_PX = 600
 _LOST_DETAIL_SHARE = 0.2
 _DUST_SHARE = 0.02
@@ -121,14 +123,17 @@ class Observed:
     def is_recoloured(self) -> bool:
         """Hue changed in a place, with nothing else changing there: content, never tone.
 
-        JPEG below quality 50 keeps colour in squares of 16 pixels and rounds it, dots of ink bend
-        it: more is allowed.
+        Where another thing stands in the place, that is what the pair is called, and colours of
+        other scans, of tilted prints and of film base are their own. JPEG below quality 50 keeps
+        colour in squares of 16 pixels and rounds it; marks and resampling leave fringes.
         """
-        if self.is_inverted:  # film base and dyes are not undone by a plain inversion
+        if self.is_inverted or self.is_tilted or _is_other_scan(self):
             return False
-        is_rough = self.is_coarse or self.is_tilted or _is_other_scan(self)
-        limit = _RECOLOURED_COARSE if is_rough else _RECOLOURED_SHARE
-        return self.recoloured_share > limit
+        if self.is_changed and self.bad_share > _REPLACED_SHARE:
+            return False
+        is_rough = self.is_coarse or self.is_changed
+        plain = _RECOLOURED_SHARE if self.is_plain else 2 * _RECOLOURED_SHARE
+        return self.recoloured_share > (_RECOLOURED_COARSE if is_rough else plain)
 
     @property
     def is_changed(self) -> bool:
@@ -221,8 +226,10 @@ def _is_illegible(one: Observed) -> bool:
 
 def _is_mostly_changed(one: Observed) -> bool:
     is_overlaid = one.overlaid_a or one.overlaid_b
-    many = one.regions > _MOST_REGIONS and not is_overlaid
-    return one.changed_share > _MOST_CHANGED or many
+    # On plain goods one clone can hold half of all the detail there is.
+    is_one_place = one.regions <= _FEW_REGIONS and one.largest_region_share < _ONE_PLACE_SHARE
+    much = one.changed_share > _MOST_CHANGED and not is_one_place
+    return much or (one.regions > _MOST_REGIONS and not is_overlaid)
 
 
 Rule = Callable[[Observed], bool]

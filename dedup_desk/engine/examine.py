@@ -19,6 +19,7 @@ from dedup_desk.engine.cv import Mask, grown
 from dedup_desk.engine.decision import decision_model
 from dedup_desk.engine.fine import FineLook
 from dedup_desk.engine.framing import Frames, frames, right_is_fuller, without_bars
+from dedup_desk.engine.ink import is_office_ink
 from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, scale_of
 from dedup_desk.engine.matrices import anisotropy, as_matrix, is_affine
 from dedup_desk.engine.overlaid import lettered_side, overlaid_side
@@ -156,7 +157,7 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
     beyond = small.shown & ~painted(small, places.regions, _GROW_SMALL_PX)
     overlaid = _overlaid(grid, places, tone)
     if overlaid is None and check is PICTURE_CHECK and tone.moved_levels <= _TONE_LEVELS:
-        overlaid = lettered_side(grid, places.regions)
+        overlaid = _lettered(grid, small, places)
     if overlaid is not None:
         beyond &= ~grown(tone.relit, _GROW_SMALL_PX)
     return Looked(
@@ -180,6 +181,11 @@ def _overlaid(grid: Laid, places: Places, tone: ToneLook) -> str | None:
     if not places.count or tone.moved_levels > _TONE_LEVELS:
         return None
     return overlaid_side(grid, places.regions, tone.relit)
+
+
+def _lettered(grid: Laid, small: Laid, places: Places) -> str | None:
+    side = lettered_side(grid, places.regions)
+    return None if side and is_office_ink(small, places.regions, side) else side
 
 
 def _lost_detail(proxy: View, fine: View, size_px: int) -> float:

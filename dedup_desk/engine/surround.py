@@ -45,9 +45,10 @@ def content_of(laid: Laid) -> Span | None:
     """
     luma, other = laid.a.astype(np.float32), laid.b.astype(np.float32)
     height, width = luma.shape
-    upright, turned = (luma, other, laid.shown), (luma.T, other.T, laid.shown.T)
-    top, left = _bar_rows(*upright), _bar_rows(*turned)
-    bottom, right = (_bar_rows(*(part[::-1] for part in way)) for way in (upright, turned))
+    shown = laid.shown
+    top, left = _bar_rows(luma, other, shown), _bar_rows(luma.T, other.T, shown.T)
+    bottom = _bar_rows(luma[::-1], other[::-1], shown[::-1])
+    right = _bar_rows(luma.T[::-1], other.T[::-1], shown.T[::-1])
     if not (top or bottom or left or right):
         return None
     cells = Span(float(left), float(top), float(width - right), float(height - bottom))
@@ -107,8 +108,8 @@ def _unlike_rows(luma: Grey, other: Grey, shown: Mask) -> NDArray[np.bool_]:
     """Say in which rows the other picture shows something else, or nothing."""
     differs = shown & (np.abs(other - luma) > _LEVELS)
     seen = shown.sum(axis=1)
-    unlike: NDArray[np.bool_] = differs.sum(axis=1) > _ROW_UNLIKE_SHARE * seen
-    return unlike | (seen < _ROW_SEEN_SHARE * shown.shape[1])
+    unlike = differs.sum(axis=1) > _ROW_UNLIKE_SHARE * seen
+    return np.asarray(unlike | (seen < _ROW_SEEN_SHARE * shown.shape[1]), np.bool_)
 
 
 def _bridged(flat: NDArray[np.bool_], rows: int) -> NDArray[np.bool_]:

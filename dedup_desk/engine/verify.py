@@ -47,7 +47,7 @@ VERIFY_RECIPE: Final = f"verify-6; Pillow {PIL.__version__}, OpenCV {cv.VERSION}
 NOT_COMPARED: Final = "not-compared"
 """Note of a pair whose comparison failed: it is shown, because nobody can say it is nothing."""
 
-_LEAST_INLIERS: Final = 6
+_LEAST_INLIERS: Final = 4
 """With fewer, keypoints alone are no reason to look at two pictures."""
 
 _COMPARING_S: Final = 0.2

@@ -65,7 +65,8 @@ def test_the_finest_detail_tells_another_capture():
 def test_many_places_of_the_same_grain_count_less_than_of_another():
     edited = replace(PLAIN, grain=0.95)
     model = LikelihoodModel("test", 2.0, {"bad-of-other-grain": -30.0})
-    assert model.likelihood(edited) > 0.8 > 0.5 > model.likelihood(replace(PLAIN, grain=0.0))
+    assert model.likelihood(edited) > 0.8
+    assert model.likelihood(replace(PLAIN, grain=0.0)) < 0.5
 
 
 @pytest.mark.parametrize("weights", [{"noise": 0.1}, {"nonsense": -1.0}])

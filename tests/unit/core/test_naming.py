@@ -65,7 +65,7 @@ def test_all_that_apply_are_told_in_order_of_precedence():
         {"shown_b": 0.9},
         {"has_border_a": True},
         {"recoloured_share": 0.02},
-        {"changed_share": 0.6, "blocks": 9},
+        {"changed_share": 0.6, "blocks": 9, "regions": 3},
         {"regions": 30, "blocks": 30},
     ],
 )
@@ -118,3 +118,34 @@ def test_two_scans_are_neither_a_crop_nor_retouched_for_their_frames_and_dust():
     assert principal(scans) is Relation.RESCAN
     assert principal(replace(scans, blocks=1, regions=1, changed_share=0.003)) is Relation.RESCAN
     assert principal(replace(scans, blocks=5, regions=1, changed_share=0.04)) is Relation.RETOUCHED
+
+
+def test_one_large_clone_on_plain_goods_is_an_area_changed():
+    clone = replace(PAGE, blocks=2, regions=1, changed_share=0.5, largest_region_share=0.07)
+    assert principal(clone) is Relation.RETOUCHED
+    assert principal(replace(clone, regions=3)) is Relation.LOOK
+
+
+def test_another_thing_in_the_place_is_no_other_colour_of_it():
+    recoloured = replace(SAME, recoloured_share=0.1, relit_share=0.1)
+    assert principal(recoloured) is Relation.LOOK
+    assert principal(replace(recoloured, bad_share=0.2)) is Relation.RETOUCHED
+
+
+def test_colours_of_scans_tilted_prints_and_film_base_are_their_own():
+    strange = replace(SAME, recoloured_share=0.1)
+    assert principal(strange) is Relation.LOOK
+    assert principal(replace(strange, grain=0.1)) is Relation.RESCAN
+    assert principal(replace(strange, is_tilted=True, is_plain=False)) is Relation.RESCAN
+    assert principal(replace(strange, is_inverted=True)) is Relation.NEGATIVE
+
+
+def test_what_the_model_finds_unlikely_is_looked_at_or_not_shown():
+    assert principal(replace(SAME, likelihood=0.3)) is Relation.LOOK
+    assert named(replace(SAME, likelihood=0.001)) is None
+
+
+def test_a_veil_in_many_places_is_still_one_mark():
+    tiled = replace(SAME, blocks=40, regions=40, overlaid_b=True)
+    assert principal(tiled) is Relation.OVERLAID
+    assert principal(replace(tiled, overlaid_b=False)) is Relation.LOOK
