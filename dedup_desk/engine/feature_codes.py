@@ -13,6 +13,8 @@ image search", ECCV 2008.
 from __future__ import annotations
 
 import hashlib
+import zlib
+from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -23,6 +25,9 @@ from dedup_desk.engine.feature_medians import MEDIANS
 
 CELL_BITS: Final = 32
 SIGNATURE_BITS: Final = 64
+
+CODES_RECIPE: Final = f"walsh-1 {zlib.crc32(repr(MEDIANS).encode()):08x}"
+"""What makes the codes: other medians give other cells."""
 
 _DIRECTIONS: Final = CELL_BITS + SIGNATURE_BITS
 _DOUBTFUL_BITS: Final = 8
@@ -123,6 +128,7 @@ def _count_level(count: int) -> int:
     return min(round(float(level)), _COUNT_LEVELS - 1)
 
 
+@cache
 def _turns() -> NDArray[np.uint64]:
     """Return which doubtful bits each probe turns round, (37, 8), the likeliest first."""
     single = [(bit,) for bit in range(_DOUBTFUL_BITS)]

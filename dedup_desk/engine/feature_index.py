@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from dedup_desk.core.features import Features, Postings
 from dedup_desk.engine.feature_codes import (
     CELL_BITS,
+    CODES_RECIPE,
     cells_of,
     packed_shapes,
     probes_of,
@@ -32,8 +33,8 @@ from dedup_desk.engine.feature_codes import (
 from dedup_desk.engine.features import inverted, mirrored
 from dedup_desk.engine.vote_agreement import Votes, agreed
 
-INDEX_RECIPE: Final = "inverted-1: 96 walsh, 64 signature, 20 byte postings"
-"""What a posting means; postings of another recipe are made anew."""
+INDEX_RECIPE: Final = f"inverted-2 {CODES_RECIPE}, 20 byte postings, agreeing votes"
+"""What a posting and a score mean; those of another recipe are made anew."""
 
 PROBES: Final = (16, 8, 4)
 """Cells that each keypoint looks into: as it is, mirrored, as a negative (which is rarest)."""
@@ -43,6 +44,9 @@ MOST_BITS_APART: Final = 18
 _NEAR_BITS: Final = 14.0
 _CELL_BITS: Final = ((60_000_000, 24), (1 << 62, 27))
 """So many bits of a cell count, up to so many postings: cells stay short as an index grows."""
+
+_SIGNPOST_STEP: Final = 1024
+_STEPS: Final = (*(_SIGNPOST_STEP >> shift for shift in range(1, 11)), 1)
 
 _LONG_CELL: Final = 100
 _LONG_CELL_SHARE: Final = 1 / 50_000
@@ -104,15 +108,15 @@ def merged(parts: Sequence[Postings]) -> Postings:
 
 
 class FeatureIndex:
-    """An inverted file of any number of segments; holds no more than they do.
+    """An inverted file of any number of segments; holds next to nothing but them.
 
     Args:
         segments: sorted postings, memory-mapped or not; each image in one of them only.
     """
 
     def __init__(self, segments: Sequence[Postings]) -> None:
-        self._segments = tuple(segment for segment in segments if len(segment))
-        self._count = sum(len(segment) for segment in self._segments)
+        self._segments = tuple(_Segment.of(segment) for segment in segments if len(segment))
+        self._count = sum(len(segment) for segment in segments)
         self._bits = next(bits for most, bits in _CELL_BITS if self._count <= most)
         self._longest = max(_LONG_CELL, int(self._count * _LONG_CELL_SHARE))
 
@@ -148,11 +152,11 @@ class FeatureIndex:
         return hits, Effort(matches.looked_at, len(matches.rows))
 
     def _matches(self, asked: _Asked) -> _Matches:
-        spans = [_spans(segment, asked.cells, self._bits) for segment in self._segments]
+        spans = [segment.spans(asked.cells, self._bits) for segment in self._segments]
         total = sum((count for _, count in spans), np.zeros(len(asked.cells), np.int64))
         is_long = total > self._longest
         parts = [
-            _near(segment, start, np.where(is_long, 0, count), asked)
+            _near(segment.postings, start, np.where(is_long, 0, count), asked)
             for segment, (start, count) in zip(self._segments, spans, strict=True)
         ]
         return _Matches(
@@ -217,15 +221,48 @@ def _postings(number: int, features: Features) -> Postings:
     return Postings(cells[order], images, signatures[order], shapes[order])
 
 
-def _spans(
-    segment: Postings, cells: NDArray[np.uint32], bits: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where each cell starts and how many postings it has."""
-    unused = np.uint32(CELL_BITS - bits)
-    first = cells << unused
-    last = first | np.uint32((1 << int(unused)) - 1)
-    start = np.searchsorted(segment.cells, first, side="left")
-    return start, np.searchsorted(segment.cells, last, side="right") - start
+@dataclass(frozen=True, slots=True, eq=False)
+class _Segment:
+    """Postings, and every 1,024th cell of them, which stays in the processor's cache.
+
+    A binary search in the cells alone would wait for memory at nearly every step.
+    """
+
+    postings: Postings
+    signposts: NDArray[np.uint32]
+
+    @classmethod
+    def of(cls, postings: Postings) -> _Segment:
+        return cls(postings, np.array(postings.cells[::_SIGNPOST_STEP]))
+
+    def spans(
+        self, cells: NDArray[np.uint32], bits: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return where each cell starts and how many postings it has."""
+        unused = np.uint32(CELL_BITS - bits)
+        first = cells << unused
+        last = first | np.uint32((1 << int(unused)) - 1)
+        start = self._count_before(first, is_itself_counted=False)
+        there = self.postings.cells[np.minimum(start, len(self.postings) - 1)]
+        used = np.flatnonzero((there >= first) & (there <= last))  # most cells are empty
+        end = start.copy()
+        end[used] = self._count_before(last[used], is_itself_counted=True)
+        return start, end - start
+
+    def _count_before(
+        self, wanted: NDArray[np.uint32], *, is_itself_counted: bool
+    ) -> NDArray[np.int64]:
+        """Return how many cells come before each wanted one, as `np.searchsorted` does."""
+        is_before = np.less_equal if is_itself_counted else np.less
+        side: Literal["left", "right"] = "right" if is_itself_counted else "left"
+        block = np.searchsorted(self.signposts, wanted, side=side) - 1
+        at = np.maximum(block, 0) * _SIGNPOST_STEP
+        cells = self.postings.cells
+        for step in _STEPS:
+            probe = at + (step - 1)
+            value = cells[np.minimum(probe, len(cells) - 1)]
+            at += step * ((probe < len(cells)) & is_before(value, wanted))
+        return np.asarray(at, np.int64)
 
 
 def _near(

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from dedup_desk.core.features import Features
+from dedup_desk.core.features import Features, Postings
 from dedup_desk.engine import cv
-from dedup_desk.engine.feature_index import FeatureIndex, Hit, merged, postings_of
+from dedup_desk.engine.feature_index import FeatureIndex, Hit, _Segment, merged, postings_of
 from dedup_desk.engine.features import find_features
 from tests.helpers.made_pictures import photo
 
@@ -159,3 +159,17 @@ def test_a_question_counts_what_it_cost(index, numbered):
     hits, effort = index.counted_query(numbered[5][1], 20, 0.2)
     assert hits == (Hit(105, hits[0].score),)
     assert effort.postings >= effort.votes >= len(numbered[5][1]) * 0.9
+
+
+def test_cells_are_found_where_a_plain_search_finds_them():
+    chance = np.random.default_rng(4)
+    for count in (1, 1023, 1024, 1025, 5000):
+        cells = np.sort(chance.integers(0, 3000, count).astype(np.uint32) << np.uint32(8))
+        cells[-1] = cells[-1] | np.uint32(255)
+        none = np.zeros(count, np.uint32)
+        segment = _Segment.of(Postings(cells, none, none.astype(np.uint64), none))
+        wanted = np.append(np.arange(3000), (1 << 24) - 1).astype(np.uint32)
+        start, length = segment.spans(wanted, 24)
+        short = cells >> np.uint32(8)
+        assert np.array_equal(length, np.searchsorted(short, wanted, "right") - start)
+        assert np.array_equal(start, np.searchsorted(short, wanted, "left"))
