@@ -4,8 +4,8 @@ Two deeds of one form with other names are 99 % equal at 320 pixels; at about 1,
 stand out as dozens of changed blocks. So nothing is accepted as a copy on a small picture alone.
 Windows of 15 pixels are correlated with a search of one pixel to each side (re-encoders shift
 edges by fractions); a window counts as changed when its detail does not match *and* what is left
-is clearly above the noise of the pair as a whole, or when its tone or hue departs from the fitted
-tone curve over an area.
+is clearly above the noise of the pair as a whole, or when what is left stands out from all the rest
+of the pair, as thin lettering on a restless picture does.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ import numpy as np
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Grey, Mask
 from dedup_desk.engine.laying import Laid
-from dedup_desk.engine.windows import Cells, compared
+from dedup_desk.engine.windows import Cells, compared, outlying_from
 
 CELLS = Cells(window_px=15, stride_px=7)
 _DETAIL_VARIANCE = 120.0
 _BAD_BELOW = 0.5
 _LEAST_RESIDUAL = 7.0
 _NOISE_TIMES = 3.0
+_OUTLYING_LEVELS = 12.0
 _BLOCK_CELLS = 3
 _SUBTLE_LEVELS, _SUBTLE_TIMES = 9.0, 5.0
 _LEAST_WINDOWS = 10
@@ -72,7 +73,8 @@ def fine_look(laid: Laid) -> FineLook:
     count = int(detailed.sum())
     noise = float(np.median(residual[detailed])) if count else 0.0
     clear = residual > max(_LEAST_RESIDUAL, _NOISE_TIMES * noise)
-    changed = detailed & (best < _BAD_BELOW) & clear
+    outlying = residual > outlying_from(residual[detailed], _OUTLYING_LEVELS)
+    changed = detailed & (((best < _BAD_BELOW) & clear) | outlying)
     return FineLook(
         size_px=laid.longest_px,
         bad_share=changed_share(changed, count),
@@ -121,7 +123,8 @@ def _windows(a: Grey, b: Grey, shown: Mask) -> tuple[Grey, Grey, Mask]:
     at_rest = compared(a, b, CELLS)
     best, residual = at_rest.alike, at_rest.residual
     detailed = (at_rest.variance > _DETAIL_VARIANCE) & CELLS.wholly(shown)
-    if not (detailed & (best < _BAD_BELOW)).any():
+    outlying = residual > outlying_from(residual[detailed], _OUTLYING_LEVELS)
+    if not (detailed & ((best < _BAD_BELOW) | outlying)).any():
         return best, residual, detailed
     for dx, dy in _SEARCH:
         moved = compared(a, np.roll(b, (dy, dx), (0, 1)), CELLS)

@@ -13,13 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Grey, Mask
 from dedup_desk.engine.fine import FineLook, block_count, changed_share, grain
 from dedup_desk.engine.laying import Laid
-from dedup_desk.engine.windows import Cells, Windows, compared
+from dedup_desk.engine.windows import Cells, Windows, compared, outlying_from
 
 PRINT_PX = 2560
 CELLS = Cells(window_px=11, stride_px=5)
@@ -27,7 +26,6 @@ CELLS = Cells(window_px=11, stride_px=5)
 _SMOOTH_PX = 0.7
 _DETAIL_VARIANCE = 200.0
 _LEAST_LEVELS = 9.0
-_TAIL_PERCENTILE, _TAIL_TIMES, _NOISE_TIMES = 99, 1.6, 3.3
 _UNLIKE, _UNLIKE_LEVELS = 0.5, 15.0
 _FAINT = 0.7
 _STRONG_CELLS = 2
@@ -37,7 +35,6 @@ _SEARCH = tuple(
 )
 _SOFTER_PX = (0.5, 0.7, 0.9, 1.1, 1.4, 1.8)
 _WORTH_SOFTENING = 0.97
-_LEAST_WINDOWS = 10
 _SPARE_CELLS = 3
 _STEEP_LEVELS = 12.0
 
@@ -66,21 +63,9 @@ def print_look(laid: Laid) -> FineLook:
     )
 
 
-def _limit(residual: NDArray[np.float32]) -> float:
-    """Return from how many levels on a window of this pair stands out.
-
-    The hundredth window from the top follows the pair's own tail (compression, sharp edges); where
-    more than that has changed it is no guide, and the median is.
-    """
-    if len(residual) < _LEAST_WINDOWS:
-        return _LEAST_LEVELS
-    tail = _TAIL_TIMES * float(np.percentile(residual, _TAIL_PERCENTILE))
-    return max(_LEAST_LEVELS, min(tail, _NOISE_TIMES * float(np.median(residual))))
-
-
 def _standing_out(windows: Windows, detailed: Mask) -> Mask:
     """Return the changed windows: where two stand out clearly, with what is round them."""
-    limit = _limit(windows.residual[detailed])
+    limit = outlying_from(windows.residual[detailed], _LEAST_LEVELS)
     unlike = (windows.alike < _UNLIKE) & (windows.residual > _UNLIKE_LEVELS)
     strong = detailed & ((windows.residual > limit) | unlike)
     labels, _ = cv.blobs(strong | (detailed & (windows.residual > _FAINT * limit)))
@@ -92,7 +77,7 @@ def _standing_out(windows: Windows, detailed: Mask) -> Mask:
 
 def _searched(a: Grey, b: Grey, at_rest: Windows, detailed: Mask) -> Windows:
     """Let windows that stand out look two pixels round themselves: paper stretches, glass bends."""
-    limit = _FAINT * _limit(at_rest.residual[detailed])
+    limit = _FAINT * outlying_from(at_rest.residual[detailed], _LEAST_LEVELS)
     suspect = detailed & ((at_rest.residual > limit) | (at_rest.alike < _UNLIKE))
     alike, residual = at_rest.alike.copy(), at_rest.residual.copy()
     for first in range(0, len(suspect), _BAND_CELLS):

@@ -10,12 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Grey, Mask
 
 _CALM_VARIANCE = 8.0
 _INSIDE = 0.99
+_TAIL_PERCENTILE, _TAIL_TIMES, _USUAL_TIMES = 99, 1.6, 3.3
+_LEAST_WINDOWS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +73,19 @@ def compared(a: Grey, b: Grey, cells: Cells) -> Windows:
     most = np.maximum(variance_a, variance_b)
     residual = np.sqrt(most * np.clip(1 - np.maximum(alike, 0) ** 2, 0, 1))
     return Windows(alike, residual, most)
+
+
+def outlying_from(residual: NDArray[np.float32], least_levels: float) -> float:
+    """Return from how many levels on a window stands out from what a pair leaves everywhere.
+
+    The hundredth window from the top follows the pair's own tail (compression, hard edges); where
+    more than that has changed it is no guide, and the median is.
+
+    Args:
+        residual: (n,) of the windows that hold detail.
+        least_levels: the answer is never below.
+    """
+    if len(residual) < _LEAST_WINDOWS:
+        return least_levels
+    tail = _TAIL_TIMES * float(np.percentile(residual, _TAIL_PERCENTILE))
+    return max(least_levels, min(tail, _USUAL_TIMES * float(np.median(residual))))
