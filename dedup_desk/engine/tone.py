@@ -22,12 +22,15 @@ from dedup_desk.engine.laying import Laid
 Floats = NDArray[np.float64]
 
 _BINS = 32
-_SAMPLE = 6_000
+_SAMPLE = 4_000
+_STEPS_A_LEVEL = 8
+_STEPS = np.arange(256 * _STEPS_A_LEVEL) / _STEPS_A_LEVEL
 _COLOUR_PX = 160
 _SMOOTH_PX = 9
 _CAST_AT_BLACK, _CAST_AT_WHITE = 20.0, 48.0
 _HUE_LEVELS, _HUE_SHARE = 15.0, 0.25
 _LIGHT_LEVELS = 26.0
+_GREY_SATURATION = 0.25
 _MOST_SATURATION = 3.0
 _FAINT_PULL = np.diag([1e-6, 9.0, 9.0, 9.0, 9.0])
 
@@ -42,12 +45,19 @@ class ToneLook:
             colour (mean), whichever is more.
         recoloured: (h, w) bool, where the hue departs from the fit.
         relit: (h, w) bool, where the brightness departs from the fit.
+        faded: (h, w) bool, where a has colour and b has none, in a pair fitted as "all colour
+            gone": of a grey picture with one tinted place that fit says nothing.
     """
 
     fit: ToneFit
     moved_levels: float
     recoloured: Mask
     relit: Mask
+    faded: Mask
+
+    def with_faded_places(self) -> ToneLook:
+        """Return the look with lost colour counted as another hue: it was a place's, not all's."""
+        return replace(self, recoloured=self.recoloured | self.faded)
 
 
 def tone_look(laid: Laid) -> ToneLook:
@@ -70,6 +80,7 @@ def tone_look(laid: Laid) -> ToneLook:
         moved_levels=max(_curve_moved(curve), float(shift.mean())),
         recoloured=recoloured,
         relit=relit,
+        faded=shown & _has_faded(colour, _chroma(a), _chroma(b)),
     )
 
 
@@ -169,9 +180,9 @@ def _through(curve: _Curve, values: Grey) -> Grey:
     levels = np.concatenate(([min(0.0, curve.levels[0] - 1)], curve.levels, [256.0]))
     first, last = curve.values[0], curve.values[-1]
     ends = (min(first, max(first - curve.levels[0], 0.0)), max(last, 255.0))
-    return np.interp(values, levels, np.concatenate(([ends[0]], curve.values, [ends[1]]))).astype(
-        np.float32
-    )
+    made = np.interp(_STEPS, levels, np.concatenate(([ends[0]], curve.values, [ends[1]])))
+    table: Grey = made.astype(np.float32)
+    return table[np.clip(values * _STEPS_A_LEVEL, 0, len(table) - 1).astype(np.int32)]
 
 
 def _fit_colour(predicted: Grey, actual: Grey, luma: Grey) -> _Colour:
@@ -228,6 +239,14 @@ def _off_hue(expected: Grey, actual: Grey) -> Mask:
     size = np.maximum(np.hypot(*np.moveaxis(wanted, -1, 0)), np.hypot(*np.moveaxis(found, -1, 0)))
     off: Mask = np.hypot(*np.moveaxis(found - wanted, -1, 0)) > _HUE_LEVELS + _HUE_SHARE * size
     return off
+
+
+def _has_faded(colour: _Colour, before: Grey, after: Grey) -> Mask:
+    if colour.saturation > _GREY_SATURATION:
+        return np.zeros(before.shape[:2], np.bool_)
+    was, now = (np.moveaxis(cv.box_mean(one, _SMOOTH_PX), -1, 0) for one in (before, after))
+    faded: Mask = np.hypot(*was) - np.hypot(*now) > _HUE_LEVELS
+    return faded
 
 
 def _curve_moved(curve: _Curve) -> float:
