@@ -148,6 +148,8 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
     small = lay_shared(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
     alignment = replace(alignment, agreement=agreement(small))
     tone = tone_look(small)
+    if not has_lost_colour(a, b):
+        tone = tone.with_faded_places()
     between = frames(a, b, alignment.matrix)
     if fine_a is None or grid is None:
         return Looked(alignment, between, small, tone, None, None, None, 0.0, small.shown)
