@@ -38,6 +38,7 @@ _STAMP_SHARE = 0.08
 _MOST_REGIONS, _MOST_CHANGED = 24, 0.4
 _FEW_REGIONS, _ONE_PLACE_SHARE = 2, 0.25
 _READABLE_PX = 600
+_READABLE_LETTER_PX, _LEGIBLE_LETTER_PX = 7.5, 4.5
 _LOST_DETAIL_SHARE = 0.2
 _DUST_SHARE = 0.02
 _SAME_PRINT = 0.85
@@ -70,6 +71,7 @@ class Observed:
         fine_px: longest side of the fine check; 0 if it could not be made.
         changed_share, blocks, regions: of the fine check.
         largest_region_share: the box of the largest region, as a share of a's area.
+        letter_px: height of a page's smaller letters on the grid of the fine check, 0 without any.
         lost_detail_share: share of a's detailed windows that the fine check's size cannot show.
         grain: correlation of the finest detail, 1.0 where there is none.
         noise: median residual of the fine check's windows, in levels.
@@ -106,6 +108,7 @@ class Observed:
     blocks: int = 0
     regions: int = 0
     largest_region_share: float = 0.0
+    letter_px: float = 0.0
     lost_detail_share: float = 0.0
     grain: float = 1.0
     noise: float = 0.0
@@ -143,7 +146,8 @@ class Observed:
     @property
     def is_too_small_to_tell(self) -> bool:
         """A page whose lettering the smaller side cannot show: another name would not be seen."""
-        return self.is_page and self.fine_px < _READABLE_PX
+        is_tiny = 0 < self.letter_px < _READABLE_LETTER_PX
+        return self.is_page and (self.fine_px < _READABLE_PX or is_tiny)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +225,8 @@ def _is_dust(one: Observed) -> bool:
 
 
 def _is_illegible(one: Observed) -> bool:
-    return one.is_too_small_to_tell and one.lost_detail_share > _LOST_DETAIL_SHARE
+    has_lost = one.fine_px < _READABLE_PX and one.lost_detail_share > _LOST_DETAIL_SHARE
+    return one.is_page and (has_lost or 0 < one.letter_px < _LEGIBLE_LETTER_PX)
 
 
 def _is_mostly_changed(one: Observed) -> bool:

@@ -239,6 +239,12 @@ def sift(grey: NDArray[np.uint8], most: int, contrast: float, edge_ratio: float)
     )
 
 
+def closed(luma: NDArray[np.uint8], reach_px: int) -> NDArray[np.uint8]:
+    """Return an (H, W) uint8 picture without what is dark and thinner than twice `reach_px`."""
+    kernel = np.ones((2 * reach_px + 1, 2 * reach_px + 1), np.uint8)
+    return np.asarray(cv2.morphologyEx(luma, cv2.MORPH_CLOSE, kernel), np.uint8)
+
+
 def _warped(
     source: NDArray[np.uint8], to_source: Affine, size: tuple[int, int], border: int
 ) -> NDArray[np.uint8]:

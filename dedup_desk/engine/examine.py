@@ -23,7 +23,7 @@ from dedup_desk.engine.ink import is_office_ink
 from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, scale_of
 from dedup_desk.engine.matrices import anisotropy, as_matrix, is_affine
 from dedup_desk.engine.overlaid import lettered_side, overlaid_side
-from dedup_desk.engine.page import is_page, lost_detail_share
+from dedup_desk.engine.page import is_page, letter_height_px, lost_detail_share
 from dedup_desk.engine.placing import Placed
 from dedup_desk.engine.regions import Places, areas, changed_places, painted
 from dedup_desk.engine.register import Alignment, align, reversed_way
@@ -131,6 +131,7 @@ class Looked:
     fine: FineLook | None
     places: Places | None
     overlaid: str | None
+    letter_px: float
     lost_detail_share: float
     beyond: Mask
 
@@ -152,7 +153,7 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
         tone = tone.with_faded_places()
     between = frames(a, b, alignment.matrix)
     if fine_a is None or grid is None:
-        return Looked(alignment, between, small, tone, None, None, None, 0.0, small.shown)
+        return Looked(alignment, between, small, tone, None, None, None, 0.0, 0.0, small.shown)
     fine = confirmed_look(grid, check, is_toned=tone.moved_levels >= _TONE_LEVELS)
     shown = check.shown(grid, fine) if alignment.is_plain else fine
     places = changed_places(grid, fine.changed, shown.changed, fine.cells)
@@ -170,6 +171,7 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
         fine=fine,
         places=places,
         overlaid=overlaid,
+        letter_px=letter_height_px(grid.a) if check is PAGE_CHECK else 0.0,
         lost_detail_share=_lost_detail(a.proxy, fine_a, grid.longest_px),
         beyond=beyond,
     )
@@ -223,6 +225,7 @@ def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
         blocks=fine.blocks if fine else 0,
         regions=looked.places.count if looked.places else 0,
         largest_region_share=looked.places.largest_share if looked.places else 0.0,
+        letter_px=looked.letter_px,
         lost_detail_share=looked.lost_detail_share,
         grain=fine.grain if fine else 1.0,
         is_coarse=coarse,
