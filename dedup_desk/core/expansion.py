@@ -1,10 +1,12 @@
 """Copies of a copy that nobody compared with each other: which of them to compare next.
 
 Where a picture has more copies than a question to the index names, some pairs of them are compared
-and others are not. Pictures that hang together by copy pairs are taken together, and the largest of
-them is compared with all the others; when that is done, the largest of those that are no copies of
-it with the rest, and so on, a few times. What is next follows from what has been compared alone, so
-a run that was interrupted asks for the same comparisons as one that was not.
+and others are not: forty crops of one picture may all name each other before they name it. Pictures
+that hang together, by copy pairs or because each shows a part of the other, are taken together, and
+the largest of them is compared with all the others; when that is done, among those that are no
+copies of it and still hang together by copy pairs, the largest with the rest, and so on, a few
+times. What is next follows from what has been compared alone, so a run that was interrupted asks
+for the same comparisons as one that was not.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from dedup_desk.core.pairs import Finding, VerifiedPair
+from dedup_desk.core.pairs import Finding, Relation, VerifiedPair
 from dedup_desk.core.records import ImageRecord, RecordId
 
 Key: TypeAlias = tuple[RecordId, RecordId]
@@ -21,6 +23,9 @@ Key: TypeAlias = tuple[RecordId, RecordId]
 
 LEVELS: Final = 6
 """So often the largest of those that are left is taken: at most that many comparisons an image."""
+
+PART: Final = 0.95
+"""Two pictures that show less than that of each other are parts of something, or neighbours."""
 
 _Edges: TypeAlias = Mapping[RecordId, Collection[RecordId]]
 
@@ -34,14 +39,24 @@ def next_comparisons(
 
     Args:
         records: images that may be compared; pairs with others are passed over.
-        pairs: verified pairs; only copies count.
+        pairs: verified pairs; copies count, and pairs that show parts of each other.
         compared: every pair that was compared, with whatever result.
     """
-    edges = _edges(records, pairs)
+    listed = [pair for pair in pairs if _hangs_together(pair)]
+    hanging = _edges(records, listed)
+    copies = _edges(records, (pair for pair in listed if pair.finding is Finding.COPY))
     wanted = set[Key]()
-    for together in _components(edges.keys(), edges):
-        wanted |= _next_in(together, edges, records, compared)
+    for together in _components(hanging.keys(), hanging):
+        wanted |= _next_in(together, copies, records, compared)
     return sorted(wanted)
+
+
+def _hangs_together(pair: VerifiedPair) -> bool:
+    if pair.finding is Finding.COPY:
+        return True
+    laid = pair.registration
+    is_part = laid is not None and max(laid.overlap_a, laid.overlap_b) < PART
+    return is_part and pair.relation is Relation.LOOK
 
 
 def _edges(
@@ -50,7 +65,7 @@ def _edges(
     edges: dict[RecordId, set[RecordId]] = defaultdict(set)
     for pair in pairs:
         a, b = records.get(pair.key.a), records.get(pair.key.b)
-        if pair.finding is Finding.COPY and a and b and a.digest != b.digest:
+        if a and b and a.digest != b.digest:
             edges[a.id].add(b.id)
             edges[b.id].add(a.id)
     return edges
@@ -63,14 +78,14 @@ def _components(of: Collection[RecordId], edges: _Edges) -> Iterator[set[RecordI
         together, fresh = set[RecordId](), {left.pop()}
         while fresh:
             together |= fresh
-            fresh = {other for one in fresh for other in edges[one]} & left
+            fresh = {other for one in fresh for other in edges.get(one, ())} & left
             left -= fresh
         yield together
 
 
 def _next_in(
     together: set[RecordId],
-    edges: _Edges,
+    copies: _Edges,
     records: Mapping[RecordId, ImageRecord],
     compared: Collection[Key],
 ) -> set[Key]:
@@ -83,8 +98,8 @@ def _next_in(
             missing = {key for key in keys if key not in compared}
             wanted |= missing
             if not missing:
-                others = part - {largest} - set(edges[largest])
-                rest += [one for one in _components(others, edges) if len(one) > 2]
+                others = part - {largest} - set(copies.get(largest, ()))
+                rest += [one for one in _components(others, copies) if len(one) > 2]
         parts = rest
     return wanted
 

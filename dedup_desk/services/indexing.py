@@ -123,7 +123,8 @@ class IndexJob:
         roots = project.roots()
         report(Progress(message(SCANNING)))
         survey = survey_roots(roots, project.index.stamps(), RECIPE, cancel)
-        self._log(EventKind.INDEX_STARTED, {"to_measure": len(survey.to_measure)})
+        started = {"to_measure": len(survey.to_measure), "pass": self._depth.value}
+        self._log(EventKind.INDEX_STARTED, started)
         project.index.forget(survey.gone)
         for label, counter in survey.skipped.items():
             project.index.set_skipped(label, counter)
@@ -226,7 +227,10 @@ def _progress(pace: Pace, stamp: FileStamp, done: int, total: int) -> Progress:
 def _facts_of(summary: IndexSummary) -> dict[str, int | str]:
     names = ("found", "read", "unreadable", "skipped", "measured", "forgotten", "groups")
     facts: dict[str, int | str] = {name: getattr(summary, name) for name in names}
+    if summary.depth is Depth.DEEP:
+        facts["looked_through"] = summary.asked
     return facts | {
+        "pass": summary.depth.value,
         "manifest": summary.manifest,
         "manifest_of": Manifest.SHA256_OF_PLACES_AND_DIGESTS.value,
     }

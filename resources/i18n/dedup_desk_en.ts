@@ -764,6 +764,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>looked through for parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>moved</source>
         <translation type="unfinished"></translation>
     </message>

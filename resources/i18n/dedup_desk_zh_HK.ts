@@ -764,6 +764,10 @@
         <translation>主檔</translation>
     </message>
     <message>
+        <source>looked through for parts</source>
+        <translation>深入查找</translation>
+    </message>
+    <message>
         <source>moved</source>
         <translation>已移動</translation>
     </message>

@@ -61,6 +61,7 @@ COUNT_WORDS: Mapping[str, str] = {
     "skipped": QT_TRANSLATE_NOOP("History", "passed over"),
     "groups": QT_TRANSLATE_NOOP("History", "groups"),
     "to_measure": QT_TRANSLATE_NOOP("History", "to read"),
+    "looked_through": QT_TRANSLATE_NOOP("History", "looked through for parts"),
     "planned": QT_TRANSLATE_NOOP("History", "planned"),
     "moved": QT_TRANSLATE_NOOP("History", "moved"),
     "failed": QT_TRANSLATE_NOOP("History", "not moved"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from dedup_desk.cli.main import main
 from dedup_desk.core.messages import message
 from dedup_desk.services.projects import create_project
 from dedup_desk.services.retiring import ground
+from tests.helpers.detailed_pictures import draw_collection
 
 
 @pytest.mark.parametrize("count", ["-3", "0", "two"])
@@ -21,6 +23,29 @@ def test_a_number_of_processes_is_one_or_more(
     assert ended.value.code == 2
     assert "1 or more" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_there_are_two_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(["index", str(tmp_path / "p.ddesk"), str(tmp_path), "--pass", "thorough"])
+    assert ended.value.code == 2
+    assert "quick" in capsys.readouterr().err
+
+
+def test_the_deep_pass_says_what_it_looked_through(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = tmp_path / "pictures"
+    list(draw_collection(folder, range(1)))
+    words = [str(tmp_path / "p.ddesk"), str(folder), "--processes", "1"]
+    assert main(["index", *words]) == 0
+    assert "details" not in capsys.readouterr().out
+    assert main(["index", *words, "--pass", "deep"]) == 0
+    said = capsys.readouterr().out
+    assert "0 measured, details found in 4 and looked for in the others' for 4" in said
+    assert main(["audit", str(folder), "--pass", "deep", "--json"]) == 0
+    row = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert (row["kind_cropped"], row["kind_bordered"], row["kind_resized"]) == (1, 1, 1)
 
 
 def test_a_project_without_a_folder_has_nothing_to_index(

@@ -55,6 +55,29 @@ def test_where_nothing_hangs_together_nothing_is_compared(pairs):
     assert next_comparisons(records(3), pairs, keys(pairs)) == []
 
 
+def a_part(a, b, overlap=0.6):
+    """Two pictures that show parts of each other: neither is a copy of the other."""
+    pair = a_pair(a, b, Relation.LOOK, finding=Finding.LOOK)
+    laid = replace(pair.registration, overlap_a=overlap, overlap_b=overlap + 0.1)
+    return replace(pair, registration=laid)
+
+
+def test_crops_that_know_only_each_other_meet_the_picture_they_are_of():
+    images = records(20, largest=20)
+    pairs = [a_part(one, one + 1) for one in range(1, 19)] + [a_pair(20, 5)]
+    compared = to_the_end(images, pairs, lambda one, other: other == 20)
+    assert {(one, 20) for one in range(1, 20)} <= compared
+    assert len(compared) == 18 + 1 + 18
+
+
+@pytest.mark.parametrize(
+    "pair", [a_part(2, 3, 0.9), a_pair(2, 3, Relation.SAME_LAYOUT, finding=Finding.LOOK)]
+)
+def test_look_alikes_on_one_frame_and_forms_hang_nothing_together(pair):
+    pairs = [a_pair(1, 2), pair]
+    assert next_comparisons(records(3), pairs, keys(pairs)) == []
+
+
 def test_the_same_bytes_are_no_third_picture():
     images = records(3) | {3: replace(a_record(3), digest=a_record(2).digest)}
     pairs = [a_pair(1, 2), a_pair(2, 3, Relation.SAME_BYTES)]

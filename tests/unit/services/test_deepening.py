@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from dedup_desk.core.errors import SurroundingsError
+from dedup_desk.core.ledger import EventKind
 from dedup_desk.core.messages import message
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.progress import Cancelled, CancelToken, silent
@@ -274,6 +275,13 @@ def test_a_picture_with_next_to_no_detail_is_compared_as_a_whole(
     deep(project)
     assert project.audit().depth.faint == 2
     assert project.audit().depth.missing == 0
+
+
+def test_the_history_says_which_pass_it_was(alone: Project):
+    started, finished = alone.file.events()[-2:]
+    assert (started.kind, started.body["pass"]) == (EventKind.INDEX_STARTED, "deep")
+    assert (finished.kind, finished.body["pass"]) == (EventKind.INDEX_FINISHED, "deep")
+    assert finished.body["looked_through"] == len(ORIGINALS) + COPIES
 
 
 def test_what_a_quick_run_leaves_to_do_is_counted(project: Project):
