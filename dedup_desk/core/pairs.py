@@ -123,6 +123,7 @@ class Registration:
         inliers: matching points that agree, 0 where none were used.
         error_px: estimated error in pixels of side a.
         overlap_a, overlap_b: share of each picture's area that the other shows, 0 to 1.
+        content_b: what of b is picture and no border, in its full pixels; None for all of it.
     """
 
     matrix: Matrix
@@ -131,6 +132,7 @@ class Registration:
     error_px: float = 0.0
     overlap_a: float = 1.0
     overlap_b: float = 1.0
+    content_b: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

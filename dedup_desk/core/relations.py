@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from dedup_desk.core.geometry import Extent
+from dedup_desk.core.geometry import Extent, after
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, counted, message
-from dedup_desk.core.overlap import loss
-from dedup_desk.core.pairs import Relation, VerifiedPair
+from dedup_desk.core.overlap import Loss, loss
+from dedup_desk.core.pairs import Registration, Relation, VerifiedPair
 from dedup_desk.core.records import ImageRecord
 
 RELATION_NAMES: Final[Mapping[Relation, str]] = MappingProxyType(
@@ -110,7 +110,7 @@ def _plain(template: str) -> _Stating:
 def _cropped(pair: VerifiedPair, a: ImageRecord, b: ImageRecord) -> Message:
     if pair.registration is None:
         return message(_LOOK)
-    lost = loss(pair.registration.matrix, _extent(a), _extent(b))
+    lost = _loss(pair.registration, _extent(a), _extent(b))
     sides = {
         "shown": _percent(lost.shown),
         "left": _percent(lost.left),
@@ -121,6 +121,15 @@ def _cropped(pair: VerifiedPair, a: ImageRecord, b: ImageRecord) -> Message:
     if lost.corners < 0.005:
         return message(_CROPPED, **sides)
     return message(_CROPPED_ASKEW, corners=_percent(lost.corners), **sides)
+
+
+def _loss(registration: Registration, a: Extent, b: Extent) -> Loss:
+    """Say what b does not show of a; what lies under a letterbox of b is not shown."""
+    content = registration.content_b
+    if content is None:
+        return loss(registration.matrix, a, b)
+    to_content = after((1, 0, -content.x_px, 0, 1, -content.y_px, 0, 0, 1), registration.matrix)
+    return loss(to_content, a, Extent(content.width_px, content.height_px))
 
 
 def _bordered(pair: VerifiedPair, _a: ImageRecord, _b: ImageRecord) -> Message:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dedup_desk.core.naming import Naming, Observed, named
-from dedup_desk.core.pairs import ChangedRegion, Evidence, Registration, RegistrationMethod
+from dedup_desk.core.pairs import Box, ChangedRegion, Evidence, Registration, RegistrationMethod
 from dedup_desk.engine.checks import PAGE_CHECK, PICTURE_CHECK, confirmed_look, finely_laid
 from dedup_desk.engine.correlation import agreement
 from dedup_desk.engine.cv import Mask, grown
@@ -134,6 +134,7 @@ class Looked:
     letter_px: float
     lost_detail_share: float
     beyond: Mask
+    content_b: Box | None
 
 
 def _coarsely(alignment: Alignment) -> Observed:
@@ -153,7 +154,9 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
         tone = tone.with_faded_places()
     between = frames(a, b, alignment.matrix)
     if fine_a is None or grid is None:
-        return Looked(alignment, between, small, tone, None, None, None, 0.0, 0.0, small.shown)
+        return Looked(
+            alignment, between, small, tone, None, None, None, 0.0, 0.0, small.shown, _content(b)
+        )
     fine = confirmed_look(grid, check, is_toned=tone.moved_levels >= _TONE_LEVELS)
     shown = check.shown(grid, fine) if alignment.is_plain else fine
     places = changed_places(grid, fine.changed, shown.changed, fine.cells)
@@ -174,7 +177,15 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
         letter_px=letter_height_px(grid.a) if check is PAGE_CHECK else 0.0,
         lost_detail_share=_lost_detail(a.proxy, fine_a, grid.longest_px),
         beyond=beyond,
+        content_b=_content(b),
     )
+
+
+def _content(b: Subject) -> Box | None:
+    span = b.proxy.content
+    if span is None:
+        return None
+    return Box(span.left, span.top, span.right - span.left, span.bottom - span.top)
 
 
 def _is_page(a: Subject, b: Subject) -> bool:
@@ -263,6 +274,7 @@ def _registration(looked: Looked) -> Registration:
         error_px=looked.alignment.error_px,
         overlap_a=looked.between.overlap_a,
         overlap_b=looked.between.overlap_b,
+        content_b=looked.content_b,
     )
 
 

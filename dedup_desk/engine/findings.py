@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from enum import StrEnum
 from typing import Final, TypeAlias, TypeVar
 
@@ -55,6 +55,7 @@ def packed_finding(examined: Examined | None, decodes: int) -> Parcel:
         "error_px": registration.error_px,
         "overlap_a": registration.overlap_a,
         "overlap_b": registration.overlap_b,
+        "content_b": None if registration.content_b is None else asdict(registration.content_b),
         "fine_blocks": evidence.fine_blocks,
         "fine_size_px": evidence.fine_size_px,
         "hue_share": evidence.hue_share,
@@ -100,7 +101,15 @@ def _registration(fields: Fields, matrix: Floats) -> Registration:
         error_px=fields.number("error_px"),
         overlap_a=fields.number("overlap_a"),
         overlap_b=fields.number("overlap_b"),
+        content_b=_content(fields),
     )
+
+
+def _content(fields: Fields) -> Box | None:
+    if not fields.has("content_b"):
+        return None
+    part = fields.part("content_b")
+    return Box(*(part.number(name) for name in ("x_px", "y_px", "width_px", "height_px")))
 
 
 def _evidence(fields: Fields) -> Evidence:

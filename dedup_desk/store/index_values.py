@@ -100,8 +100,8 @@ def _registration(known: dict[str, Any] | None) -> Registration | None:
         return None
     a, b, c, d, e, f, g, h, i = known.pop("matrix")
     matrix: Matrix = (a, b, c, d, e, f, g, h, i)
-    method = RegistrationMethod(known.pop("method"))
-    return Registration(matrix, method, **known)
+    method, content = RegistrationMethod(known.pop("method")), known.pop("content_b", None)
+    return Registration(matrix, method, **known, content_b=Box(**content) if content else None)
 
 
 def _evidence(known: dict[str, Any]) -> Evidence:

@@ -45,6 +45,22 @@ def test_a_crop_names_all_four_sides():
     )
 
 
+def test_what_a_letterbox_covers_is_not_shown():
+    """750 px high, 60 of them a bar above and 90 one below: 600 px of picture."""
+    pair = a_pair(1, 2, Relation.CROPPED)
+    assert pair.registration is not None
+    boxed = replace(
+        pair.registration,
+        matrix=(1, 0, 0, 0, 1, 10, 0, 0, 1),
+        content_b=Box(0, 60, 1000, 600),
+    )
+    copy = a_record(2, width_px=1000)
+    assert statement(replace(pair, registration=boxed), A, copy).english() == (
+        "Shows 80 % of the fuller picture: 0 % cut at left, 0 % at right, 6.7 % at top, "
+        "13 % at bottom."
+    )
+
+
 def test_a_retouch_counts_its_places_and_their_area():
     box = Box(0, 0, 10, 10)
     regions = (ChangedRegion(box, box, 0.02), ChangedRegion(box, box, 0.01))

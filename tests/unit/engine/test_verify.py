@@ -223,3 +223,19 @@ def test_the_shelf_is_bounded_and_knows_foreign_bytes():
     shelf.view(digests[0], io.BytesIO(files[0]))
     assert shelf.decodes == 4
     assert shelf.view(Digest(b"x" * 32), io.BytesIO(files[0])) is None
+
+
+def test_what_a_border_leaves_of_the_copy_comes_back():
+    whole = shapes(900, 600)
+    boxed = np.pad(whole[100:500], ((60, 60), (0, 0), (0, 0)), constant_values=3)
+    files = encoded(whole, quality=95), encoded(boxed, quality=90)
+    left, right = (with_features(side(n, data)) for n, data in enumerate(files, 1))
+    work = verify_work(left, right, FAR)
+    pair = read_verified(work, answered(work, *files))
+    assert pair is not None
+    assert pair.relations[:2] == (Relation.CROPPED, Relation.BORDERED)
+    assert pair.registration is not None
+    content = pair.registration.content_b
+    assert content is not None
+    assert (content.y_px, content.height_px) == pytest.approx((60, 400), abs=4)
+    assert pair.registration.overlap_a == pytest.approx(400 / 600, abs=0.01)
