@@ -24,6 +24,7 @@ _LINE_LEVELS, _LINE_SHARE, _LINE_CORRELATION = 14.0, 0.65, 0.9
 _THROUGH_LOW, _THROUGH_HIGH = 0.15, 0.92
 _STROKE_LEVELS, _STROKE_SHARE, _STROKE_REACH_PX = 30.0, 0.42, 5
 _THICK_SHARE, _INK_STEP_LEVELS, _INK_SHARE, _EVEN_INK_SHARE = 0.15, 45.0, 0.48, 0.85
+_OTHER_WORDS_SHARE, _ROUND_PX = 0.12, 25
 _HOLE_LEVELS = 60.0
 _TONE_LEVELS, _FLAT_SHARE, _SOLID_SHARE = 10, 0.85, 0.45
 
@@ -63,7 +64,8 @@ def lettered_side(laid: Laid, regions: tuple[ChangedRegion, ...]) -> str | None:
         regions: where something changed.
 
     Returns:
-        "a", "b", or None where nothing is written or it cannot be told. Not for pages.
+        "a", "b", or None where nothing is written, where both sides say something of their own,
+        or where it cannot be told. Not for pages.
     """
     a, b = (cv.grey(side).astype(np.float32) for side in (laid.a, laid.b))
     boxes = painted(laid, regions) & laid.shown
@@ -80,7 +82,24 @@ def lettered_side(laid: Laid, regions: tuple[ChangedRegion, ...]) -> str | None:
     side = max(
         steps if stands_out else tones, key=lambda name: (steps if stands_out else tones)[name]
     )
-    return side if tones[side] > (_INK_SHARE if stands_out else _EVEN_INK_SHARE) else None
+    if tones[side] <= (_INK_SHARE if stands_out else _EVEN_INK_SHARE):
+        return None
+    under, over = (b, a) if side == "a" else (a, b)
+    return None if _writing_share(under, over, strokes) > _OTHER_WORDS_SHARE else side
+
+
+def _writing_share(under: Grey, over: Grey, strokes: Mask) -> float:
+    """Share of the strokes that stand on the side which should be clean: other words, not more."""
+    there, here = (_standing_out(side, strokes) for side in (under, over))
+    return float(((there > _STROKE_LEVELS) & (there > here))[strokes].mean())
+
+
+def _standing_out(luma: Grey, strokes: Mask) -> Grey:
+    """Return by how many levels each pixel differs from what is round it and no stroke."""
+    free = (~strokes).astype(np.float32)
+    weight = np.maximum(cv.box_mean(free, _ROUND_PX), 1e-3)
+    around = cv.box_mean(luma * free, _ROUND_PX) / weight
+    return np.abs(luma - around)
 
 
 def _shines_through(under: Levels, over: Levels) -> bool:
