@@ -36,20 +36,21 @@ from dedup_desk.engine.vote_agreement import Votes, agreed
 INDEX_RECIPE: Final = f"inverted-2 {CODES_RECIPE}, 20 byte postings, agreeing votes"
 """What a posting and a score mean; those of another recipe are made anew."""
 
-PROBES: Final = (16, 8, 4)
+PROBES: Final = (24, 12, 6)
 """Cells that each keypoint looks into: as it is, mirrored, as a negative (which is rarest)."""
 
 MOST_BITS_APART: Final = 18
 
 _NEAR_BITS: Final = 14.0
-_CELL_BITS: Final = ((60_000_000, 24), (1 << 62, 27))
-"""So many bits of a cell count, up to so many postings: cells stay short as an index grows."""
+_FEWEST_BITS, _MOST_BITS = 20, CELL_BITS - 4
+_POSTINGS_A_CELL: Final = 0.75
+"""On average, empty cells counted: as many bits of a cell count as this takes."""
 
 _SIGNPOST_STEP: Final = 1024
 _STEPS: Final = (*(_SIGNPOST_STEP >> shift for shift in range(1, 11)), 1)
 
-_LONG_CELL: Final = 100
-_LONG_CELL_SHARE: Final = 1 / 50_000
+_LONG_CELL: Final = 250
+_LONG_CELL_SHARE: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class FeatureIndex:
     def __init__(self, segments: Sequence[Postings]) -> None:
         self._segments = tuple(_Segment.of(segment) for segment in segments if len(segment))
         self._count = sum(len(segment) for segment in segments)
-        self._bits = next(bits for most, bits in _CELL_BITS if self._count <= most)
+        self._bits = _bits_for(self._count)
         self._longest = max(_LONG_CELL, int(self._count * _LONG_CELL_SHARE))
 
     def __len__(self) -> int:
@@ -210,6 +211,15 @@ class _Matches:
     bits_apart: NDArray[np.uint8]
     shapes: NDArray[np.uint32]
     looked_at: int
+
+
+def _bits_for(count: int) -> int:
+    """Return how many bits of a cell count, so that a question costs the same in every index.
+
+    The cells of a small index are wide: more of what is alike, and of what is not, stands in them.
+    """
+    bits = round(float(np.log2(max(count, 1) / _POSTINGS_A_CELL)))
+    return min(max(bits, _FEWEST_BITS), _MOST_BITS)
 
 
 def _postings(number: int, features: Features) -> Postings:
