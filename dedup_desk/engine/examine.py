@@ -29,6 +29,7 @@ from dedup_desk.engine.regions import Places, areas, changed_places, painted
 from dedup_desk.engine.register import Alignment, align, reversed_way
 from dedup_desk.engine.subject import Subject, has_lost_colour
 from dedup_desk.engine.tone import ToneLook, tone_look
+from dedup_desk.engine.voting import Geometry
 from dedup_desk.engine.whole_image import turn_degrees
 
 _TONE_PX = 320
@@ -136,6 +137,11 @@ class Looked:
     beyond: Mask
     content_b: Box | None
 
+    @property
+    def geometry(self) -> Geometry | None:
+        """What the keypoints said, where it is they that proposed the alignment."""
+        return self.alignment.geometry
+
 
 def _coarsely(alignment: Alignment) -> Observed:
     return Observed(mean=alignment.agreement.mean, median=alignment.agreement.median)
@@ -208,17 +214,27 @@ def _lost_detail(proxy: View, fine: View, size_px: int) -> float:
 
 
 def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
-    alignment, fine, tone = looked.alignment, looked.fine, looked.tone
-    coarse = any(_is_coarse(side) for side in (a, b))
-    observed = Observed(
-        mean=alignment.agreement.mean,
-        median=alignment.agreement.median,
-        quartile=alignment.agreement.quartile,
-        bad_share=alignment.agreement.bad_share,
-        largest_bad_share=alignment.agreement.largest_bad_share,
-        inliers=alignment.geometry.inliers if alignment.geometry else 0,
-        matches=alignment.geometry.matches if alignment.geometry else 0,
-        rms_px=alignment.geometry.rms_px if alignment.geometry else 0.0,
+    laid = replace(_of_alignment(looked), is_page=_is_page(a, b))
+    observed = _with_tones(_with_fine_look(laid, looked), a, b, looked.tone)
+    observed = replace(
+        observed,
+        recoloured_share=float((looked.tone.recoloured & looked.beyond).mean()),
+        relit_share=float((looked.tone.relit & looked.beyond).mean()),
+    )
+    return replace(observed, likelihood=decision_model().likelihood(observed))
+
+
+def _of_alignment(looked: Looked) -> Observed:
+    alignment, agreed, geometry = looked.alignment, looked.alignment.agreement, looked.geometry
+    return Observed(
+        mean=agreed.mean,
+        median=agreed.median,
+        quartile=agreed.quartile,
+        bad_share=agreed.bad_share,
+        largest_bad_share=agreed.largest_bad_share,
+        inliers=geometry.inliers if geometry else 0,
+        matches=geometry.matches if geometry else 0,
+        rms_px=geometry.rms_px if geometry else 0.0,
         anisotropy=anisotropy(alignment.matrix),
         symmetry=alignment.symmetry,
         is_plain=alignment.is_plain,
@@ -230,26 +246,39 @@ def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
         has_border_a=looked.between.border_a,
         has_border_b=looked.between.border_b,
         size_ratio=scale_of(alignment.matrix),
-        is_page=_is_page(a, b),
-        fine_px=fine.size_px if fine else 0,
-        changed_share=fine.bad_share if fine else 0.0,
-        blocks=fine.blocks if fine else 0,
-        regions=looked.places.count if looked.places else 0,
-        largest_region_share=looked.places.largest_share if looked.places else 0.0,
+    )
+
+
+def _with_fine_look(observed: Observed, looked: Looked) -> Observed:
+    fine, places = looked.fine, looked.places
+    if fine is None or places is None:
+        return replace(observed, fine_px=0)
+    return replace(
+        observed,
+        fine_px=fine.size_px,
+        changed_share=fine.bad_share,
+        blocks=fine.blocks,
+        regions=places.count,
+        largest_region_share=places.largest_share,
         letter_px=looked.letter_px,
         lost_detail_share=looked.lost_detail_share,
-        grain=fine.grain if fine else 1.0,
-        is_coarse=coarse,
+        grain=fine.grain,
+        noise=fine.noise,
         overlaid_a=looked.overlaid == "a",
         overlaid_b=looked.overlaid == "b",
-        tone_residual=tone.fit.residual,
-        noise=fine.noise if fine else 0.0,
-        tone_changed=tone.moved_levels > (_TONE_LEVELS_COARSE if coarse else _TONE_LEVELS),
-        lost_colour=has_lost_colour(a, b),
-        recoloured_share=float((tone.recoloured & looked.beyond).mean()),
-        relit_share=float((tone.relit & looked.beyond).mean()),
     )
-    return replace(observed, likelihood=decision_model().likelihood(observed))
+
+
+def _with_tones(observed: Observed, a: Subject, b: Subject, tone: ToneLook) -> Observed:
+    is_coarse = any(_is_coarse(side) for side in (a, b))
+    limit = _TONE_LEVELS_COARSE if is_coarse else _TONE_LEVELS
+    return replace(
+        observed,
+        is_coarse=is_coarse,
+        tone_residual=tone.fit.residual,
+        tone_changed=tone.moved_levels > limit,
+        lost_colour=has_lost_colour(a, b),
+    )
 
 
 def _is_coarse(side: Subject) -> bool:
