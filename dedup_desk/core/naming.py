@@ -211,7 +211,10 @@ def _is_other_scan(one: Observed) -> bool:
 
 
 def _is_laid_anew(one: Observed) -> bool:
-    """A page lay on the glass twice: each scan has a strip at its edge that the other has not."""
+    """A page lay on the glass twice: each scan has a strip at its edge that the other has not.
+
+    The strip may be the glass itself; that is no border.
+    """
     return one.is_page and not one.is_plain and max(one.shown_a, one.shown_b) < _WHOLE
 
 
@@ -260,7 +263,7 @@ REMARKS: Mapping[str, Rule] = {
 NAMES: Mapping[Relation, Rule] = {
     Relation.NEGATIVE: lambda one: one.is_inverted,
     Relation.CROPPED: lambda one: one.shown_a < _whole_from(one),
-    Relation.BORDERED: lambda one: one.has_border_b,
+    Relation.BORDERED: lambda one: one.has_border_b and not _is_laid_anew(one),
     Relation.OVERLAID: lambda one: one.is_changed and (one.overlaid_b or one.overlaid_a),
     Relation.RETOUCHED: lambda one: (
         one.is_changed and not (one.overlaid_b or one.overlaid_a) and not _is_dust(one)

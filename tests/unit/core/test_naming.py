@@ -149,3 +149,31 @@ def test_a_veil_in_many_places_is_still_one_mark():
     tiled = replace(SAME, blocks=40, regions=40, overlaid_b=True)
     assert principal(tiled) is Relation.OVERLAID
     assert principal(replace(tiled, overlaid_b=False)) is Relation.LOOK
+
+
+def test_a_page_laid_on_the_glass_twice_is_another_scan():
+    twice = replace(PAGE, is_plain=False, shown_a=0.97, shown_b=0.98, turn_degrees=1.0)
+    assert principal(twice) is Relation.RESCAN
+    assert principal(replace(twice, has_border_b=True)) is Relation.RESCAN
+    assert principal(replace(twice, is_coarse=True)) is Relation.RESCAN
+
+
+def test_a_changed_figure_on_a_page_is_no_dust():
+    twice = replace(PAGE, is_plain=False, shown_a=0.97, shown_b=0.98)
+    assert principal(replace(twice, blocks=1, regions=1, changed_share=0.0004)) is (
+        Relation.RETOUCHED
+    )
+
+
+@pytest.mark.parametrize(
+    ("letter_px", "relation", "notes"),
+    [
+        (11.0, Relation.RE_ENCODED, ("page",)),
+        (6.0, Relation.RE_ENCODED, ("small-page", "page")),
+        (4.0, Relation.LOOK, ("lettering-too-small", "small-page", "page")),
+    ],
+)
+def test_letters_say_whether_a_page_is_too_small_to_tell(letter_px, relation, notes):
+    naming = named(replace(PAGE, letter_px=letter_px))
+    assert naming is not None
+    assert (naming.relation, naming.notes) == (relation, notes)
