@@ -30,7 +30,7 @@ _SMOOTH_PX = 9
 _CAST_AT_BLACK, _CAST_AT_WHITE = 20.0, 48.0
 _HUE_LEVELS, _HUE_SHARE = 15.0, 0.25
 _LIGHT_LEVELS = 26.0
-_GREY_SATURATION, _GREY_CAST = 0.25, 8.0
+_GREY_SATURATION, _SAME_CHROMA, _MOSTLY = 0.25, 8.0, 0.6
 _MOST_SATURATION = 3.0
 _FAINT_PULL = np.diag([1e-6, 9.0, 9.0, 9.0, 9.0])
 
@@ -242,11 +242,11 @@ def _off_hue(expected: Grey, actual: Grey) -> Mask:
 
 
 def _has_faded(colour: _Colour, before: Grey, after: Grey) -> Mask:
-    is_tinted = max(map(abs, (*colour.black, *colour.white))) > _GREY_CAST
-    if colour.saturation > _GREY_SATURATION or is_tinted:
+    """Return where colour was lost in a picture that is otherwise as it was: grey, or one tint."""
+    off = np.hypot(*np.moveaxis(after - before, -1, 0))
+    if colour.saturation > _GREY_SATURATION or (off < _SAME_CHROMA).mean() < _MOSTLY:
         return np.zeros(before.shape[:2], np.bool_)
-    was, now = (np.moveaxis(cv.box_mean(one, _SMOOTH_PX), -1, 0) for one in (before, after))
-    faded: Mask = np.hypot(*was) - np.hypot(*now) > _HUE_LEVELS
+    faded: Mask = cv.box_mean(off, _SMOOTH_PX) > _HUE_LEVELS
     return faded
 
 

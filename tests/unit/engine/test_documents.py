@@ -13,8 +13,8 @@ import pytest
 
 from dedup_desk.core.pairs import Finding, Relation
 from tests.helpers.compared_files import Compared, compared
+from tests.helpers.document_forms import FORMS
 from tests.helpers.document_scenes import (
-    FORMS,
     SMALL_CHANGES,
     Page,
     drawn,
