@@ -119,8 +119,7 @@ class ReviewSession:
     def relation_to(self, kept: MemberView, member: MemberView) -> Relation | None:
         """Return what a member is of the copy that would be kept for it; None if never compared.
 
-        The kept copy need not be the centre of the group: what a member is of the centre says
-        nothing about two members that nobody laid on each other.
+        What it is of the centre says nothing about two members that nobody laid on each other.
         """
         pair = self.pair(kept.record.id, member.record.id)
         return pair.relation if pair is not None else None

@@ -170,7 +170,8 @@ def test_a_changed_figure_on_a_page_is_no_dust():
     [
         (11.0, Relation.RE_ENCODED, ("page",)),
         (6.0, Relation.RE_ENCODED, ("small-page", "page")),
-        (4.0, Relation.LOOK, ("lettering-too-small", "small-page", "page")),
+        (4.0, Relation.RE_ENCODED, ("small-page", "page")),
+        (2.5, Relation.LOOK, ("lettering-too-small", "small-page", "page")),
     ],
 )
 def test_letters_say_whether_a_page_is_too_small_to_tell(letter_px, relation, notes):
