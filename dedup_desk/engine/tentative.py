@@ -69,4 +69,5 @@ def _distance(alike: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _at_corners(points: NDArray[np.float32]) -> Points:
     """Count from the corner of the first pixel; OpenCV counts from its centre."""
-    return points.astype(np.float64) + np.array([0.5, 0.5, 0.0, 0.0])
+    moved: Points = points.astype(np.float64) + np.array([0.5, 0.5, 0.0, 0.0])
+    return moved
