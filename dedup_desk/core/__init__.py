@@ -12,8 +12,11 @@ picture for the screen and the fingerprints (`fingerprints`: pHash of 64 bits un
 symmetries, pHash of 256). What comes back is a `MeasuredImage`, or an `Unreadable` with a reason.
 The index keeps both; it can be thrown away and computed again.
 
-`search` finds every pair of fingerprints within a few bits of each other, exactly. Such a
-`CandidatePair` means nothing yet: `engine.verify` lays the two pictures on each other, fits the
+`search` finds every pair of fingerprints within a few bits of each other, exactly. The deep pass
+finds keypoints (`features`) in the proxy of each image, never in the file again, and looks them up
+in an inverted file of all others: pictures that share details, crops and parts of pages among them,
+are suggested too (`suggestions`), and so are copies of copies (`expansion`). Such a
+`CandidatePair` means nothing yet, whoever suggested it: `engine.verify` lays the two pictures on each other, fits the
 tone, and compares structure at 320 px and, before anything is accepted, at up to 1,280 px. The
 outcome is a `VerifiedPair`: a `Registration` (how one lies on the other), `Evidence` (what was
 measured), a `Relation` (`relations`: what it is called) and a finding: copy, or look.
