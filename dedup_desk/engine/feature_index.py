@@ -36,7 +36,7 @@ from dedup_desk.engine.vote_agreement import Votes, agreed
 INDEX_RECIPE: Final = f"inverted-2 {CODES_RECIPE}, 20 byte postings, agreeing votes"
 """What a posting and a score mean; those of another recipe are made anew."""
 
-PROBES: Final = (24, 12, 6)
+PROBES: Final = (16, 8, 4)
 """Cells that each keypoint looks into: as it is, mirrored, as a negative (which is rarest)."""
 
 MOST_BITS_APART: Final = 18

@@ -45,7 +45,7 @@ from tests.benchmarks.labelled.truth import Half, Kind, Label
 
 HITS, LEAST_SCORE = 20, 0.2
 MOST_POSTINGS, LEAST_RECALL, POSTING_BYTES = 50_000, 0.965, 20
-MOST_OTHERS = 1_500
+MOST_COPIES, MOST_OTHERS = 2_000, 800
 IMAGES_A_SEGMENT = 10_000
 CUTS = (0.1, 0.15, 0.2, 0.25, 0.3)
 NOISE = 45.0
@@ -97,12 +97,19 @@ def _options() -> argparse.ArgumentParser:
 
 def _wanted(labels: Sequence[Label]) -> tuple[list[Label], list[Label]]:
     """Return the blind originals with their copies, and what the other pictures are made of."""
-    asked = [
-        one for one in labels if one.half is Half.BLIND and one.kind in {Kind.ORIGINAL, Kind.COPY}
-    ]
+    blind = [one for one in labels if one.half is Half.BLIND]
+    originals = [one for one in blind if one.kind is Kind.ORIGINAL]
+    copies = [one for one in blind if one.kind is Kind.COPY]
     others = [one for one in labels if one.half is Half.FIT and one.kind is not Kind.PLAIN]
-    step = max(1, -(-len(others) // MOST_OTHERS))
-    return asked, others[::step]
+    return [*originals, *_some(copies, MOST_COPIES)], _some(others, MOST_OTHERS)
+
+
+def _some(labels: Sequence[Label], most: int) -> list[Label]:
+    """Return at most so many, evenly chosen and not in step with the wheel of variants."""
+    if len(labels) <= most:
+        return list(labels)
+    rows = np.random.default_rng(5).choice(len(labels), most, replace=False)
+    return [labels[row] for row in np.sort(rows)]
 
 
 def _described(
