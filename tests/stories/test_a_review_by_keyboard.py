@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import sys
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -24,6 +25,9 @@ pytestmark = pytest.mark.timeout(300)
 CPU_LIMIT_MS = 50.0
 """The GUI thread may work no longer than this at a stretch; measured in its own CPU time, because
 a machine that does something else meanwhile makes every window wait."""
+
+TRACED_LIMIT_MS = 100.0
+"""The same where every line is traced (coverage): that alone doubles the work."""
 
 
 @pytest.fixture
@@ -191,4 +195,4 @@ def report_stalls(robot: KeyboardRobot) -> None:
     for name, watch in (("clock", robot.wall), ("CPU", robot.cpu)):
         stalls = ", ".join(f"{gap:.0f}" for gap in watch.gaps_ms) or "none"
         print(f"longest {watch.longest_ms:.0f} ms by {name}; above 50 ms: {stalls}")  # noqa: T201 - the figure is asked for
-    assert robot.cpu.longest_ms <= CPU_LIMIT_MS
+    assert robot.cpu.longest_ms <= (TRACED_LIMIT_MS if sys.gettrace() else CPU_LIMIT_MS)
