@@ -63,9 +63,10 @@ def pytest_unconfigure() -> None:
 
 
 def _sampled(items: list[pytest.Item], count: int) -> list[pytest.Item]:
-    """Return at most `count` cases of each test function, first and last among them."""
+    """Return at most `count` cases of each test function, first and last, none for by hand."""
     kept = []
-    for _, group in itertools.groupby(items, key=lambda item: item.nodeid.partition("[")[0]):
+    short = [item for item in items if item.get_closest_marker("by_hand") is None]
+    for _, group in itertools.groupby(short, key=lambda item: item.nodeid.partition("[")[0]):
         cases = list(group)
         last = len(cases) - 1
         steps = max(min(count, len(cases)) - 1, 1)

@@ -57,6 +57,7 @@ def test_ten_new_files_among_five_hundred(project: Project, asked_for: Counter[s
 
 
 @pytest.mark.slow
+@pytest.mark.by_hand
 def test_a_hundred_new_files_among_five_thousand(project: Project, asked_for: Counter[str]):
     add_up(project, asked_for, 5000, 100)
 
