@@ -14,12 +14,14 @@ The index keeps both; it can be thrown away and computed again.
 
 `search` finds every pair of fingerprints within a few bits of each other, exactly. The deep pass
 finds keypoints (`features`) in the proxy of each image, never in the file again, and looks them up
-in an inverted file of all others: pictures that share details, crops and parts of pages among them,
-are suggested too (`suggestions`), and so are copies of copies (`expansion`). Such a
-`CandidatePair` means nothing yet, whoever suggested it: `engine.verify` lays the two pictures on each other, fits the
-tone, and compares structure at 320 px and, before anything is accepted, at up to 1,280 px. The
-outcome is a `VerifiedPair`: a `Registration` (how one lies on the other), `Evidence` (what was
-measured), a `Relation` (`relations`: what it is called) and a finding: copy, or look.
+in an inverted file of all others: pictures that share details, crops and parts of pages among
+them, are suggested too (`suggestions`), and so are copies of copies (`expansion`). Such a
+`CandidatePair` means nothing yet, whoever suggested it: `engine.verify` lays the two pictures on
+each other, fits the tone, and compares structure at 320 px and, before anything is accepted, at up
+to 1,280 px, pages at up to 2,560 px. A fitted model (`likelihood`) and the rules of `naming` say
+what that means. The outcome is a `VerifiedPair`: a `Registration` (how one lies on the other),
+`Evidence` (what was measured), a `Relation` (`relations`: what it is called) and a finding: copy,
+or look.
 
 Copies form stars (`clusters`): the fullest picture in the centre, each member joined by an accepted
 edge, never a chain of resemblances. `lanes` says how much proof a cluster has; `canonical` proposes
