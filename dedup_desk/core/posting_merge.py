@@ -42,13 +42,13 @@ class Run:
         """Postings that were read and not taken yet."""
         if self._seen is None or (not len(self._seen) and self.has_more):
             self.read_on(ROWS_AT_ONCE)
-        return self._seen if self._seen is not None else _joined(())
+        return self._seen if self._seen is not None else joined_postings(())
 
     def read_on(self, most: int) -> None:
         """Read some more rows."""
         end = min(self.count, self._at + most)
         news = self.read(self._at, end)
-        self._seen = news if self._seen is None else _joined((self._seen, news))
+        self._seen = news if self._seen is None else joined_postings((self._seen, news))
         self._at = end
 
     def take(self, below: int | None) -> Postings:
@@ -64,7 +64,7 @@ def merged_rows(runs: Sequence[Run]) -> Iterator[Postings]:
     while any(len(run.waiting) for run in runs):
         unfinished = [run for run in runs if run.has_more]
         bound = min((int(run.waiting.cells[-1]) for run in unfinished), default=None)
-        rows = _joined([run.take(bound) for run in runs])
+        rows = joined_postings([run.take(bound) for run in runs])
         if len(rows):
             order = np.lexsort((rows.shapes, rows.signatures, rows.images, rows.cells))
             yield chosen_postings(rows, order)
@@ -83,7 +83,8 @@ def chosen_postings(
     )
 
 
-def _joined(parts: Sequence[Postings]) -> Postings:
+def joined_postings(parts: Sequence[Postings]) -> Postings:
+    """Return the rows of several sets below each other, unsorted."""
     return Postings(
         np.concatenate([np.zeros(0, np.uint32), *(one.cells for one in parts)]),
         np.concatenate([np.zeros(0, np.uint32), *(one.images for one in parts)]),

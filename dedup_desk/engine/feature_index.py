@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedup_desk.core.features import Features, Postings
+from dedup_desk.core.posting_merge import chosen_postings, joined_postings
 from dedup_desk.engine.feature_codes import (
     CELL_BITS,
     CODES_RECIPE,
@@ -95,17 +96,10 @@ def postings_of(numbered: Sequence[tuple[int, Features]]) -> Postings:
 
 def merged(parts: Sequence[Postings]) -> Postings:
     """Return the postings of several sets as one set; no image may be in two of them."""
-    joined = Postings(
-        np.concatenate([np.zeros(0, np.uint32), *(part.cells for part in parts)]),
-        np.concatenate([np.zeros(0, np.uint32), *(part.images for part in parts)]),
-        np.concatenate([np.zeros(0, np.uint64), *(part.signatures for part in parts)]),
-        np.concatenate([np.zeros(0, np.uint32), *(part.shapes for part in parts)]),
-    )
+    joined = joined_postings(parts)
     place = joined.cells.astype(np.uint64) << np.uint64(32) | joined.images
     order = np.argsort(place, kind="stable")  # finds the runs that are sorted already
-    return Postings(
-        joined.cells[order], joined.images[order], joined.signatures[order], joined.shapes[order]
-    )
+    return chosen_postings(joined, order)
 
 
 class FeatureIndex:

@@ -234,6 +234,7 @@ def test_the_right_to_write_comes_free(project):
     project.close()
     with ProjectFile.open(project.path, BEN, wait_s=0) as again:
         decide(again, retire("a"))
+        assert len(again.decisions()) == 1
 
 
 def test_reading_only_means_that(project):
