@@ -220,6 +220,18 @@ def grown(mask: Mask, reach: int) -> Mask:
     return np.asarray(cv2.dilate(mask.astype(np.uint8), kernel), np.uint8) > 0
 
 
+def least_misfit(picture: Grey, part: Grey, mask: Mask) -> float:
+    """Return the least mean squared difference of a part to any place of a picture.
+
+    Args:
+        picture: (H, W) float32, at least as large as the part.
+        part: (h, w) float32.
+        mask: (h, w) bool, what of the part counts.
+    """
+    sums = cv2.matchTemplate(picture, part, cv2.TM_SQDIFF, mask=mask.astype(np.float32))
+    return max(float(sums.min()), 0.0) / max(int(mask.sum()), 1)
+
+
 def sift(grey: NDArray[np.uint8], most: int, contrast: float, edge_ratio: float) -> Keypoints:
     """Find and describe the `most` strongest keypoints of an (H, W) uint8 picture.
 

@@ -1,9 +1,9 @@
 """Was something laid over the picture, or is the picture itself another one there?
 
 A pale watermark or a darkened strip lets the picture shine through: where it lies, one side is a
-straight line of the other. A badge does not, but it is a compact patch of one or two tones that
-stands out sharply from what surrounds it. Lettering is thin strokes of one tone, with the picture
-as it was between them. On a page lettering is content, and so are a stamp and a cloned patch.
+straight line of the other. A badge does not: see `engine/badge.py`. Lettering is thin strokes of
+one tone, with the picture as it was between them. On a page lettering is content, and so are a
+stamp and a cloned patch.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from dedup_desk.core.pairs import ChangedRegion
 from dedup_desk.engine import cv
+from dedup_desk.engine.badge import badge_side
 from dedup_desk.engine.cv import Grey, Mask
 from dedup_desk.engine.laying import Laid
 from dedup_desk.engine.regions import painted
@@ -25,8 +26,7 @@ _THROUGH_LOW, _THROUGH_HIGH = 0.15, 0.92
 _STROKE_LEVELS, _STROKE_SHARE, _STROKE_REACH_PX = 30.0, 0.42, 5
 _THICK_SHARE, _INK_STEP_LEVELS, _INK_SHARE, _EVEN_INK_SHARE = 0.15, 45.0, 0.48, 0.85
 _OTHER_WORDS_SHARE, _ROUND_PX = 0.12, 25
-_HOLE_LEVELS = 60.0
-_TONE_LEVELS, _FLAT_SHARE, _SOLID_SHARE = 10, 0.85, 0.45
+_TONE_LEVELS, _SOLID_SHARE = 10, 0.45
 
 Levels = NDArray[np.float32]
 
@@ -44,16 +44,17 @@ def overlaid_side(laid: Laid, regions: tuple[ChangedRegion, ...], relit: Mask) -
     """
     boxes = painted(laid, regions)
     lit = cv.shrunk(relit.astype(np.uint8) * 255, laid.a.shape[1], laid.a.shape[0]) > 127
-    a, b = (cv.grey(side).astype(np.float32) for side in (laid.a, laid.b))
+    grey_a, grey_b = cv.grey(laid.a), cv.grey(laid.b)
+    a, b = grey_a.astype(np.float32), grey_b.astype(np.float32)
     where = (boxes | lit) & laid.shown & (np.abs(a - b) > _CHANGED_LEVELS)
     if where.sum() < _LEAST_PIXELS:
         return None
+    is_solid = (where & boxes).sum() > _SOLID_SHARE * boxes.sum()
+    if is_solid and (side := badge_side(grey_a, grey_b, where, laid.shown)):
+        return side
     if _shines_through(a[where], b[where]):
         return "b"
-    if _shines_through(b[where], a[where]):
-        return "a"
-    is_solid = (where & boxes).sum() > _SOLID_SHARE * boxes.sum()
-    return _badge_side(a, b, where) if is_solid else None
+    return "a" if _shines_through(b[where], a[where]) else None
 
 
 def lettered_side(laid: Laid, regions: tuple[ChangedRegion, ...]) -> str | None:
@@ -116,18 +117,6 @@ def _shines_through(under: Levels, over: Levels) -> bool:
     if fits < _LINE_SHARE or not _THROUGH_LOW < slope < _THROUGH_HIGH:
         return False
     return float(np.corrcoef(under[kept], over[kept])[0, 1]) > _LINE_CORRELATION
-
-
-def _badge_side(a: Grey, b: Grey, where: Mask) -> str | None:
-    """Return the side on which a patch of at most two tones stands out from its surroundings."""
-    step_a, step_b = _step(a, where), _step(b, where)
-    even = {"a": _two_tones(a[where]), "b": _two_tones(b[where])}
-    name = "b" if step_b > step_a else "a"
-    if even[name] > _FLAT_SHARE:
-        return name
-    # A badge on a restless ground hardly steps; something cut out of a calm one leaves a step.
-    other, deeper = ("b", step_a - step_b) if name == "a" else ("a", step_b - step_a)
-    return other if even[other] > _FLAT_SHARE and deeper < _HOLE_LEVELS else None
 
 
 def _step(luma: Grey, where: Mask) -> float:
