@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dedup_desk.services.bench import Depth
-from tests.benchmarks.judging.asked import Asked, asked_pairs, strange_pairs
+from tests.benchmarks.judging.asked import Asked, asked_pairs, strange_pairs, with_unseen
 from tests.benchmarks.judging.candidates import found_candidates
 from tests.benchmarks.judging.measuring import Measured, measured
 from tests.benchmarks.judging.outcome import Outcome, outcome, write_outcomes
@@ -53,7 +53,9 @@ def main() -> None:
     given = _options().parse_args()
     folder = given.folder or Path(tempfile.mkdtemp(prefix="dedup-desk-accuracy-"))
     labels = some_of(collection(Plan(folder, given.scale, given.jobs)), given.originals)
-    run = Run(folder, Half(given.half), labels, given.jobs, frozenset(given.family or ()))
+    half = Half(given.half)
+    labels = with_unseen(folder, labels, half)
+    run = Run(folder, half, labels, given.jobs, frozenset(given.family or ()))
     begun = time.perf_counter()
     facts = measured(folder, run.half, labels, run.jobs)
     asked = asked_pairs(labels, run.half, facts, run.families)

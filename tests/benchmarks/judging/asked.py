@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from dedup_desk.core.fingerprints import distance_bits
 from tests.benchmarks.judging.measuring import Measured
+from tests.benchmarks.labelled.canvas import Pixels
+from tests.benchmarks.labelled.traps import is_seen
 from tests.benchmarks.labelled.truth import Half, Kind, Label
 
 NEAREST = 2
@@ -47,9 +51,30 @@ def kind_of(one: Label, other: Label) -> PairKind:
         return _apart(one, other)
     if kinds <= {Kind.ORIGINAL, Kind.COPY}:
         return PairKind.COPY
+    if Kind.UNSEEN in kinds:
+        return PairKind.UNTELLABLE
     if min(one.shown_share, other.shown_share) < _LEAST_SHOWN:
         return PairKind.UNTELLABLE
     return PairKind.DIFFERENT if Kind.DIFFERENT in kinds else PairKind.CONTENT
+
+
+def with_unseen(folder: Path, labels: Sequence[Label], half: Half) -> list[Label]:
+    """Return the labels; traps of a half that cannot be seen in the files are told apart.
+
+    Args:
+        folder: of the collection.
+        labels: of the whole collection.
+        half: whose files are looked at.
+    """
+    originals = {one.source: one for one in labels if one.kind is Kind.ORIGINAL}
+
+    def _told(one: Label) -> Label:
+        if one.kind is not Kind.CONTENT or one.half is not half:
+            return one
+        sides = (_decoded(folder / side.path) for side in (originals[one.source], one))
+        return one if is_seen(*sides) else replace(one, kind=Kind.UNSEEN)
+
+    return [_told(one) for one in labels]
 
 
 def asked_pairs(
@@ -68,7 +93,7 @@ def asked_pairs(
     made = [
         Asked(originals[one.source], one, kind_of(originals[one.source], one))
         for one in mine
-        if one.kind in (Kind.COPY, Kind.DIFFERENT, Kind.CONTENT)
+        if one.kind in (Kind.COPY, Kind.DIFFERENT, Kind.CONTENT, Kind.UNSEEN)
         and (not families or one.kind is not Kind.COPY or one.family in families)
     ]
     loose = [one for one in mine if one.kind in (Kind.ORIGINAL, Kind.PLAIN)]
@@ -95,6 +120,11 @@ def strange_pairs(
     own = [replace(one, kind=PairKind.CROSSED) for one in strange if one.kind is PairKind.DIFFERENT]
     rest = [one for one in strange if one.one.source != one.other.source]
     return rest + own[:: max(1, -(-len(own) // max(cross, 1)))]
+
+
+def _decoded(path: Path) -> Pixels:
+    with Image.open(path) as image:
+        return np.asarray(image.convert("RGB"))
 
 
 def _copies_first(label: Label) -> tuple[bool, str]:

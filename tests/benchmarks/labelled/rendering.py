@@ -16,7 +16,7 @@ from tests.benchmarks.labelled.moments import burst, panorama, stereo
 from tests.benchmarks.labelled.plain import PLAIN
 from tests.benchmarks.labelled.sheets import PAPERS, poster
 from tests.benchmarks.labelled.sources import SAMPLE, SEED, Source, photograph, view
-from tests.benchmarks.labelled.traps import TRAPS
+from tests.benchmarks.labelled.traps import TRAPS, is_seen
 from tests.benchmarks.labelled.truth import Kind, Rect
 from tests.benchmarks.labelled.views import film_frame, landscape, town
 
@@ -80,7 +80,7 @@ def rendered(source: Source) -> Rendered:
 
 
 def negatives(source: Source, original: Rendered, shown: Pixels) -> Iterator[Negative]:
-    """Yield the hard negatives of an original, at least three, and its traps.
+    """Yield the hard negatives of an original, at least three, and those traps that can be seen.
 
     Args:
         source: the original's row.
@@ -100,7 +100,8 @@ def negatives(source: Source, original: Rendered, shown: Pixels) -> Iterator[Neg
         names if source.kind == "paper" else names[source.ordinal % max(len(names), 1) :][:1]
     ):
         trap = TRAPS[name](Sheet.of(shown), _chance(source, name))
-        yield Negative(name, Kind.CONTENT, trap.pixels, trap.boxes)
+        if is_seen(shown, trap.pixels):
+            yield Negative(name, Kind.CONTENT, trap.pixels, trap.boxes)
 
 
 def plain_frame(name: str, number: int) -> Pixels:

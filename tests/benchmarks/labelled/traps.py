@@ -10,6 +10,7 @@ from typing import TypeAlias
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
+from dedup_desk.engine import cv
 from dedup_desk.engine.sample.lettering import Lettering, centred
 from tests.benchmarks.labelled.canvas import Chance, Pixels, Rect, Sheet, between
 from tests.benchmarks.labelled.overlays import written
@@ -20,6 +21,7 @@ Trap: TypeAlias = Callable[[Sheet, Chance], Sheet]
 
 _REDS = ((196, 30, 40), (40, 60, 160), (60, 40, 110))
 _LIGHT = ((250, 245, 230), (255, 225, 90), (255, 120, 110))
+_SMOOTHED_PX, _SEEN_LEVELS = 9, 6.0
 _STAMPS = ("REGISTERED", "RECEIVED", "PAID", "CANCELLED", "FOR RELEASE", "CERTIFIED COPY")
 
 
@@ -104,6 +106,23 @@ def hand_coloured(sheet: Sheet, chance: Chance) -> Sheet:
     for box in boxes:
         sheet = sheet.changed(done, box)
     return sheet
+
+
+def is_seen(before: Pixels, after: Pixels) -> bool:
+    """Say whether anybody could see what changed: else it is no trap, whatever was done.
+
+    Somewhere the mean of 9 x 9 pixels must differ by 6 of 255 levels in one of the colours. A
+    plain JPEG copy of quality 80 often differs by more (measured: 1 to 10 levels, quality 50 to
+    90); the faintest of 238 drawn traps that can be seen, a changed figure on a label, by 20.
+
+    Args:
+        before: (H, W, 3) uint8, decoded.
+        after: the same after the change.
+    """
+    if before.shape != after.shape:
+        return True
+    change = cv.box_mean(before.astype(np.float32) - after.astype(np.float32), _SMOOTHED_PX)
+    return bool(np.abs(change).max() >= _SEEN_LEVELS)
 
 
 def _colourful_place(sheet: Sheet, chance: Chance) -> tuple[Rect, np.ndarray]:

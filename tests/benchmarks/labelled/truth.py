@@ -26,6 +26,8 @@ class Kind(StrEnum):
     DIFFERENT = "different"
     CONTENT = "content"
     PLAIN = "plain"
+    UNSEEN = "unseen"
+    """Was to be `CONTENT`, but nobody could see the change."""
 
 
 class Half(StrEnum):

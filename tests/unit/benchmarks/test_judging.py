@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from dedup_desk.core.pairs import (
     IDENTITY,
@@ -20,7 +21,7 @@ from dedup_desk.core.pairs import (
     VerifiedPair,
 )
 from tests.benchmarks.accuracy import some_of
-from tests.benchmarks.judging.asked import Asked, PairKind, kind_of, strange_pairs
+from tests.benchmarks.judging.asked import Asked, PairKind, kind_of, strange_pairs, with_unseen
 from tests.benchmarks.judging.candidates import ROUNDS, dealt
 from tests.benchmarks.judging.outcome import outcome, write_outcomes
 from tests.benchmarks.judging.report import report, wilson
@@ -97,6 +98,21 @@ def test_what_is_no_copy_has_its_own_kind(changes, kind):
 def test_a_small_part_of_a_form_is_not_held_against_the_program():
     small = replace(CROP, shown_share=0.2)
     assert kind_of(small, a_label("no.jpg", Kind.DIFFERENT)) is PairKind.UNTELLABLE
+
+
+@pytest.mark.parametrize(("levels", "kind"), [(3, PairKind.UNTELLABLE), (9, PairKind.CONTENT)])
+def test_a_trap_that_nobody_can_see_is_not_held_against_the_program(levels, kind, tmp_path):
+    grey = np.full((80, 100, 3), 120, np.uint8)
+    tinted = grey.copy()
+    tinted[20:60, 30:70, 0] += levels
+    tinted[5, 5] = 255  # a single pixel is no change of content
+    labels = [a_label("original.png"), a_label("trap.png", Kind.CONTENT)]
+    for label, pixels in zip(labels, (grey, tinted), strict=True):
+        Image.fromarray(pixels).save(tmp_path / label.path)
+    original, trap = with_unseen(tmp_path, labels, Half.BLIND)
+    assert kind_of(original, trap) is kind
+    assert kind_of(replace(CROP, source="x"), trap) is kind
+    assert with_unseen(tmp_path, labels, Half.FIT) == labels
 
 
 @pytest.mark.parametrize("is_swapped", [False, True])

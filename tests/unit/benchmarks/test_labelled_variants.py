@@ -19,7 +19,7 @@ from tests.benchmarks.labelled.collecting import (
 )
 from tests.benchmarks.labelled.rendering import negatives, rendered
 from tests.benchmarks.labelled.sources import CORPUS, Source, catalogue
-from tests.benchmarks.labelled.traps import TRAPS
+from tests.benchmarks.labelled.traps import TRAPS, is_seen
 from tests.benchmarks.labelled.truth import Half, Kind, Label, read_labels, write_labels
 
 NOWHERE = CORPUS / "nowhere"
@@ -108,6 +108,20 @@ def test_nothing_changes_outside_the_boxes(name, pixels):
         )
     assert changed.any()
     assert not (changed & ~inside).any()
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_a_trap_can_be_seen(name, pixels):
+    trap = TRAPS[name](Sheet.of(pixels), np.random.default_rng(4))
+    assert is_seen(pixels, trap.pixels)
+    assert not is_seen(pixels, pixels)
+
+
+def test_a_change_that_nobody_sees_is_no_trap(pixels):
+    faint = pixels.copy()
+    faint[40:200, 60:300] = np.minimum(pixels[40:200, 60:300].astype(int) + 3, 255)
+    assert not is_seen(pixels, faint)
+    assert is_seen(pixels, pixels[:-1])
 
 
 def test_a_retouch_changes_about_its_share(pixels):
