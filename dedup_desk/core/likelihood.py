@@ -22,6 +22,9 @@ _OTHER_GRAIN_BELOW: Final = 0.6
 _USUAL_DISAGREEMENT: Final = 0.3
 _LEAST_NOISE: Final = 4.0
 _MOST_SKEW: Final = 0.25
+_CLEARLY_LOOSE_PX: Final = 1.0
+"""Sharpening leaves less than a fifth of a pixel between copies, and one to four between views of
+one scene; a scene that moved more is no less likely a copy than one that moved so far."""
 
 Term = Callable[["Observed"], float]
 
@@ -76,6 +79,30 @@ def _skew(one: Observed) -> float:
     return 0.0 if one.is_tilted else min(one.anisotropy - 1, _MOST_SKEW)
 
 
+def _loose(one: Observed) -> float:
+    """Return what is left between the two after all sharpening; 0 where that told nothing."""
+    return 0.0 if one.left_px is None else min(one.left_px, _CLEARLY_LOOSE_PX)
+
+
+def _loose_keypoints(one: Observed) -> float:
+    """Return what is left between keypoints, where the fine check saw a change as well.
+
+    Keypoints of small pictures are rough. Where every window agrees, that they are is no news.
+    """
+    return one.rms_px if one.blocks else 0.0
+
+
+def _places(one: Observed) -> float:
+    """Return in how many places besides one something changed.
+
+    A retouch is one place, another article of a series differs here and there. A mark laid over a
+    picture may be in many.
+    """
+    if one.overlaid_a or one.overlaid_b:
+        return 0.0
+    return math.log1p(max(one.regions - 1, 0))
+
+
 TERMS: Final[Mapping[str, Term]] = MappingProxyType(
     {
         "unlike": lambda one: 1 - one.median,
@@ -87,8 +114,10 @@ TERMS: Final[Mapping[str, Term]] = MappingProxyType(
         "blocks-of-other-grain": lambda one: otherness(one) * math.log1p(one.blocks),
         "noise": lambda one: math.log(max(one.noise, _LEAST_NOISE) / _LEAST_NOISE),
         "disagreeing": _disagreeing,
-        "loose": lambda one: one.rms_px,
+        "loose": _loose,
+        "loose-keypoints": _loose_keypoints,
         "skew": _skew,
+        "places": _places,
         "blocks-of-a-page": lambda one: math.log1p(one.blocks) if one.is_page else 0.0,
         "changed-of-a-page": lambda one: one.changed_share if one.is_page else 0.0,
     }

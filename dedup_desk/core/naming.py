@@ -23,6 +23,9 @@ FINE_CHECK_NOT_MADE = "fine-check-not-made"
 UNRELATED_BELOW = 0.6
 """Mean local correlation at 320 px under which a pair is not shown at all."""
 
+_RELATED_ELSEWHERE = 0.9
+"""On plain goods one caption holds half of all detail: then the other half has to match as well."""
+
 _COPY_FROM, _SHOWN_FROM = 0.5, 0.02
 """Likelihoods from which on a pair may be called a copy, and is shown at all."""
 
@@ -40,11 +43,12 @@ _FEW_REGIONS, _ONE_PLACE_SHARE = 2, 0.25
 _READABLE_PX = 600
 _READABLE_LETTER_PX, _LEGIBLE_LETTER_PX = 7.5, 3.0
 _LOST_DETAIL_SHARE = 0.2
-_DUST_SHARE = 0.02
+_DUST_SHARE, _SPECK_SHARE = 0.02, 0.004
 _SAME_PRINT = 0.85
 """Two scans never frame a print alike: only a larger difference is a crop of one of them."""
 
 _OTHER_GRAIN, _OTHER_GRAIN_ASKEW = 0.25, 0.5
+_SCREEN_GRAIN, _SCREEN_NOISE = 0.55, 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,12 @@ class Observed:
         mean, median, quartile: local correlation at 320 px.
         bad_share, largest_bad_share: share of the windows there that do not match at all, and of
             the largest connected area of them.
+        elsewhere: mean local correlation outside of that area.
         inliers, matches: places that agree on the registration, and tentative matches; 0 where
             the whole images were aligned.
         rms_px: what is left between the agreeing places, in pixels of the proxies.
+        left_px: what is left between patches after the alignment was sharpened, in pixels of the
+            fine grid; None where it could not be.
         anisotropy: the larger stretch of the registration over the smaller.
         symmetry: 0 to 7, the symmetry of b that looks like a.
         is_plain: the frames fall on each other exactly, but for turn, mirror and size.
@@ -88,9 +95,11 @@ class Observed:
     quartile: float = 1.0
     bad_share: float = 0.0
     largest_bad_share: float = 0.0
+    elsewhere: float = 0.0
     inliers: int = 0
     matches: int = 0
     rms_px: float = 0.0
+    left_px: float | None = None
     anisotropy: float = 1.0
     symmetry: int = 0
     is_plain: bool = True
@@ -140,8 +149,11 @@ class Observed:
 
     @property
     def is_changed(self) -> bool:
-        """Detail or light changed in places."""
-        return self.blocks > 0 or self.relit_share > _RELIT_SHARE
+        """Detail or light changed in places.
+
+        Light falls on a print from one side when it is photographed: that is no change of it.
+        """
+        return self.blocks > 0 or (self.relit_share > _RELIT_SHARE and not self.is_tilted)
 
     @property
     def is_too_small_to_tell(self) -> bool:
@@ -172,7 +184,7 @@ class Naming:
 
 def named(observed: Observed) -> Naming | None:
     """Name a pair; None where the two have nothing to do with each other."""
-    if observed.mean < UNRELATED_BELOW or observed.likelihood < _SHOWN_FROM:
+    if not _is_related(observed) or observed.likelihood < _SHOWN_FROM:
         return None
     doubts = tuple(word for word, is_so in DOUBTS.items() if is_so(observed))
     notes = doubts + tuple(word for word, is_so in REMARKS.items() if is_so(observed))
@@ -182,6 +194,11 @@ def named(observed: Observed) -> Naming | None:
     if doubts:
         return Naming((Relation.LOOK, *apply), Finding.LOOK, notes)
     return Naming(apply, Finding.COPY, notes)
+
+
+def _is_related(one: Observed) -> bool:
+    is_one_place = one.median >= _COPY_MEDIAN and one.elsewhere >= _RELATED_ELSEWHERE
+    return one.mean >= UNRELATED_BELOW or is_one_place
 
 
 def _is_same_form(one: Observed) -> bool:
@@ -207,7 +224,14 @@ def _whole_from(one: Observed) -> float:
 def _is_other_scan(one: Observed) -> bool:
     if one.is_coarse:
         return _is_laid_anew(one)
-    return _is_laid_anew(one) or one.grain < (_OTHER_GRAIN if one.is_plain else _OTHER_GRAIN_ASKEW)
+    if _is_laid_anew(one) or _is_screened(one):
+        return True
+    return one.grain < (_OTHER_GRAIN if one.is_plain else _OTHER_GRAIN_ASKEW)
+
+
+def _is_screened(one: Observed) -> bool:
+    """The dots of a printing screen leave more in every window than fair compression does."""
+    return one.grain < _SCREEN_GRAIN and one.noise > _SCREEN_NOISE
 
 
 def _is_laid_anew(one: Observed) -> bool:
@@ -221,10 +245,13 @@ def _is_laid_anew(one: Observed) -> bool:
 def _is_dust(one: Observed) -> bool:
     """Another scan shows other dust and scratches; only more than that is a change.
 
-    On a page a single figure is no more than that, and it is another page.
+    On plain goods specks are a large share of the little detail there is, but each is tiny. On a
+    page a single figure is no more than that, and it is another page.
     """
     is_other = _is_other_scan(one) or one.is_tilted
-    return is_other and not one.is_page and one.changed_share < _DUST_SHARE
+    are_specks = 0 < one.largest_region_share < _SPECK_SHARE
+    is_little = one.changed_share < _DUST_SHARE or are_specks
+    return is_other and not one.is_page and is_little
 
 
 def _is_illegible(one: Observed) -> bool:
@@ -237,7 +264,7 @@ def _is_mostly_changed(one: Observed) -> bool:
     # On plain goods one clone can hold half of all the detail there is.
     is_one_place = one.regions <= _FEW_REGIONS and one.largest_region_share < _ONE_PLACE_SHARE
     much = one.changed_share > _MOST_CHANGED and not is_one_place
-    return much or (one.regions > _MOST_REGIONS and not is_overlaid)
+    return much or (one.regions > _MOST_REGIONS and not is_overlaid and not _is_dust(one))
 
 
 Rule = Callable[[Observed], bool]

@@ -32,8 +32,9 @@ class Agreement:
         mean, median, quartile: of the correlation of detailed windows, -1 to 1.
         bad_share: share of detailed windows below .45.
         largest_bad_share: the largest connected area of them, as a share of the detailed windows.
+        elsewhere: mean outside of that area.
         windows: how many detailed windows there were; with fewer than 6 the whole picture's
-            correlation stands in for all three.
+            correlation stands in for all means.
     """
 
     mean: float
@@ -41,6 +42,7 @@ class Agreement:
     quartile: float
     bad_share: float
     largest_bad_share: float
+    elsewhere: float
     windows: int
 
 
@@ -51,18 +53,27 @@ def agreement(laid: Laid) -> Agreement:
     values = correlation[detailed]
     if len(values) < _LEAST_WINDOWS:
         whole = _whole(a, b, laid.shown)
-        return Agreement(whole, whole, whole, float(whole < 0.9), 0.0, len(values))
+        return Agreement(whole, whole, whole, float(whole < 0.9), 0.0, whole, len(values))
     bad = detailed & (correlation < _BAD_BELOW)
-    largest = max((blob.cells for blob in cv.blobs(bad)[1]), default=0)
+    area = _largest(bad)
     quartile, median = (float(value) for value in np.percentile(values, (25, 50)))
     return Agreement(
         mean=float(values.mean()),
         median=median,
         quartile=quartile,
         bad_share=float(bad.sum()) / len(values),
-        largest_bad_share=largest / len(values),
+        largest_bad_share=float(area.sum()) / len(values),
+        elsewhere=float(correlation[detailed & ~area].mean()) if (detailed & ~area).any() else 0.0,
         windows=len(values),
     )
+
+
+def _largest(bad: Mask) -> Mask:
+    """Return the largest connected area of a mask; nothing of an empty one."""
+    labels, _ = cv.blobs(bad)
+    counts = np.bincount(labels[bad], minlength=1)
+    area: Mask = bad & (labels == int(counts.argmax()))
+    return area
 
 
 def _windows(a: Grey, b: Grey, shown: Mask) -> tuple[Grey, Mask]:

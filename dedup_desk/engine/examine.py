@@ -144,7 +144,8 @@ class Looked:
 
 
 def _coarsely(alignment: Alignment) -> Observed:
-    return Observed(mean=alignment.agreement.mean, median=alignment.agreement.median)
+    agreed = alignment.agreement
+    return Observed(mean=agreed.mean, median=agreed.median, elsewhere=agreed.elsewhere)
 
 
 def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
@@ -232,9 +233,11 @@ def _of_alignment(looked: Looked) -> Observed:
         quartile=agreed.quartile,
         bad_share=agreed.bad_share,
         largest_bad_share=agreed.largest_bad_share,
+        elsewhere=agreed.elsewhere,
         inliers=geometry.inliers if geometry else 0,
         matches=geometry.matches if geometry else 0,
         rms_px=geometry.rms_px if geometry else 0.0,
+        left_px=alignment.left_px,
         anisotropy=anisotropy(alignment.matrix),
         symmetry=alignment.symmetry,
         is_plain=alignment.is_plain,

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Grey, Mask
@@ -29,6 +30,8 @@ _BLOCK_CELLS = 3
 _SUBTLE_LEVELS, _SUBTLE_TIMES = 9.0, 5.0
 _LEAST_WINDOWS = 10
 _GRAIN_PX = 640
+_EDGE_LEVELS = 24.0
+_FAINT_GRAIN, _SCREEN_LEVELS = 0.7, 3.0
 _SEARCH = ((1, 0), (-1, 0), (0, 1), (0, -1))
 
 
@@ -158,7 +161,19 @@ def grain(laid: Laid) -> float:
     fine_a, fine_b = (
         one - cv.blurred(one, 1.2) for one in (a.astype(np.float32), b.astype(np.float32))
     )
-    use = laid.shown[middle] & (np.abs(fine_a) < 24) & (np.abs(fine_b) < 24)
-    if use.sum() < 1000 or min(fine_a[use].std(), fine_b[use].std()) < 0.7:
+    use = laid.shown[middle] & (np.abs(fine_a) < _EDGE_LEVELS) & (np.abs(fine_b) < _EDGE_LEVELS)
+    if use.sum() < 1000:
         return 1.0
+    if min(fine_a[use].std(), fine_b[use].std()) < _FAINT_GRAIN:
+        return 0.0 if _is_screened(fine_a[use], fine_b[use]) else 1.0
     return float(np.corrcoef(fine_a[use], fine_b[use])[0, 1])
+
+
+def _is_screened(fine_a: NDArray[np.float32], fine_b: NDArray[np.float32]) -> bool:
+    """Say whether one picture has dots everywhere and the other is smooth.
+
+    A smooth picture has no grain that could be compared; that a screen lies over it shows all the
+    same. The median tells dots from lettering and edges, which are in few places.
+    """
+    usual = max(float(np.median(np.abs(fine_a))), float(np.median(np.abs(fine_b))))
+    return usual > _SCREEN_LEVELS

@@ -45,6 +45,8 @@ class Alignment:
         agreement: local correlation at 320 px.
         is_inverted: b is a negative of a; what is measured is measured on its positive.
         geometry: what the keypoints said, where it is they that proposed it.
+        left_px: what is left between patches after sharpening, root mean square, in pixels of the
+            grid it was sharpened on; None where too little detail could tell.
     """
 
     matrix: Affine
@@ -54,6 +56,7 @@ class Alignment:
     agreement: Agreement
     is_inverted: bool = False
     geometry: Geometry | None = None
+    left_px: float | None = None
 
 
 def align(a: View, b: View, placed: Placed | None = None) -> Alignment | None:
@@ -87,11 +90,16 @@ def refined(alignment: Alignment, laid: Laid) -> Alignment:
     step_px = float(laid.to_full[0, 0])
     error_px = moved.error_px * step_px / np.sqrt(max(moved.patches / 3, 1))
     if alignment.is_plain and is_still(moved):
-        return replace(alignment, error_px=moved.typical_px * step_px)
+        return replace(alignment, error_px=moved.typical_px * step_px, left_px=moved.error_px)
     if moved.largest_px > _NEAR_PX:
         return alignment
-    matrix = _corrected(laid, moved.correction)
-    return replace(alignment, matrix=matrix, is_plain=False, error_px=float(error_px))
+    return replace(
+        alignment,
+        matrix=_corrected(laid, moved.correction),
+        is_plain=False,
+        error_px=float(error_px),
+        left_px=moved.error_px,
+    )
 
 
 def is_still(moved: Nudge) -> bool:
@@ -204,7 +212,7 @@ def _measured(a: View, b: View, matrix: Affine, known: _Known, *, is_plain: bool
 def _corrected(laid: Laid, correction: Affine) -> Affine:
     """Apply a correction found on the grid to the matrix between full pictures."""
     matrix: Affine = laid.matrix @ laid.to_full @ correction @ np.linalg.inv(laid.to_full)
-    return matrix
+    return np.asarray(matrix / matrix[2, 2], np.float64)
 
 
 def _between_full(a: View, b: View, matrix: Affine) -> Affine:

@@ -1,8 +1,9 @@
 """Measures how far two laid pictures still lie apart: small patches, each with its own shift.
 
 Each patch answers by phase correlation, to a fraction of a pixel; an affine correction is fitted
-through the answers, and patches that disagree (a changed face, a stamp) are left out of it. No
-chance is involved.
+through the answers, and patches that disagree (a changed face, a stamp) are left out of it. Where
+they still disagree a little everywhere, a print may have been photographed from the side: then a
+perspective is tried, and kept if it explains them much better. No chance is involved.
 
 Source: C. D. Kuglin, D. C. Hines, "The phase correlation image alignment method", Proc. IEEE Int.
 Conf. Cybernetics and Society (1975), 163-165.
@@ -20,6 +21,7 @@ from scipy import fft  # unlike numpy's, it stays in single precision
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Affine, Grey, Mask
 from dedup_desk.engine.laying import Laid
+from dedup_desk.engine.perspective import fitted_perspective, through
 
 Floats = NDArray[np.float64]
 
@@ -31,6 +33,8 @@ _LEAST_PEAK = 0.25
 _REACH_PX = 20
 _SHOWN_SHARE = 0.9
 _COARSE = 2
+_TILTED_PX, _TILT_BETTER = 0.5, 0.6
+_TILT_REFITS = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +42,8 @@ class Nudge:
     """What is still between two laid pictures.
 
     Attributes:
-        correction: 3x3 affine in grid pixels: where on the pulled b the content of a point lies.
+        correction: 3x3 in grid pixels: where on the pulled b the content of a point lies; affine,
+            unless b is tilted against a.
         typical_px: what half of the agreeing patches stay below, in grid pixels.
         largest_px: the largest move of a corner after the fit, in grid pixels.
         error_px: root mean square of what is left after the correction, in grid pixels.
@@ -151,7 +156,7 @@ def _parabola(before: Floats, top: Floats, after: Floats) -> Floats:
 
 
 def _fitted(centres: Floats, shifts: Floats, width: int, height: int) -> Nudge | None:
-    """Fit an affine move through the shifts; patches that disagree lose their say step by step."""
+    """Fit a correction through the shifts; patches that disagree lose their say step by step."""
     points = np.column_stack([centres, np.ones(len(centres))])
     move, miss, scale = _robust_move(points, shifts)
     agreeing = miss < 3 * scale
@@ -159,11 +164,46 @@ def _fitted(centres: Floats, shifts: Floats, width: int, height: int) -> Nudge |
         return None
     correction = np.eye(3)
     correction[:2] += move.T
-    corners = np.array([[0, 0, 1], [width, 0, 1], [0, height, 1], [width, height, 1]], np.float64)
-    largest = float(np.hypot(*(corners @ move).T).max())
-    typical = float(np.median(np.hypot(*(points[agreeing] @ move).T)))
-    error = float(np.sqrt((miss[agreeing] ** 2).mean()))
-    return Nudge(correction, typical, largest, error, int(agreeing.sum()))
+    if _rms(miss[agreeing]) > _TILTED_PX:
+        correction, miss, agreeing = _perhaps_tilted(
+            centres, centres + shifts, (correction, miss, agreeing)
+        )
+    corners = np.array([[0, 0], [width, 0], [0, height], [width, height]], np.float64)
+    return Nudge(
+        correction=correction,
+        typical_px=float(np.median(_moved(correction, centres[agreeing]))),
+        largest_px=float(_moved(correction, corners).max()),
+        error_px=_rms(miss[agreeing]),
+        patches=int(agreeing.sum()),
+    )
+
+
+_Fit = tuple[Affine, Floats, NDArray[np.bool_]]
+"""A correction, by how far each patch misses it, and which patches agree."""
+
+
+def _perhaps_tilted(centres: Floats, there: Floats, affine: _Fit) -> _Fit:
+    """Return the perspective if it explains the patches much better, or the affine fit again."""
+    best, agreeing = affine, affine[2]
+    for _ in range(_TILT_REFITS):
+        matrix = fitted_perspective(centres[agreeing], there[agreeing])
+        if matrix is None:
+            return affine
+        miss = np.hypot(*(through(matrix, centres) - there).T)
+        agreeing = miss < 3 * max(1.5 * float(np.median(miss)), 0.15)
+        best = (matrix, miss, agreeing)
+    is_better = _rms(best[1][agreeing]) < _TILT_BETTER * _rms(affine[1][affine[2]])
+    return best if is_better and agreeing.sum() >= affine[2].sum() else affine
+
+
+def _moved(correction: Affine, points: Floats) -> Floats:
+    """Return by how much a correction moves each of (n, 2) points."""
+    away: Floats = np.hypot(*(through(correction, points) - points).T)
+    return away
+
+
+def _rms(miss: Floats) -> float:
+    return float(np.sqrt((miss**2).mean())) if len(miss) else float("inf")
 
 
 def _robust_move(points: Floats, shifts: Floats) -> tuple[Floats, Floats, float]:

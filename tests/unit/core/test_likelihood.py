@@ -18,10 +18,12 @@ PLAIN = Observed(
     inliers=60,
     matches=100,
     rms_px=0.8,
+    left_px=0.4,
     anisotropy=1.02,
     grain=0.3,
     noise=6.0,
     blocks=4,
+    regions=4,
     changed_share=0.05,
     is_page=True,
 )
@@ -32,11 +34,13 @@ MORE_ALIKE = {
     "quartile": 0.97,
     "bad_share": 0.05,
     "inliers": 80,
+    "left_px": 0.1,
     "rms_px": 0.2,
     "anisotropy": 1.0,
     "grain": 0.9,
     "noise": 4.0,
     "blocks": 0,
+    "regions": 1,
     "changed_share": 0.0,
 }
 
@@ -45,6 +49,27 @@ MORE_ALIKE = {
 def test_more_agreement_never_lowers_the_answer(name):
     better = replace(PLAIN, **{name: MORE_ALIKE[name]})
     assert EVERY.likelihood(better) > EVERY.likelihood(PLAIN)
+
+
+def test_loose_keypoints_count_only_where_something_changed():
+    model = LikelihoodModel("test", 4.0, {"loose-keypoints": -3.0})
+    loose = replace(PLAIN, rms_px=2.0)
+    assert model.likelihood(loose) < 0.5
+    assert model.likelihood(replace(loose, blocks=0)) > 0.95
+
+
+def test_what_is_left_after_sharpening_counts_up_to_a_pixel():
+    model = LikelihoodModel("test", 3.0, {"loose": -6.0})
+    left = [model.likelihood(replace(PLAIN, left_px=px)) for px in (0.1, 0.6, 1.0, 4.0)]
+    assert left[0] > 0.9 > left[1] > 0.3 > left[2] == left[3]
+    assert model.likelihood(replace(PLAIN, left_px=None)) > left[0]
+
+
+def test_one_changed_place_is_a_retouch_and_many_are_other_content():
+    model = LikelihoodModel("test", 2.0, {"places": -2.0})
+    assert model.likelihood(replace(PLAIN, regions=1)) > 0.85
+    assert model.likelihood(replace(PLAIN, regions=6)) < 0.5
+    assert model.likelihood(replace(PLAIN, regions=6, overlaid_b=True)) > 0.85
 
 
 def test_nothing_counts_against_two_equal_pictures():

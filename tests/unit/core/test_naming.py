@@ -120,6 +120,34 @@ def test_two_scans_are_neither_a_crop_nor_retouched_for_their_frames_and_dust():
     assert principal(replace(scans, blocks=5, regions=1, changed_share=0.04)) is Relation.RETOUCHED
 
 
+def test_tiny_specks_on_plain_goods_are_dust_even_where_they_are_much_of_the_detail():
+    scans = replace(SAME, grain=0.1, is_plain=False, shown_a=0.97, shown_b=0.98)
+    specks = replace(scans, blocks=18, regions=30, changed_share=0.04, largest_region_share=0.003)
+    assert principal(specks) is Relation.RESCAN
+    assert principal(replace(specks, largest_region_share=0.02)) is Relation.LOOK
+    assert principal(replace(specks, is_page=True)) is Relation.SAME_LAYOUT
+
+
+def test_dots_of_a_printing_screen_are_another_print():
+    dots = replace(SAME, grain=0.5, noise=8.0, recoloured_share=0.05)
+    assert principal(dots) is Relation.RESCAN
+    assert principal(replace(dots, noise=5.0)) is Relation.LOOK
+    assert principal(replace(dots, grain=0.8)) is Relation.LOOK
+
+
+def test_light_from_one_side_is_no_change_of_a_photographed_print():
+    lit = replace(SAME, relit_share=0.06)
+    assert principal(lit) is Relation.RETOUCHED
+    assert principal(replace(lit, is_tilted=True, is_plain=False)) is Relation.RESCAN
+
+
+def test_a_caption_over_half_of_all_detail_leaves_the_other_half_to_tell():
+    captioned = replace(SAME, mean=0.55, elsewhere=0.95, blocks=4, regions=1)
+    assert principal(captioned) is Relation.RETOUCHED
+    assert named(replace(captioned, elsewhere=0.8)) is None
+    assert named(replace(captioned, median=0.8)) is None
+
+
 def test_one_large_clone_on_plain_goods_is_an_area_changed():
     clone = replace(PAGE, blocks=2, regions=1, changed_share=0.5, largest_region_share=0.07)
     assert principal(clone) is Relation.RETOUCHED
