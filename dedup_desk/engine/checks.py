@@ -92,6 +92,7 @@ def confirmed_look(laid: Laid, check: Check, *, is_toned: bool) -> FineLook:
     if not look.blocks or not is_toned:
         return look
     changed = look.changed
-    for matched in with_tones_of(laid):
+    where = look.cells.covered(look.changed, *laid.shown.shape)
+    for matched in with_tones_of(laid, where):
         changed = changed & check.look(matched).changed
     return look.reduced_to(changed)

@@ -156,9 +156,7 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
         alignment, grid = finely_laid(alignment, fine_a, fine_b, check)
     small = lay_shared(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
     alignment = replace(alignment, agreement=agreement(small))
-    tone = tone_look(small)
-    if not has_lost_colour(a, b):
-        tone = tone.with_faded_places()
+    tone = _tones(a, b, small)
     between = frames(a, b, alignment.matrix)
     if fine_a is None or grid is None:
         return Looked(
@@ -167,7 +165,10 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
     fine = confirmed_look(grid, check, is_toned=tone.moved_levels >= _TONE_LEVELS)
     shown = check.shown(grid, fine) if alignment.is_plain else fine
     places = changed_places(grid, fine.changed, shown.changed, fine.cells)
-    beyond = small.shown & ~painted(small, places.regions, _GROW_SMALL_PX)
+    replaced = painted(small, places.regions, _GROW_SMALL_PX)
+    if places.regions:
+        tone = _tones(a, b, small, replaced)
+    beyond = small.shown & ~replaced
     overlaid = _overlaid(grid, places, tone)
     if overlaid is None and check is PICTURE_CHECK and tone.moved_levels <= _TONE_LEVELS:
         overlaid = _lettered(grid, small, places)
@@ -186,6 +187,11 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
         beyond=beyond,
         content_b=_content(b),
     )
+
+
+def _tones(a: Subject, b: Subject, small: Laid, changed: Mask | None = None) -> ToneLook:
+    look = tone_look(small, changed)
+    return look if has_lost_colour(a, b) else look.with_faded_places()
 
 
 def _content(b: Subject) -> Box | None:

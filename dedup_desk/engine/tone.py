@@ -22,6 +22,7 @@ from dedup_desk.engine.laying import Laid
 Floats = NDArray[np.float64]
 
 _BINS = 32
+_ENOUGH = 0.4
 _SAMPLE = 4_000
 _STEPS_A_LEVEL = 8
 _STEPS = np.arange(256 * _STEPS_A_LEVEL) / _STEPS_A_LEVEL
@@ -60,15 +61,22 @@ class ToneLook:
         return replace(self, recoloured=self.recoloured | self.faded)
 
 
-def tone_look(laid: Laid) -> ToneLook:
-    """Compare the tones of two laid pictures; about 320 px are enough."""
+def tone_look(laid: Laid, changed: Mask | None = None) -> ToneLook:
+    """Compare the tones of two laid pictures; about 320 px are enough.
+
+    Args:
+        laid: the pair.
+        changed: (h, w) bool, where it is known to show different things: no guide to tones.
+    """
     a, b = (cv.blurred(side.astype(np.float32), 1.2) for side in (laid.a, laid.b))
     shown = laid.shown
     luma_a, luma_b = _luma(a), _luma(b)
-    curve = _curve(luma_a[shown], luma_b[shown])
+    alike = shown if changed is None else shown & ~changed
+    curve = _curve(luma_a[shown], luma_b[shown], alike[shown])
     predicted = _through(curve, a)
     predicted_luma = _luma(predicted)
-    colour = _fit_colour(_chroma(predicted)[shown], _chroma(b)[shown], luma_b[shown])
+    told = alike if alike.sum() >= _ENOUGH * shown.sum() else shown
+    colour = _fit_colour(_chroma(predicted)[told], _chroma(b)[told], luma_b[told])
     expected = _expected(colour, _chroma(predicted), luma_b)
     off_light = cv.box_mean(luma_b - _through(curve, luma_a), _SMOOTH_PX)
     relit = shown & (np.abs(off_light) > _LIGHT_LEVELS)
@@ -102,11 +110,18 @@ class _Colour:
     white: tuple[float, float]
 
 
-def with_tones_of(laid: Laid) -> tuple[Laid, Laid]:
-    """Return the pair twice: a with b's tones, and b with a's tones."""
+def with_tones_of(laid: Laid, changed: Mask) -> tuple[Laid, Laid]:
+    """Return the pair twice: a with b's tones, and b with a's tones.
+
+    Args:
+        laid: the pair.
+        changed: (h, w) bool, where it may show different things: it has no say, or a badge on the
+            sky would make the tone of the badge a tone of the sky.
+    """
     luma_a, luma_b = (cv.grey(side).astype(np.float32) for side in (laid.a, laid.b))
-    there = _curve(luma_a[laid.shown], luma_b[laid.shown])
-    back = _curve(luma_b[laid.shown], luma_a[laid.shown])
+    shown, trusted = laid.shown, ~changed[laid.shown]
+    there = _curve(luma_a[shown], luma_b[shown], trusted)
+    back = _curve(luma_b[shown], luma_a[shown], trusted)
     return (
         replace(laid, a=_table(there)[laid.a]),
         replace(laid, b=_table(back)[laid.b]),
@@ -158,21 +173,34 @@ def _chroma(picture: Grey) -> Grey:
     return np.stack([picture[..., 0] - luma, picture[..., 2] - luma], axis=-1)
 
 
-def _curve(luma_a: Grey, luma_b: Grey) -> _Curve:
-    """Median of b for each band of a; never falling, so that a local change cannot bend it far."""
+def _curve(luma_a: Grey, luma_b: Grey, trusted: Mask) -> _Curve:
+    """Median of b for each band of a, made to rise: where it falls, the more pixels have the say.
+
+    A curve that only ever rose would let one covered word lift everything that is lighter than its
+    letters. Pixels that are not trusted have no say, unless they are most of the picture.
+    """
     band = np.clip((luma_a / 256 * _BINS).astype(np.int64), 0, _BINS - 1)
+    if trusted.mean() >= _ENOUGH:
+        band, luma_a, luma_b = band[trusted], luma_a[trusted], luma_b[trusted]
+    least = max(8, len(band) // 2000)
     order = np.argsort(band, kind="stable")
     edges = np.searchsorted(band[order], np.arange(_BINS + 1))
     levels, values, weights = [], [], []
     for start, end in pairwise(edges.tolist()):
-        if end - start >= max(8, len(band) // 2000):
+        if end - start >= least:
             levels.append(float(np.median(luma_a[order[start:end]])))
             values.append(float(np.median(luma_b[order[start:end]])))
             weights.append(float(end - start))
     if not levels:
         return _Curve(np.array([0.0, 255.0]), np.array([0.0, 255.0]), np.ones(2))
-    rising = np.maximum.accumulate(np.array(values))
-    return _Curve(np.array(levels), rising, np.array(weights))
+    return _Curve(np.array(levels), _rising(np.array(values), np.array(weights)), np.array(weights))
+
+
+def _rising(values: Floats, weights: Floats) -> Floats:
+    from scipy.optimize import isotonic_regression  # .2 s that only who compares has to pay
+
+    rising: Floats = isotonic_regression(values, weights=weights).x
+    return rising
 
 
 def _through(curve: _Curve, values: Grey) -> Grey:
@@ -244,6 +272,7 @@ def _off_hue(expected: Grey, actual: Grey) -> Mask:
 def _has_faded(colour: _Colour, before: Grey, after: Grey) -> Mask:
     """Return where colour was lost in a picture that is otherwise as it was: grey, or one tint."""
     off = np.hypot(*np.moveaxis(after - before, -1, 0))
+    off *= np.hypot(*np.moveaxis(before, -1, 0)) > np.hypot(*np.moveaxis(after, -1, 0))
     if colour.saturation > _GREY_SATURATION or (off < _SAME_CHROMA).mean() < _MOSTLY:
         return np.zeros(before.shape[:2], np.bool_)
     faded: Mask = cv.box_mean(off, _SMOOTH_PX) > _HUE_LEVELS

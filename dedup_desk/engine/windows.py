@@ -47,6 +47,16 @@ class Cells:
         whole: Mask = self.means(shown.astype(np.float32)) > _INSIDE
         return whole
 
+    def covered(self, cells: Mask, height: int, width: int) -> Mask:
+        """Return which pixels of a (height, width) picture lie in or beside the given windows."""
+        wide = cv.grown(cells, 1)
+        row, column = (
+            np.clip(np.arange(length) // self.stride_px - 1, 0, count - 1)
+            for length, count in zip((height, width), cells.shape, strict=True)
+        )
+        pixels: Mask = wide[row[:, None], column[None, :]]
+        return pixels
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Windows:
