@@ -20,6 +20,7 @@ from dedup_desk.ui.viewmodels.retire import Doing
 from dedup_desk.ui.viewmodels.shell import Screen
 from tests.helpers.review_robot import KEYS
 from tests.helpers.robots import WindowRobot
+from tests.helpers.turns import Turns
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 TABS = {
@@ -40,9 +41,11 @@ class KeyboardRobot(WindowRobot):
     Attributes:
         wall, cpu: gaps between two turns of the event loop, by the clock and in CPU time of the
             GUI thread.
+        turns: what each key led to, and what its time was spent on.
     """
 
     def __init__(self, qtbot, folder: Path) -> None:
+        self.turns = Turns()
         self.wall = StallWatch(time.perf_counter_ns)
         self.cpu = StallWatch(time.thread_time_ns)
         super().__init__(qtbot, ServiceDoors(), folder)
@@ -61,7 +64,7 @@ class KeyboardRobot(WindowRobot):
                 held |= getattr(
                     Qt.KeyboardModifier, f"{modifier.replace('Ctrl', 'Control')}Modifier"
                 )
-            with self._measured():
+            with self._measured(name):
                 QTest.keyClick(_focus(self.window), _code(key), held)
         return self
 
@@ -70,7 +73,7 @@ class KeyboardRobot(WindowRobot):
         code, none = _code(name), Qt.KeyboardModifier.NoModifier
         text = name.lower() if len(name) == 1 else ""
         for _ in range(times):
-            with self._measured():
+            with self._measured(name):
                 QTest.simulateEvent(_focus(self.window), True, code, none, text, True)
         QTest.simulateEvent(_focus(self.window), False, code, none, text, False)
         return self
@@ -104,7 +107,7 @@ class KeyboardRobot(WindowRobot):
 
     def go(self, screen: Screen) -> None:
         """Press the key of a tab and wait until its screen rests."""
-        with self._measured():
+        with self._measured(screen.name):
             QTest.keyClick(_focus(self.window), TABS[screen], _CTRL)
         self.until(lambda: self.screen is screen and not self.runner.busy)
 
@@ -139,11 +142,12 @@ class KeyboardRobot(WindowRobot):
         return self
 
     @contextmanager
-    def _measured(self) -> Iterator[None]:
+    def _measured(self, name: str) -> Iterator[None]:
         """Count what a key leads to, and the turn of the event loop after it, as one stretch."""
         self._skip()
-        yield
-        QApplication.processEvents()
+        with self.turns.turn(name):
+            yield
+            QApplication.processEvents()
         for watch in (self.wall, self.cpu):
             watch.tick()
 

@@ -18,6 +18,7 @@ from dedup_desk.ui.viewmodels.retire import Doing
 from dedup_desk.ui.viewmodels.shell import Screen
 from tests.helpers.collections_on_disk import Entry, snapshot
 from tests.helpers.keyboard_robot import KeyboardRobot
+from tests.helpers.turns import told
 from tests.stories.conftest import Desk
 
 pytestmark = pytest.mark.timeout(300)
@@ -195,4 +196,5 @@ def report_stalls(robot: KeyboardRobot) -> None:
     for name, watch in (("clock", robot.wall), ("CPU", robot.cpu)):
         stalls = ", ".join(f"{gap:.0f}" for gap in watch.gaps_ms) or "none"
         print(f"longest {watch.longest_ms:.0f} ms by {name}; above 50 ms: {stalls}")  # noqa: T201 - the figure is asked for
+    print(told(robot.turns.all))  # noqa: T201 - so is what the time was spent on
     assert robot.cpu.longest_ms <= (TRACED_LIMIT_MS if sys.gettrace() else CPU_LIMIT_MS)
