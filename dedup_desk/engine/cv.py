@@ -251,6 +251,19 @@ def sift(grey: NDArray[np.uint8], most: int, contrast: float, edge_ratio: float)
     )
 
 
+def likeness(picture: Grey, patch: Grey) -> Grey:
+    """Correlate a patch with every place of a picture.
+
+    Args:
+        picture: (H, W) float32.
+        patch: (h, w) float32, no larger.
+
+    Returns:
+        (H - h + 1, W - w + 1) float32, -1 to 1, by the place of the patch's left upper corner.
+    """
+    return np.asarray(cv2.matchTemplate(picture, patch, cv2.TM_CCOEFF_NORMED), np.float32)
+
+
 def closed(luma: NDArray[np.uint8], reach_px: int) -> NDArray[np.uint8]:
     """Return an (H, W) uint8 picture without what is dark and thinner than twice `reach_px`."""
     kernel = np.ones((2 * reach_px + 1, 2 * reach_px + 1), np.uint8)

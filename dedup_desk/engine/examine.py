@@ -13,9 +13,10 @@ import numpy as np
 
 from dedup_desk.core.naming import Naming, Observed, named
 from dedup_desk.core.pairs import Box, ChangedRegion, Evidence, Registration, RegistrationMethod
-from dedup_desk.engine.checks import PAGE_CHECK, PICTURE_CHECK, confirmed_look, finely_laid
+from dedup_desk.engine.checks import PAGE_CHECK, PICTURE_CHECK, Check, confirmed_look, finely_laid
+from dedup_desk.engine.cloned_lettering import is_cloned_lettering
 from dedup_desk.engine.correlation import agreement
-from dedup_desk.engine.cv import Mask, grown
+from dedup_desk.engine.cv import Mask, grey, grown
 from dedup_desk.engine.decision import decision_model
 from dedup_desk.engine.fine import FineLook
 from dedup_desk.engine.framing import Frames, frames, right_is_fuller, without_bars
@@ -23,7 +24,12 @@ from dedup_desk.engine.ink import is_office_ink
 from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, scale_of
 from dedup_desk.engine.matrices import anisotropy, as_matrix, is_affine
 from dedup_desk.engine.overlaid import lettered_side, overlaid_side
-from dedup_desk.engine.page import is_page, letter_height_px, lost_detail_share
+from dedup_desk.engine.page import (
+    is_pale,
+    letter_height_px,
+    lost_detail_share,
+    shows_an_object,
+)
 from dedup_desk.engine.placing import Placed
 from dedup_desk.engine.regions import Places, areas, changed_places, painted
 from dedup_desk.engine.register import Alignment, align, reversed_way
@@ -129,13 +135,15 @@ class Looked:
     between: Frames
     small: Laid
     tone: ToneLook
-    fine: FineLook | None
-    places: Places | None
-    overlaid: str | None
-    letter_px: float
-    lost_detail_share: float
     beyond: Mask
     content_b: Box | None
+    is_page: bool
+    fine: FineLook | None = None
+    places: Places | None = None
+    overlaid: str | None = None
+    letter_px: float = 0.0
+    lost_detail_share: float = 0.0
+    is_cloned: bool = False
 
     @property
     def geometry(self) -> Geometry | None:
@@ -149,8 +157,7 @@ def _coarsely(alignment: Alignment) -> Observed:
 
 
 def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
-    check = PAGE_CHECK if _is_page(a, b) else PICTURE_CHECK
-    fine_a, fine_b = a.fine(check.longest_px), b.fine(check.longest_px)
+    check, fine_a, fine_b = _closely(a, b)
     grid: Laid | None = None
     if fine_a is not None and fine_b is not None:
         alignment, grid = finely_laid(alignment, fine_a, fine_b, check)
@@ -158,34 +165,47 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
     alignment = replace(alignment, agreement=agreement(small))
     tone = _tones(a, b, small)
     between = frames(a, b, alignment.matrix)
-    if fine_a is None or grid is None:
-        return Looked(
-            alignment, between, small, tone, None, None, None, 0.0, 0.0, small.shown, _content(b)
-        )
+    looked = Looked(
+        alignment=alignment,
+        between=between,
+        small=small,
+        tone=tone,
+        beyond=small.shown,
+        content_b=_content(b),
+        is_page=check is PAGE_CHECK,
+    )
+    if fine_a is None or fine_b is None or grid is None:
+        return looked
+    return _with_letters(_finely(looked, (a, b), grid, check), a, (fine_a, fine_b), grid)
+
+
+def _finely(looked: Looked, sides: tuple[Subject, Subject], grid: Laid, check: Check) -> Looked:
+    """Add what changed, as the fine check sees it."""
+    small, tone = looked.small, looked.tone
     fine = confirmed_look(grid, check, is_toned=tone.moved_levels >= _TONE_LEVELS)
-    shown = check.shown(grid, fine) if alignment.is_plain else fine
+    shown = check.shown(grid, fine) if looked.alignment.is_plain else fine
     places = changed_places(grid, fine.changed, shown.changed, fine.cells)
     replaced = painted(small, places.regions, _GROW_SMALL_PX)
     if places.regions:
-        tone = _tones(a, b, small, replaced)
+        tone = _tones(*sides, small, replaced)
     beyond = small.shown & ~replaced
     overlaid = _overlaid(grid, places, tone)
     if overlaid is None and check is PICTURE_CHECK and tone.moved_levels <= _TONE_LEVELS:
         overlaid = _lettered(grid, small, places)
     if overlaid is not None:
         beyond &= ~grown(tone.relit, _GROW_SMALL_PX)
-    return Looked(
-        alignment=alignment,
-        between=between,
-        small=small,
-        tone=tone,
-        fine=fine,
-        places=places,
-        overlaid=overlaid,
-        letter_px=letter_height_px(grid.a) if check is PAGE_CHECK else 0.0,
-        lost_detail_share=_lost_detail(a.proxy, fine_a, grid.longest_px),
-        beyond=beyond,
-        content_b=_content(b),
+    return replace(looked, tone=tone, fine=fine, places=places, overlaid=overlaid, beyond=beyond)
+
+
+def _with_letters(looked: Looked, a: Subject, fine: tuple[View, View], grid: Laid) -> Looked:
+    """Add how well a page's lettering can be read, and whether it stands there twice."""
+    if not looked.is_page or looked.places is None:
+        return looked
+    return replace(
+        looked,
+        letter_px=_letter_px(*fine, grid),
+        lost_detail_share=_lost_detail(a.proxy, fine[0], grid.longest_px),
+        is_cloned=is_cloned_lettering(grid, looked.places.regions),
     )
 
 
@@ -201,8 +221,33 @@ def _content(b: Subject) -> Box | None:
     return Box(span.left, span.top, span.right - span.left, span.bottom - span.top)
 
 
-def _is_page(a: Subject, b: Subject) -> bool:
-    return is_page(a.proxy.pixels) or is_page(b.proxy.pixels)
+def _closely(a: Subject, b: Subject) -> tuple[Check, View | None, View | None]:
+    """Return how a pair is to be looked at, and the views for it.
+
+    A picture shown on a web page, or a small copy, does not tell a page from a product on white:
+    it is no page where either side shows the product.
+    """
+    check = PAGE_CHECK if is_pale(a.proxy.pixels) or is_pale(b.proxy.pixels) else PICTURE_CHECK
+    fine_a, fine_b = a.fine(check.longest_px), b.fine(check.longest_px)
+    if check is PAGE_CHECK and fine_a is not None and fine_b is not None:
+        sides = ((a.proxy, fine_a), (b.proxy, fine_b))
+        if any(
+            is_pale(proxy.pixels) and shows_an_object(grey(fine.pixels)) for proxy, fine in sides
+        ):
+            check = PICTURE_CHECK
+    return check, fine_a, fine_b
+
+
+def _letter_px(fine_a: View, fine_b: View, grid: Laid) -> float:
+    """Return how high a page's smaller letters are on the grid of the fine check.
+
+    Measured on the fuller side, or on the other one where that shows none: on the grid itself small
+    letters run together.
+    """
+    full_px = letter_height_px(grey(fine_a.pixels)) / fine_a.fineness
+    if not full_px:
+        full_px = letter_height_px(grey(fine_b.pixels)) / fine_b.fineness / scale_of(grid.matrix)
+    return full_px / float(grid.to_full[0, 0])
 
 
 def _overlaid(grid: Laid, places: Places, tone: ToneLook) -> str | None:
@@ -217,11 +262,11 @@ def _lettered(grid: Laid, small: Laid, places: Places) -> str | None:
 
 
 def _lost_detail(proxy: View, fine: View, size_px: int) -> float:
-    return lost_detail_share(fine, size_px) if is_page(proxy.pixels) else 0.0
+    return lost_detail_share(fine, size_px) if is_pale(proxy.pixels) else 0.0
 
 
 def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
-    laid = replace(_of_alignment(looked), is_page=_is_page(a, b))
+    laid = replace(_of_alignment(looked), is_page=looked.is_page)
     observed = _with_tones(_with_fine_look(laid, looked), a, b, looked.tone)
     observed = replace(
         observed,
@@ -273,6 +318,7 @@ def _with_fine_look(observed: Observed, looked: Looked) -> Observed:
         lost_detail_share=looked.lost_detail_share,
         grain=fine.grain,
         noise=fine.noise,
+        is_cloned=looked.is_cloned,
         overlaid_a=looked.overlaid == "a",
         overlaid_b=looked.overlaid == "b",
     )

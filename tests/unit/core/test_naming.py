@@ -103,6 +103,27 @@ def test_a_page_too_small_to_read_is_for_a_person():
     assert (naming.relation, "small-page" in naming.notes) == (Relation.RESIZED, True)
 
 
+def test_a_small_crop_of_a_page_may_show_large_letters():
+    crop = replace(PAGE, fine_px=534, lost_detail_share=0.5, letter_px=9.0, shown_a=0.7)
+    assert principal(crop) is Relation.CROPPED
+    assert principal(replace(crop, letter_px=3.0)) is Relation.LOOK
+
+
+def test_a_change_among_letters_that_are_hardly_readable_may_be_another_page():
+    changed = replace(PAGE, letter_px=4.5, blocks=2, regions=1)
+    assert principal(changed) is Relation.LOOK
+    assert principal(replace(changed, letter_px=5.5)) is Relation.RETOUCHED
+    assert principal(replace(changed, letter_px=5.5, regions=2)) is Relation.LOOK
+    assert principal(replace(changed, letter_px=8.0, regions=2)) is Relation.RETOUCHED
+    assert principal(replace(changed, blocks=0, regions=0)) is Relation.RE_ENCODED
+
+
+def test_a_large_change_on_a_page_is_retouched_where_it_was_cloned_from_the_page_itself():
+    changed = replace(PAGE, letter_px=11.0, blocks=10, regions=1, largest_region_share=0.13)
+    assert principal(changed) is Relation.SAME_LAYOUT
+    assert principal(replace(changed, is_cloned=True)) is Relation.RETOUCHED
+
+
 def test_a_strongly_compressed_copy_may_stray_a_little_in_hue():
     assert principal(replace(SAME, recoloured_share=0.005)) is Relation.LOOK
     assert principal(replace(SAME, recoloured_share=0.005, is_coarse=True)) is Relation.RE_ENCODED
@@ -199,7 +220,7 @@ def test_a_changed_figure_on_a_page_is_no_dust():
         (11.0, Relation.RE_ENCODED, ("page",)),
         (6.0, Relation.RE_ENCODED, ("small-page", "page")),
         (4.0, Relation.RE_ENCODED, ("small-page", "page")),
-        (2.5, Relation.LOOK, ("lettering-too-small", "small-page", "page")),
+        (3.9, Relation.LOOK, ("lettering-too-small", "small-page", "page")),
     ],
 )
 def test_letters_say_whether_a_page_is_too_small_to_tell(letter_px, relation, notes):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import cv2
 import pytest
 
 from dedup_desk.core.pairs import Finding, Relation
@@ -154,6 +155,62 @@ def test_letters_too_small_to_tell_are_never_proposed(form):
     found = compared(stored(page(form, 1), 150, "png"), stored(page(form, 1), 75, "jpeg 75"))
     assert found.pair is not None
     assert "small-page" in found.pair.evidence.notes
+    assert not found.is_proposed
+
+
+def shrunk(one: Page, longest_px: int) -> bytes:
+    """A page as a small picture, at 150 dpi where it is asked for more than it has."""
+    clean = drawn(one, 150)
+    scale = min(longest_px / max(clean.shape), 1.0)
+    size = (round(clean.shape[1] * scale), round(clean.shape[0] * scale))
+    return encoded(cv2.resize(clean, size, interpolation=cv2.INTER_AREA), quality=85)
+
+
+def by_size(*sizes_px: int) -> list[pytest.param]:
+    return [
+        pytest.param(form, px, marks=() if form in CHEAP else (pytest.mark.slow,))
+        for form in FORMS
+        for px in sizes_px
+    ]
+
+
+@pytest.mark.parametrize("is_first_small", [False, True])
+@pytest.mark.parametrize(("form", "longest_px"), by_size(160, 256, 360, 480, 640))
+def test_two_pages_of_one_form_are_never_a_copy_at_any_size(form, longest_px, is_first_small):
+    one = shrunk(page(form, 1), longest_px if is_first_small else 2000)
+    found = compared(one, shrunk(page(form, 2), longest_px))
+    assert is_another_page(found), (found.relations, found.pair and found.pair.evidence.notes)
+    assert not found.is_proposed
+
+
+@pytest.mark.parametrize(("form", "longest_px"), by_size(450, 900))
+@pytest.mark.parametrize("field", SMALL_CHANGES)
+def test_another_entry_is_never_a_plain_copy_however_small_the_page(form, longest_px, field):
+    one = page(form, 1)
+    other = one.but(field, dict(page(form, 8).entries)[field])
+    found = compared(stored(one, 150, "png"), shrunk(other, longest_px))
+    assert found.relation is Relation.RETOUCHED or is_another_page(found), found.relations
+    assert not found.is_proposed
+
+
+@pytest.mark.parametrize(("form", "longest_px"), by_size(900))
+def test_a_small_page_whose_letters_can_be_read_is_found(form, longest_px):
+    found = compared(stored(page(form, 1), 150, "png"), shrunk(page(form, 1), longest_px))
+    assert found.is_copy, found.pair and found.pair.evidence.notes
+
+
+@pytest.mark.parametrize("seed", [None, 2], ids=["of this page", "of another page"])
+def test_a_block_of_lettering_over_a_page_is_told_by_where_it_comes_from(seed):
+    """Lettering of the same page was cloned; other lettering makes it another page."""
+    one = drawn(page("letter", 1), 150)
+    source = one if seed is None else drawn(page("letter", seed), 150)
+    over = one.copy()
+    over[800:1200, 700:1120] = source[520:920, 180:600]
+    found = compared(encoded(one, "PNG", compress_level=1), encoded(over, quality=75))
+    if seed is None:
+        assert (found.is_copy, found.relation) == (True, Relation.RETOUCHED)
+    else:
+        assert is_another_page(found), found.relations
     assert not found.is_proposed
 
 
