@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from dedup_desk.core.pairs import ChangedRegion
 from dedup_desk.engine import cv
 from dedup_desk.engine.badge import badge_side
+from dedup_desk.engine.cloned import is_cloned
 from dedup_desk.engine.cv import Grey, Mask
 from dedup_desk.engine.laying import Laid
 from dedup_desk.engine.regions import painted
@@ -52,6 +53,8 @@ def overlaid_side(laid: Laid, regions: tuple[ChangedRegion, ...], relit: Mask) -
     is_solid = (where & boxes).sum() > _SOLID_SHARE * boxes.sum()
     if is_solid and (side := badge_side(grey_a, grey_b, where, laid.shown)):
         return side
+    if is_solid and (is_cloned(grey_a, where) or is_cloned(grey_b, where)):
+        return None  # a cloned gradient can be a straight line of the one it covers
     if _shines_through(a[where], b[where]):
         return "b"
     return "a" if _shines_through(b[where], a[where]) else None

@@ -131,3 +131,13 @@ def test_a_clone_is_not_laid_over_a_picture():
     relit = np.zeros((80, 120), np.bool_)
     laid = lay(*sides, np.eye(3), 1200)
     assert overlaid_side(laid, (ChangedRegion(place, place, 0.04),), relit) is None
+
+
+def test_one_drawn_thing_in_the_place_of_another_is_no_badge():
+    """Where both sides stand out alike, nobody can say that one was laid over the other."""
+    drawn = Image.new("RGB", (WIDTH, HEIGHT), (236, 236, 236))
+    other = drawn.copy()
+    box = (500, 300, 700, 420)
+    ImageDraw.Draw(drawn).rectangle(box, fill=(60, 60, 60))
+    ImageDraw.Draw(other).rectangle(box, fill=(120, 120, 120))
+    assert side_of(np.asarray(drawn), np.asarray(other)) is None
