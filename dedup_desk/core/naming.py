@@ -35,6 +35,7 @@ _TURNED_DEGREES = 0.3
 _RESIZED_BY = 0.004
 _RECOLOURED_SHARE, _RECOLOURED_COARSE = 0.003, 0.012
 _REPLACED_SHARE = 0.12
+_OTHER_ARTICLE_SHARE, _OTHER_ARTICLE_CHANGED, _OTHER_ARTICLE_BLOCKS = 0.05, 0.1, 5
 _RELIT_SHARE = 0.01
 _SAME_FORM_BLOCKS, _SAME_FORM_REGIONS = 6, 3
 _STAMP_SHARE = 0.08
@@ -80,6 +81,7 @@ class Observed:
         has_border_a, has_border_b: there is a border or a caption that the other has not.
         size_ratio: b's pixels for one of a's, along a side.
         is_page: mostly one pale tone with no solid body on it.
+        is_pale: mostly one pale tone, paper or a white backdrop.
         fine_px: longest side of the fine check; 0 if it could not be made.
         changed_share, blocks, regions: of the fine check.
         largest_region_share: the box of the largest region, as a share of a's area.
@@ -118,6 +120,7 @@ class Observed:
     has_border_b: bool = False
     size_ratio: float = 1.0
     is_page: bool = False
+    is_pale: bool = False
     fine_px: int = 1280
     changed_share: float = 0.0
     blocks: int = 0
@@ -143,10 +146,16 @@ class Observed:
         """Hue changed in a place, with nothing else changing there: content, never tone.
 
         Where another thing stands in the place, that is what the pair is called, and colours of
-        other scans, of tilted prints and of film base are their own. JPEG below quality 50 keeps
-        colour in squares of 16 pixels and rounds it; marks and resampling leave fringes.
+        other scans, of tilted prints and of film base are their own. But other detail, and beside
+        it much of the picture in another hue, is another article, whatever else is. JPEG below
+        quality 50 keeps colour in squares of 16 pixels and rounds it; marks and resampling leave
+        fringes.
         """
-        if self.is_inverted or self.is_tilted or _is_other_scan(self):
+        if self.is_inverted or self.is_tilted:
+            return False
+        if self.blocks and self.recoloured_share > _OTHER_ARTICLE_SHARE:
+            return True
+        if _is_other_scan(self):
             return False
         if self.is_changed and self.bad_share > _REPLACED_SHARE:
             return False
@@ -211,8 +220,17 @@ def _is_related(one: Observed) -> bool:
 def _is_same_form(one: Observed) -> bool:
     if one.overlaid_a or one.overlaid_b or one.is_cloned:
         return False
-    is_spread = one.regions >= _SAME_FORM_REGIONS or one.largest_region_share > _STAMP_SHARE
-    return one.is_page and one.fine_px > 0 and one.blocks >= _SAME_FORM_BLOCKS and is_spread
+    is_spread = one.regions >= _SAME_FORM_REGIONS or (
+        one.is_page and one.largest_region_share > _STAMP_SHARE
+    )
+    is_form = one.is_page and one.blocks >= _SAME_FORM_BLOCKS
+    return one.fine_px > 0 and is_spread and (is_form or _is_other_article(one))
+
+
+def _is_other_article(one: Observed) -> bool:
+    """Two articles before one white backdrop are like two pages of a form; dust changes little."""
+    is_much = one.changed_share > _OTHER_ARTICLE_CHANGED
+    return one.is_pale and is_much and one.blocks >= _OTHER_ARTICLE_BLOCKS
 
 
 def _is_partly_shown(one: Observed) -> bool:

@@ -130,6 +130,21 @@ def test_a_strongly_compressed_copy_may_stray_a_little_in_hue():
     assert principal(replace(SAME, recoloured_share=0.05, is_coarse=True)) is Relation.LOOK
 
 
+def test_other_words_on_a_body_of_another_hue_are_another_article():
+    other = replace(SAME, blocks=3, regions=3, bad_share=0.13, recoloured_share=0.22, grain=0.1)
+    assert principal(other) is Relation.LOOK
+    assert principal(replace(other, blocks=0, regions=0)) is Relation.RESCAN
+    assert principal(replace(other, recoloured_share=0.02)) is not Relation.LOOK
+
+
+def test_another_article_before_the_same_backdrop_is_no_copy_but_dust_is_no_article():
+    other = replace(SAME, is_pale=True, blocks=6, regions=4, changed_share=0.22)
+    assert principal(other) is Relation.SAME_LAYOUT
+    assert principal(replace(other, is_pale=False)) is Relation.RETOUCHED
+    dusty = replace(other, changed_share=0.015, grain=0.1, is_plain=False)
+    assert principal(dusty) is Relation.RESCAN
+
+
 def test_compression_is_no_other_scan():
     assert principal(replace(SAME, grain=0.1, is_coarse=True)) is Relation.RE_ENCODED
 
