@@ -11,7 +11,7 @@ import faulthandler
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -24,8 +24,10 @@ from PySide6.QtWidgets import QApplication
 
 from dedup_desk import __version__
 from dedup_desk.ui import resources
+from dedup_desk.ui.garbage import Sweeper
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, default_path
+from dedup_desk.ui.presence import Presence
 from dedup_desk.ui.text import Catalogues, language_of_system, worded
 from dedup_desk.ui.theme import Scheme, fonts_of, palette_of, scheme_in_force
 from dedup_desk.ui.viewmodels.doors import Counted
@@ -51,11 +53,12 @@ def main(argv: Sequence[str]) -> int:
     log_folder = start_log()
     application = make_application()
     window = Window(application, Preferences(default_path()), os.fsencode(log_folder))
-    window.show()
-    if argv:
-        path = os.path.abspath(os.fsencode(argv[0]))  # noqa: PTH100 - bytes path
-        QTimer.singleShot(0, lambda: window.shell.open(path))
-    return application.exec()
+    with window.sweeper:
+        window.show()
+        if argv:
+            path = os.path.abspath(os.fsencode(argv[0]))  # noqa: PTH100 - bytes path
+            QTimer.singleShot(0, lambda: window.shell.open(path))
+        return application.exec()
 
 
 def make_application() -> QApplication:
@@ -95,9 +98,11 @@ class Window(QObject):
     Attributes:
         shell: what the window shows and does.
         frame: the main window.
+        sweeper: who collects garbage while it is entered; nobody enters it by himself.
     """
 
     _bug_found = Signal(object)
+    _loaded = Signal()
 
     def __init__(
         self, application: QApplication, preferences: Preferences, log_folder: bytes
@@ -107,8 +112,13 @@ class Window(QObject):
         self._catalogues = Catalogues(application, resources.folder() / "i18n")
         self.set_language(preferences.language or language_of_system())
         self.set_scheme(preferences.scheme)
+        self._presence = Presence(parent=self)
+        self._presence.listen(application)
+        self.sweeper = Sweeper(self._presence, parent=self)
+        self._loaded.connect(self.sweeper.settle)
         self.runner = JobRunner(self)
-        self.shell = ShellViewModel(ServiceDoors(), self.runner, preferences)
+        doors = ServiceDoors(self._loaded.emit)
+        self.shell = ShellViewModel(doors, self.runner, preferences)
         self.frame = MainWindow(self.shell, preferences, log_folder)
         self.frame.language_chosen.connect(self.choose_language)
         self.frame.scheme_chosen.connect(self.choose_scheme)
@@ -155,12 +165,22 @@ class Window(QObject):
 
 
 class ServiceDoors:
-    """Opens projects through the services, imported when first asked."""
+    """Opens projects through the services, imported when first asked.
+
+    Args:
+        loaded: called, off the GUI thread, whenever all that a project needs is imported.
+    """
+
+    def __init__(self, loaded: Callable[[], None] = lambda: None) -> None:
+        self._loaded = loaded
 
     def open(self, path: bytes) -> Project:
         """See `Doors.open`."""
-        from dedup_desk.services import projects
+        from dedup_desk.services import desks, projects  # noqa: F401 - for `count`: all at once
+        from dedup_desk.ui.viewmodels import review  # noqa: F401 - for `review`
+        from dedup_desk.ui.views import review_view  # noqa: F401 - for its slot
 
+        self._loaded()
         if os.path.isdir(path):  # noqa: PTH112 - bytes path
             return projects.open_folder(path)
         return projects.open_project(Path(os.fsdecode(path)))

@@ -21,7 +21,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from dedup_desk.ui.app import Window, make_application
 from dedup_desk.ui.preferences import Preferences
@@ -64,7 +63,7 @@ def press(window: Window, turns: Turns, key: str) -> None:
     code = KEYS.get(key) or Qt.Key(ord(key))
     held = Qt.KeyboardModifier.ControlModifier if undo else Qt.KeyboardModifier.NoModifier
     with turns.turn(key):
-        QTest.keyClick(QApplication.focusWidget() or window.frame, code, held)
+        QTest.keyClick(window.frame.windowHandle(), code, held)
         QCoreApplication.processEvents()
     run_events(lambda: False, LOOK_S)
 
@@ -107,9 +106,16 @@ def measure(home: Path) -> None:
     written_sample(folder, *(SMALL if "--small" in sys.argv else ()))
     application = make_application()
     window = Window(application, Preferences(home / "window.ini"), os.fsencode(home))
+    with window.sweeper:
+        review_twice(window, folder)
+
+
+def review_twice(window: Window, folder: Path) -> None:
+    """Review beside the deep pass, and as long without it."""
     shell = window.shell
     window.frame.resize(*SIZE)
     window.show()
+    window.frame.activateWindow()
     shell.open(os.fsencode(folder))
     run_events(lambda: shell.screen is Screen.AUDIT and shell.review is not None, 300)
     run_events(lambda: shell.deep.is_running, 5)
