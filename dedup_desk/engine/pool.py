@@ -25,9 +25,11 @@ from dedup_desk.core.progress import Cancelled, CancelToken
 from dedup_desk.engine.child import Allowance, Child, WorkFailed
 from dedup_desk.engine.packing import Letter, Parcel
 
-__all__ = ["Answer", "Parcel", "Work", "WorkFailed", "WorkerPool"]
+__all__ = ["Answer", "Parcel", "Spare", "Work", "WorkFailed", "WorkerPool", "nobody_waits"]
 
 Answer: TypeAlias = "Parcel | WorkFailed"
+Spare: TypeAlias = Callable[[], int]
+"""How many children are to begin nothing now, so that somebody else has a processor."""
 
 BULK_NICENESS: Final = 10
 """Reading a collection must not hold up a key press."""
@@ -37,6 +39,9 @@ SCREEN_NICENESS: Final = 5
 
 _AHEAD_PER_CHILD: Final = 4
 _GLANCE_S: Final = 0.05
+_SPARED_S: Final = 0.2
+"""A spared child looks this often whether it may go on; nobody tells it."""
+
 _OPEN_FLAGS: Final = (
     os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | getattr(os, "O_NOFOLLOW", 0) | os.O_NOCTTY
 )
@@ -89,16 +94,29 @@ class _Counter:
         self.answers.put((work, answer))
 
 
+def nobody_waits() -> int:
+    """Spare no child: nobody needs a processor for anything else."""
+    return 0
+
+
 class WorkerPool:
     """A context manager over a fixed number of child processes, each started on first use.
 
     Args:
         processes: how many; by default as many as this process may use processors.
         niceness: how far the children step back behind everything else, 0 to 19.
+        spare: how many children begin no bulk work now; asked before each, from any thread, so it
+            must answer at once. One child works whatever it says, and no work is broken off.
     """
 
-    def __init__(self, processes: int | None = None, niceness: int = BULK_NICENESS) -> None:
+    def __init__(
+        self,
+        processes: int | None = None,
+        niceness: int = BULK_NICENESS,
+        spare: Spare = nobody_waits,
+    ) -> None:
         count = processes or _processor_count()
+        self._spare, self._working = spare, 0
         self._news = threading.Condition()
         self._urgent: deque[_Order] = deque()
         self._bulk: deque[_Order] = deque()
@@ -192,17 +210,21 @@ class WorkerPool:
         while (order := self._next_order()) is not None:
             if order.is_wanted():
                 order.deliver(order.work, self._answered(child, order.work))
+            with self._news:
+                self._working -= 1
         child.leave()
 
     def _next_order(self) -> _Order | None:
         with self._news:
             while not self._is_closing:
-                if self._urgent:
-                    return self._urgent.popleft()
-                if self._bulk:
-                    return self._bulk.popleft()
-                self._news.wait()
+                if waiting := self._urgent or (self._bulk if self._may_begin() else None):
+                    self._working += 1
+                    return waiting.popleft()
+                self._news.wait(_SPARED_S if self._bulk else None)
         return None
+
+    def _may_begin(self) -> bool:
+        return self._working < max(1, self.process_count - self._spare())
 
     def _answered(self, child: Child, work: Work) -> Answer:
         with ExitStack() as opened:

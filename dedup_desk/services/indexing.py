@@ -22,7 +22,7 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.progress import CancelToken, Progress, Report
 from dedup_desk.core.records import FileStamp, Unreadable
 from dedup_desk.engine.measure import RECIPE, measure_work, read_measured
-from dedup_desk.engine.pool import WorkerPool
+from dedup_desk.engine.pool import Spare, WorkerPool, nobody_waits
 from dedup_desk.services.bench import Bench, Depth
 from dedup_desk.services.deepening import Deepened, deepen
 from dedup_desk.services.jobs import Pace
@@ -100,6 +100,7 @@ class IndexJob:
         project: where results go; its index is written, and two events go to its ledger.
         processes: child processes, or None for one a core.
         depth: the quick pass alone, or both.
+        spare: how many of the processes are to rest now, see `engine.pool.WorkerPool`.
     """
 
     def __init__(
@@ -107,8 +108,10 @@ class IndexJob:
         project: IndexingProject,
         processes: int | None = None,
         depth: Depth = Depth.QUICK,
+        spare: Spare = nobody_waits,
     ) -> None:
         self._project = project
+        self._spare = spare
         self._processes = processes
         self._depth = depth
 
@@ -128,7 +131,7 @@ class IndexJob:
         project.index.forget(survey.gone)
         for label, counter in survey.skipped.items():
             project.index.set_skipped(label, counter)
-        with WorkerPool(self._processes) as pool:
+        with WorkerPool(self._processes, spare=self._spare) as pool:
             bench = Bench(project.index, {root.label: root for root in roots}, pool, report, cancel)
             measured = self._measure(bench, survey.to_measure)
             deepened = Deepened()

@@ -23,6 +23,7 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.records import FilePlace
 from dedup_desk.core.twins import derived_pairs
+from dedup_desk.engine.pool import Spare, nobody_waits
 from dedup_desk.services.auditing import Audit, AuditSources, make_audit
 from dedup_desk.services.bench import Depth
 from dedup_desk.services.deepening import count_depth
@@ -180,9 +181,14 @@ class Project:
         """Return the job that reads the roots and finds copies."""
         return IndexJob(self, processes, depth)
 
-    def deepening(self) -> IndexJob:
-        """Return the same job, looking for crops, borders, re-scans and parts as well."""
-        return IndexJob(self, depth=Depth.DEEP)
+    def deepening(self, spare: Spare = nobody_waits) -> IndexJob:
+        """Return the same job, looking for crops, borders, re-scans and parts as well.
+
+        Args:
+            spare: how many processes are to rest now, because somebody works at the window; what
+                is found does not depend on it.
+        """
+        return IndexJob(self, depth=Depth.DEEP, spare=spare)
 
     def audit(self) -> Audit:
         """Count what the index and the decisions say now; reads no picture, writes nothing."""

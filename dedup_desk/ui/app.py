@@ -118,7 +118,7 @@ class Window(QObject):
         self._loaded.connect(self.sweeper.settle)
         self.runner = JobRunner(self)
         doors = ServiceDoors(self._loaded.emit)
-        self.shell = ShellViewModel(doors, self.runner, preferences)
+        self.shell = ShellViewModel(doors, self.runner, preferences, self._presence)
         self.frame = MainWindow(self.shell, preferences, log_folder)
         self.frame.language_chosen.connect(self.choose_language)
         self.frame.scheme_chosen.connect(self.choose_scheme)

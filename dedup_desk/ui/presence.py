@@ -58,6 +58,10 @@ class Presence(QObject):
         """True for `GONE_AFTER_S` after each input."""
         return self._now_s() - self._last_s < GONE_AFTER_S
 
+    def spare(self) -> int:
+        """Return how many processors work in the background leaves alone now."""
+        return 1 if self.is_somebody_there else 0
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note input; every event goes on to its window."""
         del watched

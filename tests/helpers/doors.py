@@ -102,6 +102,7 @@ class MadeUpProject:
         self.is_draft = True
         self.job = ReadingJob()
         self.deep_job = ReadingJob()
+        self.spare: Callable[[], int] = lambda: 0
         self.depth = DepthCount()
         self.closed = False
         self.file = MadeUpLedger()
@@ -114,7 +115,8 @@ class MadeUpProject:
     def indexing(self) -> ReadingJob:
         return self.job
 
-    def deepening(self) -> ReadingJob:
+    def deepening(self, spare: Callable[[], int]) -> ReadingJob:
+        self.spare = spare
         return self.deep_job
 
     def audit(self) -> Audit:

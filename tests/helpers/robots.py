@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView,
 
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences
+from dedup_desk.ui.presence import Presence
 from dedup_desk.ui.viewmodels.doors import Doors
 from dedup_desk.ui.viewmodels.shell import Screen, ShellViewModel
 from dedup_desk.ui.views.main_window import MainWindow
@@ -38,7 +39,8 @@ class WindowRobot:
         self._qtbot = qtbot
         self.preferences = Preferences(folder / "window.ini")
         self.runner = JobRunner()
-        self.shell = ShellViewModel(doors, self.runner, self.preferences)
+        self.presence = Presence()
+        self.shell = ShellViewModel(doors, self.runner, self.preferences, self.presence)
         self.window = MainWindow(self.shell, self.preferences, b"/var/log/desk", make_desk)
         qtbot.addWidget(self.window)
         with qtbot.waitActive(self.window):

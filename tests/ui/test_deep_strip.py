@@ -65,6 +65,15 @@ def test_it_begins_by_itself_once_the_numbers_are_shown(robot, doors):
     doors.go.set()
 
 
+def test_it_leaves_a_processor_to_whoever_works_at_the_window(robot, doors):
+    robot.open(b"/holdings")
+    robot.wait_until(lambda: deep(robot).is_running)
+    assert doors.projects[0].spare() == 0
+    robot.presence.note()
+    assert doors.projects[0].spare() == 1
+    doors.go.set()
+
+
 def test_its_end_shows_other_numbers(robot, doors):
     robot.open(b"/holdings")
     doors.go.set()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from dedup_desk.services.auditing import DepthCount
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences
+from dedup_desk.ui.presence import Presence
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
 from dedup_desk.ui.viewmodels.indexing import IndexingViewModel, Phase
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 class DeepViewModel(QObject):
     """What the strip about the deep pass shows and does.
+
+    Args:
+        preferences: whether it is wanted.
+        presence: while somebody works at the window, the pass leaves a processor to the window.
 
     Signals:
         changed(): anything on the strip.
@@ -38,9 +43,11 @@ class DeepViewModel(QObject):
     finished = Signal()
     died = Signal(object)
 
-    def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, presence: Presence, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._preferences = preferences
+        self._preferences, self._presence = preferences, presence
         self._runner = JobRunner(self)
         self._run = IndexingViewModel(self._runner, self)
         self._project: Project | None = None
@@ -124,7 +131,7 @@ class DeepViewModel(QObject):
         if project is None or project.read_only or self.is_running or self._is_over:
             return
         if self._count.missing:
-            self._run.start(project.deepening())
+            self._run.start(project.deepening(self._presence.spare))
 
     def _finished(self, _summary: object) -> None:
         if self._is_over:

@@ -14,6 +14,7 @@ from dedup_desk.core.display import display_text
 from dedup_desk.ui.actions import Need
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, Recent
+from dedup_desk.ui.presence import Presence
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.audit import AuditViewModel
 from dedup_desk.ui.viewmodels.deep import DeepViewModel
@@ -60,6 +61,12 @@ def _when_still(
 class ShellViewModel(QObject):
     """What the window shows and does.
 
+    Args:
+        doors: how projects are opened.
+        runner: where work off the GUI thread goes.
+        preferences: what the person chose.
+        presence: whether somebody is at the window; without it nobody ever is.
+
     Signals:
         changed(): screen, name, state or facts.
         noticed(Notice): one sentence for the message bar.
@@ -79,7 +86,13 @@ class ShellViewModel(QObject):
     review_changed = Signal(object)
     moved_on = Signal()
 
-    def __init__(self, doors: Doors, runner: JobRunner, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        doors: Doors,
+        runner: JobRunner,
+        preferences: Preferences,
+        presence: Presence | None = None,
+    ) -> None:
         super().__init__()
         self._doors, self._runner, self._preferences = doors, runner, preferences
         self._errands = Errands(runner, self)
@@ -90,7 +103,7 @@ class ShellViewModel(QObject):
         self._to_tell: tuple[Message, ...] = ()
         self.start = StartViewModel(preferences, self)
         self.indexing = IndexingViewModel(runner, self)
-        self.deep = DeepViewModel(preferences, self)
+        self.deep = DeepViewModel(preferences, presence or Presence(parent=self), self)
         self.audit = AuditViewModel(preferences, self)
         self.retire = RetireViewModel(runner, self)
         self.history = HistoryViewModel(self)
@@ -199,19 +212,13 @@ class ShellViewModel(QObject):
         self.close()
 
     def _connect(self) -> None:
-        self.start.chosen.connect(self.open)
-        self.indexing.finished.connect(self.count)
+        _connect_screens(self)
         self._sitting.review_changed.connect(self.review_changed)
         self._sitting.changed.connect(self.changed)
         self.deep.finished.connect(self._deepened)
-        self.audit.review_wanted.connect(lambda: self.show(Screen.REVIEW))
-        self.audit.export_wanted.connect(self.write_audit)
-        self.retire.left.connect(lambda: self.show(Screen.AUDIT))
         self._errands.noticed.connect(self.noticed)
-        self.retire.noticed.connect(self.noticed)
-        for source in (self._errands, self.indexing, self.deep, self.retire):
-            source.died.connect(self.died)
-        for signal in (self.indexing.changed, self._runner.started, self._runner.ended):
+        self._errands.died.connect(self.died)
+        for signal in (self._runner.started, self._runner.ended):
             signal.connect(self.changed)
 
     def _deepened(self) -> None:
@@ -236,23 +243,40 @@ class ShellViewModel(QObject):
         self.read_again()
 
     def _counted(self, counted: Counted) -> None:
-        self.audit.set_audit(counted.audit)
-        if self.project is not None:
-            self.retire.set_retirement(self.project.retirement(), self.project.actor.name)
         self._sitting.begin(counted)
+        _present(self, counted)
         self._bring(Screen.AUDIT)
         QTimer.singleShot(0, self._sitting, self._sitting.lay)  # the numbers are painted first
         for told in self._to_tell:
             self.noticed.emit(Notice(worded(told), Tone.TOLD))
         self._to_tell = ()
-        if self.project is not None:
-            self.deep.look_at(self.project, counted.audit.depth)
 
     def _bring(self, screen: Screen) -> None:
         if screen is not self.screen:
             self.moved_on.emit()
         self.screen = screen
         self.changed.emit()
+
+
+def _connect_screens(shell: ShellViewModel) -> None:
+    """Let the screens bring one another to the front, and hand on what they tell."""
+    shell.start.chosen.connect(shell.open)
+    shell.indexing.finished.connect(shell.count)
+    shell.indexing.changed.connect(shell.changed)
+    shell.audit.review_wanted.connect(lambda: shell.show(Screen.REVIEW))
+    shell.audit.export_wanted.connect(shell.write_audit)
+    shell.retire.left.connect(lambda: shell.show(Screen.AUDIT))
+    shell.retire.noticed.connect(shell.noticed)
+    for source in (shell.indexing, shell.deep, shell.retire):
+        source.died.connect(shell.died)
+
+
+def _present(shell: ShellViewModel, counted: Counted) -> None:
+    """Tell the screens what was counted, and go on with the deep pass."""
+    shell.audit.set_audit(counted.audit)
+    if shell.project is not None:
+        shell.retire.set_retirement(shell.project.retirement(), shell.project.actor.name)
+        shell.deep.look_at(shell.project, counted.audit.depth)
 
 
 def _fill(shell: ShellViewModel, project: Project, errands: Errands) -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import cv2
@@ -132,6 +133,19 @@ def test_it_finds_crops_and_borders(alone: Project):
         names = (b"00/%04d.jpg" % number, b"00/%04d border.jpg" % number)
         assert by_names[names] is Relation.BORDERED
     assert len(groups(alone)) == 5
+
+
+def test_whoever_sits_there_changes_nothing_that_is_found(project: Project, alone: Project):
+    spares, asked = cycle([1, 0, 0, 1, 2]), list[int]()
+
+    def spare() -> int:
+        asked.append(next(spares))
+        return asked[-1]
+
+    run_inline(project.deepening(spare))
+    assert len(asked) > len(ORIGINALS)
+    assert told(project) == told(alone)
+    assert groups(project) == groups(alone)
 
 
 def test_the_quick_pass_first_leaves_no_trace(project: Project, alone: Project):
