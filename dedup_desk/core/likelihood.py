@@ -80,8 +80,14 @@ def _skew(one: Observed) -> float:
 
 
 def _loose(one: Observed) -> float:
-    """Return what is left between the two after all sharpening; 0 where that told nothing."""
-    return 0.0 if one.left_px is None else min(one.left_px, _CLEARLY_LOOSE_PX)
+    """Return what is left between the two after all sharpening.
+
+    Where no patch could be laid on its like and something changed too, nothing says that the two
+    lie on each other at all. Heavy compression and printing screens hide patches, but not changes.
+    """
+    if one.left_px is None:
+        return _CLEARLY_LOOSE_PX if one.blocks else 0.0
+    return min(one.left_px, _CLEARLY_LOOSE_PX)
 
 
 def _loose_keypoints(one: Observed) -> float:

@@ -40,7 +40,7 @@ _RELIT_SHARE = 0.01
 _SAME_FORM_BLOCKS, _SAME_FORM_REGIONS = 6, 3
 _STAMP_SHARE = 0.08
 _MOST_REGIONS, _MOST_CHANGED = 24, 0.4
-_FEW_REGIONS, _ONE_PLACE_SHARE = 2, 0.25
+_FEW_REGIONS, _ONE_PLACE_SHARE, _REPLACED_AT_ONCE = 2, 0.25, 0.3
 _READABLE_PX = 600
 _READABLE_LETTER_PX, _LEGIBLE_LETTER_PX, _CLEAR_LETTER_PX = 7.5, 4.0, 5.0
 """Measured on drawn forms and pages: where the smaller letters are 4 px high, another name, date or
@@ -295,7 +295,10 @@ def _is_mostly_changed(one: Observed) -> bool:
     # On plain goods one clone can hold half of all the detail there is.
     is_one_place = one.regions <= _FEW_REGIONS and one.largest_region_share < _ONE_PLACE_SHARE
     much = one.changed_share > _MOST_CHANGED and not is_one_place
-    return much or (one.regions > _MOST_REGIONS and not is_overlaid and not _is_dust(one))
+    # A third of a poster replaced at one stroke is another poster of the series, not a retouch.
+    is_replaced = one.largest_region_share > _REPLACED_AT_ONCE and not is_overlaid
+    many = one.regions > _MOST_REGIONS and not is_overlaid and not _is_dust(one)
+    return much or is_replaced or many
 
 
 Rule = Callable[[Observed], bool]

@@ -157,7 +157,7 @@ def _coarsely(alignment: Alignment) -> Observed:
 
 
 def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
-    check, fine_a, fine_b = _closely(a, b)
+    check, fine_a, fine_b = _closely(a, b, alignment)
     grid: Laid | None = None
     if fine_a is not None and fine_b is not None:
         alignment, grid = finely_laid(alignment, fine_a, fine_b, check)
@@ -221,17 +221,21 @@ def _content(b: Subject) -> Box | None:
     return Box(span.left, span.top, span.right - span.left, span.bottom - span.top)
 
 
-def _is_pale(a: Subject, b: Subject) -> bool:
-    return is_pale(a.proxy.pixels) or is_pale(b.proxy.pixels)
+def _is_pale(common: Laid) -> bool:
+    return is_pale(common.a) or is_pale(common.b)
 
 
-def _closely(a: Subject, b: Subject) -> tuple[Check, View | None, View | None]:
+def _closely(
+    a: Subject, b: Subject, alignment: Alignment
+) -> tuple[Check, View | None, View | None]:
     """Return how a pair is to be looked at, and the views for it.
 
-    A picture shown on a web page, or a small copy, does not tell a page from a product on white:
-    it is no page where either side shows the product.
+    What both show decides: a still in a newspaper is no page. A picture shown on a web page, or a
+    small copy, does not tell a page from a product on white: it is no page where either side shows
+    the product.
     """
-    check = PAGE_CHECK if _is_pale(a, b) else PICTURE_CHECK
+    common = lay_shared(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
+    check = PAGE_CHECK if _is_pale(common) else PICTURE_CHECK
     fine_a, fine_b = a.fine(check.longest_px), b.fine(check.longest_px)
     if check is PAGE_CHECK and fine_a is not None and fine_b is not None:
         sides = ((a.proxy, fine_a), (b.proxy, fine_b))
@@ -270,7 +274,7 @@ def _lost_detail(proxy: View, fine: View, size_px: int) -> float:
 
 
 def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
-    laid = replace(_of_alignment(looked), is_page=looked.is_page, is_pale=_is_pale(a, b))
+    laid = replace(_of_alignment(looked), is_page=looked.is_page, is_pale=_is_pale(looked.small))
     observed = _with_tones(_with_fine_look(laid, looked), a, b, looked.tone)
     observed = replace(
         observed,

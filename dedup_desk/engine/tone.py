@@ -272,10 +272,10 @@ def _off_hue(expected: Grey, actual: Grey) -> Mask:
 def _has_faded(colour: _Colour, before: Grey, after: Grey) -> Mask:
     """Return where colour was lost in a picture that is otherwise as it was: grey, or one tint."""
     off = np.hypot(*np.moveaxis(after - before, -1, 0))
-    off *= np.hypot(*np.moveaxis(before, -1, 0)) > np.hypot(*np.moveaxis(after, -1, 0))
     if colour.saturation > _GREY_SATURATION or (off < _SAME_CHROMA).mean() < _MOSTLY:
         return np.zeros(before.shape[:2], np.bool_)
-    faded: Mask = cv.box_mean(off, _SMOOTH_PX) > _HUE_LEVELS
+    is_less = np.hypot(*np.moveaxis(after, -1, 0)) < np.hypot(*np.moveaxis(before, -1, 0))
+    faded: Mask = cv.box_mean(off * is_less, _SMOOTH_PX) > _HUE_LEVELS
     return faded
 
 

@@ -41,7 +41,7 @@ from dedup_desk.engine.placing import placed_by_features
 from dedup_desk.engine.pool import Answer, Work, WorkFailed
 from dedup_desk.engine.subject import Subject, worth
 
-VERIFY_RECIPE: Final = f"verify-10; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
+VERIFY_RECIPE: Final = f"verify-11; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
 """What made a finding; another recipe means "compare again"."""
 
 NOT_COMPARED: Final = "not-compared"

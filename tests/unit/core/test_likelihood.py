@@ -62,7 +62,12 @@ def test_what_is_left_after_sharpening_counts_up_to_a_pixel():
     model = LikelihoodModel("test", 3.0, {"loose": -6.0})
     left = [model.likelihood(replace(PLAIN, left_px=px)) for px in (0.1, 0.6, 1.0, 4.0)]
     assert left[0] > 0.9 > left[1] > 0.3 > left[2] == left[3]
-    assert model.likelihood(replace(PLAIN, left_px=None)) > left[0]
+
+
+def test_patches_that_cannot_be_laid_count_where_something_changed():
+    model = LikelihoodModel("test", 3.0, {"loose": -6.0})
+    assert model.likelihood(replace(PLAIN, left_px=None)) < 0.1
+    assert model.likelihood(replace(PLAIN, left_px=None, blocks=0)) > 0.9
 
 
 def test_one_changed_place_is_a_retouch_and_many_are_other_content():

@@ -190,6 +190,15 @@ def test_one_large_clone_on_plain_goods_is_an_area_changed():
     assert principal(replace(clone, regions=3)) is Relation.LOOK
 
 
+def test_a_third_of_a_picture_replaced_at_once_is_for_a_person_unless_it_lies_over_it():
+    replaced = replace(SAME, blocks=18, regions=1, changed_share=0.2, largest_region_share=0.34)
+    naming = named(replaced)
+    assert naming is not None
+    assert (naming.finding, naming.notes) == (Finding.LOOK, ("mostly-changed",))
+    assert principal(replace(replaced, largest_region_share=0.22)) is Relation.RETOUCHED
+    assert principal(replace(replaced, overlaid_b=True)) is Relation.OVERLAID
+
+
 def test_another_thing_in_the_place_is_no_other_colour_of_it():
     recoloured = replace(SAME, recoloured_share=0.1, relit_share=0.1)
     assert principal(recoloured) is Relation.LOOK

@@ -80,6 +80,27 @@ def test_a_product_has_no_lettering_to_speak_of():
     assert letter_height_px(product("STELDAN")) == 0
 
 
+def leaves_on_snow() -> Luma:
+    """As many dark spots as a page has letters, of one size, in no lines."""
+    chance = np.random.default_rng(3)
+    picture = np.full((1200, 900), 238, np.uint8)
+    for x, y in chance.integers((10, 10), (890, 1190), (500, 2)):
+        cv2.ellipse(picture, (int(x), int(y)), (4, 6), 0, 0, 360, 40, -1)
+    return picture
+
+
+def test_spots_that_stand_in_no_lines_are_no_lettering():
+    assert letter_height_px(leaves_on_snow()) == 0
+
+
+def test_lettering_is_lettering_on_a_page_that_was_turned():
+    sheet = grey("receipt")
+    height, width = sheet.shape
+    askew = cv2.getRotationMatrix2D((width / 2, height / 2), 3, 0.9)
+    assert letter_height_px(cv2.warpAffine(sheet, askew, (width, height), borderValue=244)) > 0
+    assert letter_height_px(np.ascontiguousarray(np.rot90(sheet))) > 0
+
+
 def test_a_page_that_is_small_itself_has_lost_its_detail():
     sheet = cv2.cvtColor(shrunk(grey("receipt"), 400), cv2.COLOR_GRAY2RGB)
     assert lost_detail_share(View(sheet, sheet.shape[1], sheet.shape[0]), 400) == 1.0
