@@ -36,6 +36,7 @@ class Need(Enum):
     INDEXED = auto()
     CAN_UNDO = auto()
     CAN_REDO = auto()
+    FOUND = auto()
 
 
 class Group(StrEnum):
@@ -177,6 +178,13 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+4",),
         Group.VIEW,
         needs=_needs(Need.PROJECT, Need.IDLE),
+    ),
+    ActionSpec(
+        "show_found",
+        QT_TRANSLATE_NOOP("Actions", "Show &new groups"),
+        ("Ctrl+G",),
+        Group.VIEW,
+        needs=_WITH_INDEX | _needs(Need.FOUND),
     ),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), Group.VIEW),
     ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), ("F1", "?"), Group.HELP),

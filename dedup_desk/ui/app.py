@@ -37,6 +37,7 @@ from dedup_desk.ui.views.main_window import MainWindow
 if TYPE_CHECKING:
     from dedup_desk.core.messages import Message
     from dedup_desk.services.projects import Project
+    from dedup_desk.services.review_views import ClusterRow
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
 LOG = logging.getLogger(__name__)
@@ -200,6 +201,10 @@ class ServiceDoors:
 
         desk = open_desk(project)
         return Counted(project.audit(), desk, QueueContents.of(desk.rows))
+
+    def rows(self, project: Project) -> Sequence[ClusterRow]:
+        """See `Doors.rows`."""
+        return project.review().queue()
 
     def save_as(self, project: Project, path: bytes) -> Project:
         """See `Doors.save_as`."""

@@ -183,6 +183,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show &amp;new groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation type="unfinished"></translation>
     </message>
@@ -462,6 +466,10 @@
 <context>
     <name>ChipButton</name>
     <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{left} undecided of {rows}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -525,10 +533,6 @@
 </context>
 <context>
     <name>DeepViewModel</name>
-    <message>
-        <source>The deep pass has ended. The audit shows what it found.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>{count} image was looked through.</source>
         <translation type="unfinished"></translation>
@@ -1827,6 +1831,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The deep pass has ended and found no other groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deep pass has ended and found {found}. The queue stays as it is until you want to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk that holds {name} is full. What was saved before is kept; the last change was not saved. Free some space there and do it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2211,6 +2223,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} new or larger group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new or larger groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} places differ: {share} % of the area.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2492,6 +2520,10 @@
     </message>
     <message>
         <source>{given} does not name a folder for a label. Nothing was done; write --root LABEL=DIR with a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{groups} and {pairs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

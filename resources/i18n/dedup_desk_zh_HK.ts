@@ -183,6 +183,10 @@
         <translation>顯示日誌資料夾</translation>
     </message>
     <message>
+        <source>Show &amp;new groups</source>
+        <translation>顯示新的群組</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>並排對照</translation>
     </message>
@@ -462,6 +466,10 @@
 <context>
     <name>ChipButton</name>
     <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>{left} undecided of {rows}</source>
         <translation>{rows} 組中 {left} 組未決定</translation>
     </message>
@@ -525,10 +533,6 @@
 </context>
 <context>
     <name>DeepViewModel</name>
-    <message>
-        <source>The deep pass has ended. The audit shows what it found.</source>
-        <translation>深入查找已完成，結果見「盤點」。</translation>
-    </message>
     <message>
         <source>{count} image was looked through.</source>
         <translation>已深入查找 {count} 張影像。</translation>
@@ -1827,6 +1831,14 @@
         <translation>解碼器因此檔案而中止（{signal}）。</translation>
     </message>
     <message>
+        <source>The deep pass has ended and found no other groups.</source>
+        <translation>深入查找已完成，沒有找到其他群組。</translation>
+    </message>
+    <message>
+        <source>The deep pass has ended and found {found}. The queue stays as it is until you want to see them.</source>
+        <translation>深入查找已完成，找到 {found}。在你選擇顯示之前，群組清單維持不變。</translation>
+    </message>
+    <message>
         <source>The disk that holds {name} is full. What was saved before is kept; the last change was not saved. Free some space there and do it again.</source>
         <translation>存放 {name} 的磁碟已滿。之前儲存的會保留；最後的改動未能儲存。請騰出空間，再做一次。</translation>
     </message>
@@ -2211,6 +2223,22 @@
         <translation>本組另有 {count} 張留下；顯示任何一張可看原因。</translation>
     </message>
     <message>
+        <source>{count} new or larger group</source>
+        <translation>{count} 個新增或擴大的群組</translation>
+    </message>
+    <message>
+        <source>{count} new or larger groups</source>
+        <translation>{count} 個新增或擴大的群組</translation>
+    </message>
+    <message>
+        <source>{count} new pair</source>
+        <translation>{count} 對新的影像</translation>
+    </message>
+    <message>
+        <source>{count} new pairs</source>
+        <translation>{count} 對新的影像</translation>
+    </message>
+    <message>
         <source>{count} places differ: {share} % of the area.</source>
         <translation>{count} 處不同：佔面積 {share} %。</translation>
     </message>
@@ -2493,6 +2521,10 @@
     <message>
         <source>{given} does not name a folder for a label. Nothing was done; write --root LABEL=DIR with a folder that exists.</source>
         <translation>{given} 沒有為標籤指明資料夾。沒有進行任何操作；請寫 --root LABEL=DIR，並用現有的資料夾。</translation>
+    </message>
+    <message>
+        <source>{groups} and {pairs}</source>
+        <translation>{groups}及 {pairs}</translation>
     </message>
     <message>
         <source>{letter}: {statement}</source>

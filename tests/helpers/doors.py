@@ -188,6 +188,10 @@ class MadeUpDoors:
 
         return Counted(project.audit(), MadeUpDesk(), QueueContents.of(()))
 
+    def rows(self, project: MadeUpProject) -> Any:
+        assert not project.closed
+        return ()
+
     def save_as(self, project: MadeUpProject, path: bytes) -> Any:
         if b"taken" in path:
             raise UsageError(Message("That name is taken. Nothing was changed."))

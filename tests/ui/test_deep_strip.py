@@ -88,8 +88,9 @@ def test_on_another_screen_its_end_is_told_and_shown_when_the_audit_is(robot, do
     robot.wait_until(lambda: deep(robot).is_running)
     robot.shell.show(Screen.HISTORY)
     doors.go.set()
-    robot.wait_until(lambda: "The deep pass has ended" in robot.notice)
+    robot.wait_until(lambda: "The deep pass has ended and found no other" in robot.notice)
     assert robot.screen is Screen.HISTORY
+    assert not robot.window.actions_["show_found"].isEnabled()
     robot.shell.show(Screen.AUDIT)
     robot.wait_until(lambda: deep(robot).line.startswith("96 images"))
 

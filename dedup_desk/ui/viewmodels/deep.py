@@ -17,10 +17,14 @@ from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.presence import Presence
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
+from dedup_desk.ui.viewmodels.found import Found
 from dedup_desk.ui.viewmodels.indexing import IndexingViewModel, Phase
 
 if TYPE_CHECKING:
     from dedup_desk.services.projects import Project
+
+
+NOTHING = Found()
 
 
 class DeepViewModel(QObject):
@@ -36,7 +40,8 @@ class DeepViewModel(QObject):
         died(Exception): a fault of ours.
 
     Attributes:
-        news: what to say where its results are not shown yet; empty otherwise.
+        has_news: it came to its end, and what it found is not shown yet.
+        found: what it found of that, once it is counted.
     """
 
     changed = Signal()
@@ -54,7 +59,7 @@ class DeepViewModel(QObject):
         self._count = DepthCount()
         self._waiting: list[Callable[[], None]] = []
         self._is_over = False
-        self.news = ""
+        self.has_news, self.found = False, NOTHING
         self._run.changed.connect(self.changed)
         self._run.died.connect(self.died)
         self._run.finished.connect(self._finished)
@@ -101,7 +106,8 @@ class DeepViewModel(QObject):
 
     def look_at(self, project: Project, count: DepthCount) -> None:
         """Show how far the pass has come in a project, and go on with it if that is wanted."""
-        self._project, self._count, self.news = project, count, ""
+        self._project, self._count = project, count
+        self.has_news, self.found = False, NOTHING
         if self.is_wanted:
             self._start()
         self.changed.emit()
@@ -116,7 +122,8 @@ class DeepViewModel(QObject):
 
     def forget(self) -> None:
         """Show no project any more."""
-        self._project, self._count, self.news = None, DepthCount(), ""
+        self._project, self._count = None, DepthCount()
+        self.has_news, self.found = False, NOTHING
         self._run.phase, self._run.reason = Phase.IDLE, None
         self.changed.emit()
 
@@ -134,9 +141,9 @@ class DeepViewModel(QObject):
             self._run.start(project.deepening(self._presence.spare))
 
     def _finished(self, _summary: object) -> None:
-        if self._is_over:
-            return
-        self.news = self.tr("The deep pass has ended. The audit shows what it found.")
+        if self._is_over or self._waiting:
+            return  # whoever takes the project now counts it anew, or lets it go
+        self.has_news = True
         self.finished.emit()
 
     def _ended(self, _ending: object) -> None:

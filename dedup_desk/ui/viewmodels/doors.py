@@ -6,6 +6,7 @@ shows the window before codecs and databases are loaded; tests hand in doors of 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dedup_desk.services.auditing import Audit
     from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
+    from dedup_desk.services.review_views import ClusterRow
     from dedup_desk.ui.viewmodels.queue import QueueContents
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
@@ -49,6 +51,10 @@ class Doors(Protocol):
 
     def count(self, project: Project) -> Counted:
         """Count the collection and open the review desk."""
+        ...
+
+    def rows(self, project: Project) -> Sequence[ClusterRow]:
+        """Return the queue as the index has it now; nothing is opened for it."""
         ...
 
     def save_as(self, project: Project, path: bytes) -> Project:

@@ -16,7 +16,14 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence, already in the person's language."""
+    """One sentence, already in the person's language.
+
+    Attributes:
+        text: the sentence.
+        tone: what kind of news it is.
+        action: id of the row of `ui/actions.py` that a person may want now; empty for none.
+    """
 
     text: str
     tone: Tone
+    action: str = ""

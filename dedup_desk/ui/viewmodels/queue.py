@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +14,12 @@ from dedup_desk.services.review_views import ClusterRow, RowKind, RowState
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One filter: a kind of group, how many there are, how many are still undecided."""
+    """One filter: a kind of group, how many there are, how many are still undecided.
 
-    relation: Relation
+    `relation` is None for what the deep pass found while somebody reviewed.
+    """
+
+    relation: Relation | None
     rows: int
     left: int
     is_on: bool
@@ -74,6 +77,8 @@ class QueueViewModel(QObject):
         self._shown_at: dict[str, int] = {}
         self._relations: frozenset[Relation] = frozenset()
         self._only_open = False
+        self._found: frozenset[str] = frozenset()
+        self._only_found = False
         self.selected = -1
 
     def load(self, rows: Sequence[ClusterRow]) -> None:
@@ -84,6 +89,7 @@ class QueueViewModel(QObject):
         """Take rows that were counted elsewhere; they are this queue's from now on."""
         self._of = contents
         self._relations &= contents.of_relation.keys()
+        self._found, self._only_found = frozenset(), False
         self._filter(keep=None)
 
     # Rows ---------------------------------------------------------------------------------------
@@ -137,7 +143,7 @@ class QueueViewModel(QObject):
         if row_id not in self._of.place:
             return False
         if row_id not in self._shown_at:
-            self._relations, self._only_open = frozenset(), False
+            self._relations, self._only_open, self._only_found = frozenset(), False, False
             self._filter(keep=row_id)
             self.selected_changed.emit()
             return True
@@ -153,17 +159,32 @@ class QueueViewModel(QObject):
     # Filters ------------------------------------------------------------------------------------
 
     def chips(self) -> tuple[Chip, ...]:
-        """Return one filter for each kind present, in the order of precedence."""
-        return tuple(
+        """Return one filter for what was found last, and for each kind in order of precedence."""
+        rows = [self._of.rows[self._of.place[one]] for one in self._found]
+        found = (Chip(None, len(rows), sum(map(is_open, rows)), self._only_found),) if rows else ()
+        return found + tuple(
             Chip(one, self._of.of_relation[one], self._of.left[one], one in self._relations)
             for one in Relation
             if self._of.of_relation[one]
         )
 
-    def toggle(self, relation: Relation) -> None:
+    def toggle(self, relation: Relation | None) -> None:
         """Switch one kind's filter; no filter on means everything is shown."""
-        self._relations ^= {relation}
+        if relation is None:
+            self._only_found = not self._only_found
+        else:
+            self._relations ^= {relation}
         self._refilter()
+
+    def show_found(self, ids: Collection[str]) -> None:
+        """Show these rows alone, the first that needs a person on the table."""
+        self._found = frozenset(ids) & self._of.place.keys()
+        self._relations, self._only_open = frozenset(), False
+        self._only_found = bool(self._found)
+        self._filter(keep=None)
+        waiting = next((at for at in range(self.count) if is_open(self.row(at))), self.selected)
+        self.selected = waiting
+        self.selected_changed.emit()
 
     def show_only_open(self, *, only: bool) -> None:
         """Hide (or show) groups that need nobody any more."""
@@ -184,11 +205,14 @@ class QueueViewModel(QObject):
     def _filter(self, keep: str | None) -> None:
         wanted = self._relations
         rows = self._of.rows
-        if wanted or self._only_open:
+        if wanted or self._only_open or self._only_found:
+            only_open, only = self._only_open, self._found if self._only_found else None
             self._shown = [
                 at
                 for at, row in enumerate(rows)
-                if (not wanted or row.relation in wanted) and (not self._only_open or is_open(row))
+                if (not wanted or row.relation in wanted)
+                and (not only_open or is_open(row))
+                and (only is None or row.id in only)
             ]
             self._shown_at = {rows[at].id: number for number, at in enumerate(self._shown)}
         else:

@@ -20,6 +20,7 @@ from dedup_desk.ui.viewmodels.audit import AuditViewModel
 from dedup_desk.ui.viewmodels.deep import DeepViewModel
 from dedup_desk.ui.viewmodels.doors import Counted, Doors
 from dedup_desk.ui.viewmodels.errands import Errands
+from dedup_desk.ui.viewmodels.found import Found
 from dedup_desk.ui.viewmodels.history import Chronicle, HistoryViewModel
 from dedup_desk.ui.viewmodels.indexing import IndexingViewModel
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
@@ -61,12 +62,6 @@ def _when_still(
 class ShellViewModel(QObject):
     """What the window shows and does.
 
-    Args:
-        doors: how projects are opened.
-        runner: where work off the GUI thread goes.
-        preferences: what the person chose.
-        presence: whether somebody is at the window; without it nobody ever is.
-
     Signals:
         changed(): screen, name, state or facts.
         noticed(Notice): one sentence for the message bar.
@@ -91,7 +86,7 @@ class ShellViewModel(QObject):
         doors: Doors,
         runner: JobRunner,
         preferences: Preferences,
-        presence: Presence | None = None,
+        presence: Presence | None = None,  # without it nobody ever is at the window
     ) -> None:
         super().__init__()
         self._doors, self._runner, self._preferences = doors, runner, preferences
@@ -154,13 +149,11 @@ class ShellViewModel(QObject):
 
     def write_audit(self, path: bytes) -> None:
         """Write the audit to a file."""
-        project = self.project
-        if project is not None:
+        if (project := self.project) is not None:
             said = self.tr("The audit was written to {file}.").format(file=display_text(path))
-            self._errands.run(
-                lambda: self._doors.write_audit(project, path),
-                lambda _: self.noticed.emit(Notice(said, Tone.DONE)),
-            )
+            done = Notice(said, Tone.DONE)
+            write = self._doors.write_audit
+            self._errands.run(lambda: write(project, path), lambda _: self.noticed.emit(done))
 
     @_when_still
     def read_again(self) -> None:
@@ -184,21 +177,26 @@ class ShellViewModel(QObject):
             return
         if self.retire.has_moved_files and screen in (Screen.AUDIT, Screen.REVIEW):
             self.read_again()  # the index still has them at their old places
-        elif self.deep.news and screen is Screen.AUDIT:
+        elif self.deep.has_news and screen is Screen.AUDIT:
             self.count()
         else:
             self._bring(screen)
             _fill(self, project, self._errands)
+
+    def show_found(self) -> None:
+        """Lay the queue out anew, and of it first what the deep pass found meanwhile."""
+        project, found = self.project, self.deep.found.ids
+        if project is not None and found:
+            count, then = self._doors.count, self._counted
+            self.moved_on.emit()
+            self._errands.run(lambda: count(project), lambda counted: then(counted, found))
 
     @_when_still
     def close(self) -> None:
         """Close the project; everything decided is already in its file."""
         self._errands.forget()
         self._sitting.clear()
-        self.audit.set_audit(None)
-        self.deep.forget()
-        self.retire.set_retirement(None)
-        self.history.show_chronicle(Chronicle())
+        _empty(self)
         if self.project is not None:
             self.project.close()
             self.project, self.name = None, ""
@@ -222,10 +220,14 @@ class ShellViewModel(QObject):
             signal.connect(self.changed)
 
     def _deepened(self) -> None:
+        project, rows = self.project, self._sitting.rows
         if self.screen is Screen.AUDIT:
             self.count()
-        else:
-            self.noticed.emit(Notice(self.deep.news, Tone.DONE))
+        elif project is not None:
+            now = self._doors.rows
+            self._errands.run(
+                lambda: Found.between(rows, now(project)), lambda found: _tell_found(self, found)
+            )
 
     def _opened(self, project: Project, path: bytes) -> None:
         self.project, self.name = project, _name(project)
@@ -242,13 +244,14 @@ class ShellViewModel(QObject):
         self._to_tell = told
         self.read_again()
 
-    def _counted(self, counted: Counted) -> None:
-        self._sitting.begin(counted)
+    def _counted(self, counted: Counted, found: frozenset[str] = frozenset()) -> None:
+        self._sitting.begin(counted, found)
         _present(self, counted)
-        self._bring(Screen.AUDIT)
+        self._bring(Screen.REVIEW if found else Screen.AUDIT)
+        if found:
+            self._sitting.lay()
         QTimer.singleShot(0, self._sitting, self._sitting.lay)  # the numbers are painted first
-        for told in self._to_tell:
-            self.noticed.emit(Notice(worded(told), Tone.TOLD))
+        _tell(self, self._to_tell)
         self._to_tell = ()
 
     def _bring(self, screen: Screen) -> None:
@@ -279,6 +282,27 @@ def _present(shell: ShellViewModel, counted: Counted) -> None:
         shell.deep.look_at(shell.project, counted.audit.depth)
 
 
+def _empty(shell: ShellViewModel) -> None:
+    """Show no project on any screen."""
+    shell.audit.set_audit(None)
+    shell.deep.forget()
+    shell.retire.set_retirement(None)
+    shell.history.show_chronicle(Chronicle())
+
+
+def _tell(shell: ShellViewModel, sentences: tuple[Message, ...]) -> None:
+    for told in sentences:
+        shell.noticed.emit(Notice(worded(told), Tone.TOLD))
+
+
+def _tell_found(shell: ShellViewModel, found: Found) -> None:
+    """Say what the deep pass found; the queue under somebody's hands stays as it is."""
+    if shell.deep.has_news and shell.screen is not Screen.AUDIT:
+        shell.deep.found = found
+        shell.changed.emit()
+        shell.noticed.emit(Notice(worded(found.told), Tone.TOLD, "show_found" if found.ids else ""))
+
+
 def _fill(shell: ShellViewModel, project: Project, errands: Errands) -> None:
     """Fetch what the screen in front shows."""
     if shell.screen is Screen.AUDIT:
@@ -303,6 +327,7 @@ def _facts(shell: ShellViewModel, *, is_idle: bool) -> frozenset[Need]:
         Need.IDLE: is_idle,
         Need.WRITABLE: project is not None and not project.read_only,
         Need.INDEXED: shell.audit.audit is not None,
+        Need.FOUND: bool(shell.deep.found.ids) and not shell.retire.has_moved_files,
         Need.CAN_UNDO: history is not None and history.canUndo(),
         Need.CAN_REDO: history is not None and history.canRedo(),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from dedup_desk.ui.viewmodels.doors import Counted, Doors
 
 if TYPE_CHECKING:
+    from dedup_desk.services.review_views import ClusterRow
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
 
@@ -30,12 +32,18 @@ class Sitting(QObject):
         super().__init__(parent)
         self._doors = doors
         self._counted: Counted | None = None
+        self._found: frozenset[str] = frozenset()
         self.review: ReviewViewModel | None = None
 
-    def begin(self, counted: Counted) -> None:
-        """Take another desk; `lay` shows it."""
+    @property
+    def rows(self) -> Sequence[ClusterRow]:
+        """The queue of the desk, as far as it is decided now."""
+        return self._counted.queue.rows if self._counted is not None else ()
+
+    def begin(self, counted: Counted, found: frozenset[str] = frozenset()) -> None:
+        """Take another desk; `lay` shows it, and of it `found` first where there is any."""
         self.clear()
-        self._counted = counted
+        self._counted, self._found = counted, found
 
     def lay(self) -> None:
         """Make the review screen of the desk that was opened."""
@@ -44,6 +52,8 @@ class Sitting(QObject):
         self.review = self._doors.review(self._counted)
         self.review.undo_changed.connect(self.changed)
         self.review_changed.emit(self.review)
+        if self._found:
+            self.review.queue.show_found(self._found)
         self.changed.emit()
 
     def clear(self) -> None:

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, notice: Notice) -> None:
         """Show one sentence in the message bar."""
-        self.message_bar.show_notice(notice)
+        self.message_bar.show_notice(notice, self.actions_.get(notice.action))
 
     def show_bug(self, bug: BaseException) -> None:
         """Show the one dialog for a fault of ours."""
@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
             "read_again": shell.read_again,
             "close_project": shell.close,
             "quit": self.close,
+            "show_found": shell.show_found,
             "undo": self.review.undo,
             "redo": self.review.redo,
             "full_screen": self._toggle_full_screen,

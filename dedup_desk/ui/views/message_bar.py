@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from dedup_desk.ui import resources
@@ -34,6 +34,9 @@ class MessageBar(QWidget):
         self._sign.setFixedSize(20, 20)
         self.words = Words().wrapped()
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.act = FlatButton()
+        self.act.clicked.connect(self._take)
+        self._action: QAction | None = None
         self._close = FlatButton(Role.QUIET)
         self._close.clicked.connect(self.dismiss)
         self._lay_out()
@@ -43,9 +46,10 @@ class MessageBar(QWidget):
         escape.activated.connect(self.dismiss)
         self.hide()
 
-    def show_notice(self, notice: Notice) -> None:
-        """Show `notice` in place of an earlier one."""
-        self._tone = notice.tone
+    def show_notice(self, notice: Notice, action: QAction | None = None) -> None:
+        """Show `notice` in place of an earlier one, with a button for what may be wanted now."""
+        self._tone, self._action = notice.tone, action
+        self._word_action()
         self.words.setText(notice.text)
         self.setAccessibleName(notice.text)
         self._draw_sign()
@@ -84,6 +88,7 @@ class MessageBar(QWidget):
         row.setSpacing(10)
         row.addWidget(self._sign)
         row.addWidget(self.words, 1)
+        row.addWidget(self.act)
         row.addWidget(self._close)
 
     def _draw_sign(self) -> None:
@@ -93,3 +98,16 @@ class MessageBar(QWidget):
 
     def _retranslate(self) -> None:
         self._close.setText(self.tr("Close"))
+        self._word_action()
+
+    def _word_action(self) -> None:
+        self.act.setVisible(self._action is not None)
+        if self._action is not None:
+            self.act.setText(self._action.text().replace("&", ""))
+            self.act.setKey(self._action.shortcut().toString())
+
+    def _take(self) -> None:
+        action = self._action
+        self.hide()
+        if action is not None:
+            action.trigger()

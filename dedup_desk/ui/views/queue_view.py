@@ -45,7 +45,8 @@ class ChipButton(QPushButton):
 
     def count(self, chip: Chip) -> None:
         """Show how many are left."""
-        self.setText(f"{relation_word(chip.relation)} {chip.left:,}")
+        word = self.tr("New") if chip.relation is None else relation_word(chip.relation)
+        self.setText(f"{word} {chip.left:,}")
         counts = self.tr("{left} undecided of {rows}").format(
             left=f"{chip.left:,}", rows=f"{chip.rows:,}"
         )
@@ -126,7 +127,7 @@ class QueueView(QWidget):
     def __init__(self, model: MovingViewModel) -> None:
         super().__init__()
         self._queue = model.queue
-        self._buttons: dict[Relation, ChipButton] = {}
+        self._buttons: dict[Relation | None, ChipButton] = {}
         self._bar = ThinBar()
         self._progress = Words(Ink.MUTED, 0.9).wrapped()
         self._chips = QWidget()

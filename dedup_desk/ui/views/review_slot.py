@@ -52,6 +52,8 @@ class ReviewSlot(QWidget):
             self.desk = self._made(view_model)
             self._layout.addWidget(self.desk)
             self._layout.setCurrentWidget(self.desk)
+            if self.isVisible():
+                self.desk.setFocus()  # the keyboard was on the one that went
 
     def focus_default(self) -> None:
         """Give the keyboard to the desk."""
