@@ -29,6 +29,7 @@ from dedup_desk.core.records import Digest, FilePlace, FileStamp, ImageRecord, R
 from dedup_desk.core.search import MAX_DISTANCE_BITS
 from dedup_desk.engine import cv
 from dedup_desk.engine.answers import packed_picture, read_picture
+from dedup_desk.engine.decision import decision_model
 from dedup_desk.engine.decode import decode
 from dedup_desk.engine.examine import examine
 from dedup_desk.engine.features import read_features
@@ -41,7 +42,9 @@ from dedup_desk.engine.placing import placed_by_features
 from dedup_desk.engine.pool import Answer, Work, WorkFailed
 from dedup_desk.engine.subject import Subject, worth
 
-VERIFY_RECIPE: Final = f"verify-11; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
+VERIFY_RECIPE: Final = (
+    f"verify-11, {decision_model().version}; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
+)
 """What made a finding; another recipe means "compare again"."""
 
 NOT_COMPARED: Final = "not-compared"

@@ -29,7 +29,7 @@ from dedup_desk.core.pairs import Finding
 Floats: TypeAlias = NDArray[np.float64]
 
 OUT = Path(__file__).resolve().parents[2] / "dedup_desk" / "engine" / "decision.json"
-VERSION = "decision-4"
+VERSION = "decision-5"
 
 _FOLDS = 5
 _PULL = 0.02
