@@ -135,11 +135,9 @@ def _grab_all(size: str, output: Path, folder: Path) -> None:
     shell.open(os.fsencode(folder))
     _grab_reading(grabber)
     grabber.grab("05-audit")
-    grabber.show(Screen.SET_ASIDE)
-    grabber.grab("06-nothing-decided")
-    grabber.show(Screen.REVIEW)
-    grabber.rest(1.5)
-    grabber.grab("07-review")
+    _finish_the_deep_pass(grabber)
+    grabber.grab("05-audit-deep")
+    _grab_looking(grabber)
     for _ in range(3):
         shell.review.accept()
         grabber.rest()
@@ -189,6 +187,41 @@ def _grab_reading(grabber: Grabber) -> None:
         view.pause.click()
     grabber.wait(lambda: shell.review is not None)
     grabber.idle()
+
+
+def _finish_the_deep_pass(grabber: Grabber) -> None:
+    """Wait until its groups are counted as well."""
+    shell = grabber.window.shell
+    grabber.wait(lambda: not shell.deep.is_running and not shell.deep.has_news)
+    grabber.idle()
+    grabber.wait(lambda: shell.review is not None)
+
+
+def _grab_looking(grabber: Grabber) -> None:
+    """Nothing is decided yet."""
+    from dedup_desk.ui.viewmodels.shell import Screen
+
+    grabber.show(Screen.SET_ASIDE)
+    grabber.grab("06-nothing-decided")
+    grabber.show(Screen.REVIEW)
+    grabber.rest(1.5)
+    grabber.grab("07-review")
+    _grab_a_crop(grabber)
+
+
+def _grab_a_crop(grabber: Grabber) -> None:
+    """A group that the deep pass found or made larger, its next image laid beside the kept one."""
+    from dedup_desk.core.pairs import Relation
+
+    review = grabber.window.shell.review
+    queue, first = review.queue, review.queue.current().id
+    queue.toggle(Relation.CROPPED)
+    review.next_member()
+    grabber.rest(1.5)
+    grabber.grab("07-review-crop")
+    queue.toggle(Relation.CROPPED)
+    queue.select_id(first)
+    grabber.rest()
 
 
 def _grab_setting_aside(grabber: Grabber, folder: Path) -> None:
