@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -35,6 +35,8 @@ from dedup_desk.ui.theme import colours
 
 RADIUS_PX = 6
 GAP_PX = 12
+
+_LONG_WORD = 14
 
 
 class Role(Enum):
@@ -153,12 +155,19 @@ class Words(QLabel):
 
 
 class Elided(Words):
-    """One line that is cut in the middle where it does not fit; the whole is in the tool tip."""
+    """A line, or a few, cut in the middle where they do not fit; the whole is in the tool tip.
 
-    def __init__(self, ink: Ink = Ink.TEXT, factor: float = 1.0) -> None:
+    The height is that of all lines from the first: what is below does not move with the words.
+    """
+
+    def __init__(self, ink: Ink = Ink.TEXT, factor: float = 1.0, lines: int = 1) -> None:
         super().__init__(ink, factor)
-        self._whole = ""
+        self._whole, self._lines = "", lines
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if lines > 1:
+            self.setWordWrap(True)
+            self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self.setFixedHeight(lines * self.fontMetrics().lineSpacing())
 
     def setWhole(self, text: str) -> None:
         """Show `text`, as much of it as fits."""
@@ -172,10 +181,20 @@ class Elided(Words):
         self._cut()
 
     def _cut(self) -> None:
-        metrics = self.fontMetrics()
-        self.setText(
-            metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width() - 2)
+        metrics, width = self.fontMetrics(), self.width() - 2
+        if self._lines > 1 and self._broken_height(self._whole) <= self.height():
+            self.setText(self._whole)
+            return
+        # Lines break at words: each but the last may stay short by one.
+        short = (self._lines - 1) * metrics.averageCharWidth() * _LONG_WORD
+        cut = metrics.elidedText(
+            self._whole, Qt.TextElideMode.ElideMiddle, self._lines * width - short
         )
+        self.setText(cut)
+
+    def _broken_height(self, text: str) -> int:
+        room = QRect(0, 0, self.width() - 2, 10_000)
+        return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 class FlatButton(QPushButton):

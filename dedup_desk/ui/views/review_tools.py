@@ -77,14 +77,14 @@ class StatementLine(QWidget):
         super().__init__()
         self._model = model
         self._kind = Words(Ink.ACCENT).heavy()
-        self._text = Elided()
+        self._text = Elided(lines=2)
         self._alignment = Elided(Ink.MUTED, 0.9)
         self._said = ""
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 6, 12, 6)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(2)
-        grid.addWidget(self._kind, 0, 0)
+        grid.addWidget(self._kind, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._text, 0, 1)
         grid.addWidget(self._alignment, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
