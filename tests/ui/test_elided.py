@@ -30,7 +30,8 @@ def test_what_does_not_fit_is_cut_in_the_middle_and_told_by_the_tool_tip(two_lin
     two_lines.resize(int(advance * 0.4), two_lines.height())
     two_lines.setWhole(LOSS)
     shown = two_lines.text()
-    assert shown.startswith("D: Shows 85 %") and shown.endswith("wide.")
+    assert shown.startswith("D: Shows 85 %")
+    assert shown.endswith("wide.")
     assert "…" in shown
     assert two_lines.heightForWidth(two_lines.width()) <= two_lines.height() + 2
     assert two_lines.toolTip() == LOSS

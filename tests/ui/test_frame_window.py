@@ -19,13 +19,15 @@ from PySide6.QtWidgets import (
 from dedup_desk.core.messages import Message
 from dedup_desk.ui import resources
 from dedup_desk.ui.preferences import Recent
-from dedup_desk.ui.text import Catalogues
+from dedup_desk.ui.text import Catalogues, worded
 from dedup_desk.ui.theme import LIGHT, Scheme, colours, palette_of
 from dedup_desk.ui.viewmodels.indexing import Phase
+from dedup_desk.ui.viewmodels.notices import Notice, Tone
 from dedup_desk.ui.viewmodels.shell import Screen
 from tests.helpers.doors import MadeUpDoors, ReadingJob
 from tests.helpers.robots import WindowRobot, a_made_up_desk
 
+NOTHING_FOUND = Message("The deep pass has ended and found no other groups.")
 TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
 
@@ -260,6 +262,16 @@ def test_every_word_on_the_screen_follows_the_language(robot, qapp, chinese):
     qapp.processEvents()
     kept = {line for line in robot.reads().splitlines() if _has_words(line)} & before
     assert kept == {"holdings", "The picture data end in the middle of the file."}  # not ours
+
+
+def test_what_the_bar_says_follows_the_language_too(robot, qapp, chinese):
+    robot.shell.noticed.emit(Notice(NOTHING_FOUND, Tone.PROBLEM))
+    words = robot.window.message_bar.words
+    assert words.text() == NOTHING_FOUND.english()
+    chinese()
+    qapp.processEvents()
+    assert words.text() == worded(NOTHING_FOUND) != NOTHING_FOUND.english()
+    assert robot.window.message_bar.accessibleName() == words.text()
 
 
 def test_the_picture_on_the_first_screen_follows_the_theme(robot, qapp):

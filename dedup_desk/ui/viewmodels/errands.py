@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 
 from dedup_desk.core.progress import CancelToken, Report
 from dedup_desk.ui.job_runner import Died, Done, Ending, Failed, JobRunner
-from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
 
 Result = TypeVar("Result")
@@ -83,7 +82,7 @@ class Errands(QObject):
             then(ending.result)
             return
         if isinstance(ending, Failed):
-            self.noticed.emit(Notice(worded(ending.message), Tone.PROBLEM))
+            self.noticed.emit(Notice(ending.message, Tone.PROBLEM))
         elif isinstance(ending, Died):
             self.died.emit(ending.bug)
         otherwise()

@@ -16,7 +16,6 @@ from dedup_desk.core.errors import DedupError
 from dedup_desk.core.messages import Message
 from dedup_desk.core.progress import CancelToken, Job, Progress
 from dedup_desk.ui.job_runner import Died, Done, Ending, Failed, JobRunner
-from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.errands import Errands
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
 
@@ -171,7 +170,7 @@ class RetireViewModel(QObject):
         try:
             self._start(Doing.PUTTING_BACK, retirement.restore_job(selection))
         except DedupError as error:
-            self._fail(Notice(worded(error.message), Tone.PROBLEM))
+            self._fail(Notice(error.message, Tone.PROBLEM))
 
     def _start(self, doing: Doing, job: Job[BatchOutcome]) -> None:
         self._become(replace(self.state, doing=doing, progress=None))
@@ -186,7 +185,7 @@ class RetireViewModel(QObject):
         if isinstance(ending, Done):
             self._take(doing, cast("BatchOutcome", ending.result))
         elif isinstance(ending, Failed):
-            self.noticed.emit(Notice(worded(ending.message), Tone.PROBLEM))
+            self.noticed.emit(Notice(ending.message, Tone.PROBLEM))
         elif isinstance(ending, Died):
             self.died.emit(ending.bug)
         if doing is not Doing.REHEARSING:

@@ -15,7 +15,6 @@ from dedup_desk.ui.actions import Need
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, Recent
 from dedup_desk.ui.presence import Presence
-from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.audit import AuditViewModel
 from dedup_desk.ui.viewmodels.deep import DeepViewModel
 from dedup_desk.ui.viewmodels.doors import Counted, Doors
@@ -292,7 +291,7 @@ def _empty(shell: ShellViewModel) -> None:
 
 def _tell(shell: ShellViewModel, sentences: tuple[Message, ...]) -> None:
     for told in sentences:
-        shell.noticed.emit(Notice(worded(told), Tone.TOLD))
+        shell.noticed.emit(Notice(told, Tone.TOLD))
 
 
 def _tell_found(shell: ShellViewModel, found: Found) -> None:
@@ -300,7 +299,7 @@ def _tell_found(shell: ShellViewModel, found: Found) -> None:
     if shell.deep.has_news and shell.screen is not Screen.AUDIT:
         shell.deep.found = found
         shell.changed.emit()
-        shell.noticed.emit(Notice(worded(found.told), Tone.TOLD, "show_found" if found.ids else ""))
+        shell.noticed.emit(Notice(found.told, Tone.TOLD, "show_found" if found.ids else ""))
 
 
 def _fill(shell: ShellViewModel, project: Project, errands: Errands) -> None:

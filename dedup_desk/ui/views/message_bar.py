@@ -37,6 +37,7 @@ class MessageBar(QWidget):
         self.act = FlatButton()
         self.act.clicked.connect(self._take)
         self._action: QAction | None = None
+        self._notice: Notice | None = None
         self._close = FlatButton(Role.QUIET)
         self._close.clicked.connect(self.dismiss)
         self._lay_out()
@@ -48,10 +49,9 @@ class MessageBar(QWidget):
 
     def show_notice(self, notice: Notice, action: QAction | None = None) -> None:
         """Show `notice` in place of an earlier one, with a button for what may be wanted now."""
-        self._tone, self._action = notice.tone, action
+        self._tone, self._action, self._notice = notice.tone, action, notice
         self._word_action()
-        self.words.setText(notice.text)
-        self.setAccessibleName(notice.text)
+        self._word_notice()
         self._draw_sign()
         self.show()
         self.update()
@@ -96,7 +96,13 @@ class MessageBar(QWidget):
         drawn = resources.icon(name, ink_colour(self.palette(), ink).name())
         self._sign.setPixmap(drawn.pixmap(20, 20))
 
+    def _word_notice(self) -> None:
+        if self._notice is not None:
+            self.words.setText(self._notice.text)
+            self.setAccessibleName(self._notice.text)
+
     def _retranslate(self) -> None:
+        self._word_notice()
         self._close.setText(self.tr("Close"))
         self._word_action()
 
