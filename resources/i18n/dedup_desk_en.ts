@@ -534,11 +534,19 @@
 <context>
     <name>DeepViewModel</name>
     <message>
+        <source>{count} image could not be looked through, because its stored preview cannot be used. Reading the folders again tries once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} image was looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} image was not looked through yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images could not be looked through, because their stored previews cannot be used. Reading the folders again tries once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -534,12 +534,20 @@
 <context>
     <name>DeepViewModel</name>
     <message>
+        <source>{count} image could not be looked through, because its stored preview cannot be used. Reading the folders again tries once more.</source>
+        <translation>有 {count} 張影像未能深入查找，因為無法使用其已存預覽。重新讀取資料夾時會再試一次。</translation>
+    </message>
+    <message>
         <source>{count} image was looked through.</source>
         <translation>已深入查找 {count} 張影像。</translation>
     </message>
     <message>
         <source>{count} image was not looked through yet.</source>
         <translation>尚有 {count} 張影像未經深入查找。</translation>
+    </message>
+    <message>
+        <source>{count} images could not be looked through, because their stored previews cannot be used. Reading the folders again tries once more.</source>
+        <translation>有 {count} 張影像未能深入查找，因為無法使用其已存預覽。重新讀取資料夾時會再試一次。</translation>
     </message>
     <message>
         <source>{count} images were looked through.</source>

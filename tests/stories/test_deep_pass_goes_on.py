@@ -11,6 +11,7 @@ import os
 import random
 import signal
 import sqlite3
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -29,6 +30,9 @@ pytestmark = pytest.mark.timeout(1800)
 DEEP = ("--pass", "deep")
 FEW = 60
 """Originals of the short version; their copies make 88 files of it."""
+
+MOST_A_TRANSACTION = 64
+"""Pairs that a run compares before it keeps them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +102,51 @@ def test_killed_at_random_moments_it_finds_the_same(
     person.says("index", whole, collection, *DEEP)
     usual_s = time.monotonic() - begun_s
     chance = random.Random(originals)  # noqa: S311 - the moments of death should repeat
-    died = 0
-    while died < kills:
+    moments = _moments(_rows_kept(whole), kills, chance)
+    for least in moments:
         with person.typing("index", killed, collection, *DEEP) as running:
-            wait_s = chance.uniform(0.5, max(1.5, 1.6 * usual_s / kills))
-            if soon(lambda one=running: one.poll() is not None, wait_s):
-                break  # it came to its end: the rest of the kills has nothing to kill
+            _wait_for(killed, least, running)
+            time.sleep(chance.uniform(0, usual_s / 100))  # not always just after a commit
+            assert running.poll() is None, f"it ended before the kill at {least} rows"
             _kill(running)
-            died += 1
-    print(f"{files} files, {usual_s:.0f} s undisturbed, killed {died} times")  # noqa: T201
-    assert died >= min(kills, 3)
+    died_at = ", ".join(map(str, moments))
+    print(f"{files} files, {usual_s:.0f} s undisturbed, killed at {died_at} rows")  # noqa: T201
     person.says("index", killed, collection, *DEEP)
     _assert_same(person, whole, killed)
+
+
+def _moments(rows: int, kills: int, chance: random.Random) -> list[int]:
+    """Return after how many kept rows to kill: one moment in each equal part of the work.
+
+    Work is counted, not seconds, so a machine that is faster or slower the second time does not
+    matter; the last tenth and the last transaction are left, so that no kill comes after the end.
+    """
+    part = (0.9 * rows - MOST_A_TRANSACTION) / kills
+    return [int(chance.uniform(at, at + 1) * part) for at in range(kills)]
+
+
+def _wait_for(project: Path, least: int, running: subprocess.Popen[bytes]) -> None:
+    """Wait until a run works, and keeps so many rows; or until it has ended."""
+
+    def has_come() -> bool:
+        is_over = running.poll() is not None
+        return is_over or (bool(children_of(running.pid)) and _rows_kept(project) >= least)
+
+    assert soon(has_come, 900), f"no {least} rows"
+
+
+def _rows_kept(project: Path) -> int:
+    """Return how much of its work an index holds."""
+    folder = index_folder(project)
+    return sum(
+        _counted(folder / file, f"SELECT count(*) FROM {table}")  # noqa: S608 - names from below
+        for file, table in (
+            ("index.sqlite", "image"),
+            ("pictures.sqlite", "feature"),
+            ("index.sqlite", "answer"),
+            ("index.sqlite", "pair"),
+        )
+    )
 
 
 def _kill(running) -> None:

@@ -13,6 +13,7 @@ from tests.helpers.robots import WindowRobot, a_made_up_desk
 
 LEFT = DepthCount(missing=100)
 ALL = DepthCount(searched=96, faint=4)
+ALL_BUT_TWO = DepthCount(searched=94, faint=4, missing=2)
 
 
 class DeepDoors(MadeUpDoors):
@@ -22,6 +23,7 @@ class DeepDoors(MadeUpDoors):
         super().__init__()
         self.go = threading.Event()
         self.problem: Exception | None = None
+        self.outcome = ALL
 
     def open(self, path):
         project = super().open(path)
@@ -34,7 +36,7 @@ class DeepDoors(MadeUpDoors):
         assert not project.closed
         if self.problem is not None:
             raise self.problem
-        project.depth = ALL
+        project.depth = self.outcome
 
 
 @pytest.fixture
@@ -81,6 +83,66 @@ def test_its_end_shows_other_numbers(robot, doors):
     assert "4 too plain for it, compared as a whole." in deep(robot).line
     robot.wait_for(Screen.AUDIT)
     assert doors.projects[0].deep_job.runs == 1
+
+
+def test_what_cannot_be_looked_through_is_told_and_not_tried_for_ever(qtbot, robot, doors):
+    doors.outcome = ALL_BUT_TWO
+    robot.open(b"/holdings")
+    doors.go.set()
+    robot.wait_until(lambda: "could not be looked through" in deep(robot).line)
+    qtbot.wait(300)  # so long, it would have begun a dozen times
+    assert doors.projects[0].deep_job.runs == 1
+    assert deep(robot).line == (
+        "2 images could not be looked through, because their stored previews cannot be used. "
+        "Reading the folders again tries once more. 94 images were looked through. "
+        "4 too plain for it, compared as a whole."
+    )
+
+
+def test_going_back_and_forth_between_screens_does_not_try_it_again(qtbot, robot, doors):
+    doors.outcome = ALL_BUT_TWO
+    robot.open(b"/holdings")
+    robot.wait_until(lambda: deep(robot).is_running)
+    robot.shell.show(Screen.HISTORY)
+    doors.go.set()
+    robot.wait_until(lambda: "The deep pass has ended" in robot.notice)
+    for screen in (Screen.AUDIT, Screen.HISTORY, Screen.AUDIT):
+        robot.shell.show(screen)
+        robot.wait_for(screen)
+        qtbot.wait(50)
+    robot.wait_until(lambda: "could not be looked through" in deep(robot).line)
+    assert doors.projects[0].deep_job.runs == 1
+
+
+def test_reading_the_folders_again_tries_it_again_once(qtbot, robot, doors):
+    doors.outcome = ALL_BUT_TWO
+    robot.open(b"/holdings")
+    doors.go.set()
+    robot.wait_until(lambda: "could not be looked through" in deep(robot).line)
+    robot.shell.read_again()
+    robot.wait_until(lambda: doors.projects[0].deep_job.runs == 2)
+    robot.wait_until(lambda: "could not be looked through" in deep(robot).line)
+    qtbot.wait(200)
+    assert doors.projects[0].deep_job.runs == 2
+
+
+def test_a_person_who_asks_for_it_again_gets_it(robot, doors):
+    doors.outcome = ALL_BUT_TWO
+    robot.open(b"/holdings")
+    doors.go.set()
+    robot.wait_until(lambda: "could not be looked through" in deep(robot).line)
+    robot.window.audit.deep.tick.click()
+    robot.window.audit.deep.tick.click()
+    robot.wait_until(lambda: doors.projects[0].deep_job.runs == 2)
+
+
+def test_another_project_is_tried_whatever_the_last_one_left(robot, doors):
+    doors.outcome = ALL_BUT_TWO
+    robot.open(b"/one")
+    doors.go.set()
+    robot.wait_until(lambda: "could not be looked through" in deep(robot).line)
+    robot.open(b"/two")
+    robot.wait_until(lambda: doors.projects[1].deep_job.runs == 1)
 
 
 def test_on_another_screen_its_end_is_told_and_shown_when_the_audit_is(robot, doors):

@@ -59,6 +59,7 @@ class DeepViewModel(QObject):
         self._count = DepthCount()
         self._waiting: list[Callable[[], None]] = []
         self._is_over = False
+        self._is_tried = False
         self.has_news, self.found = False, NOTHING
         self._run.changed.connect(self.changed)
         self._run.died.connect(self.died)
@@ -105,12 +106,21 @@ class DeepViewModel(QObject):
         return self._state()
 
     def look_at(self, project: Project, count: DepthCount) -> None:
-        """Show how far the pass has come in a project, and go on with it if that is wanted."""
+        """Show how far the pass has come in a project, and go on with it if that is wanted.
+
+        What a run that came to its end could not look through, the next could not either: it is
+        tried again when the folders were read again, or when a person asks for it.
+        """
+        self._is_tried = self._is_tried and project is self._project
         self._project, self._count = project, count
         self.has_news, self.found = False, NOTHING
-        if self.is_wanted:
+        if self.is_wanted and not self._is_tried:
             self._start()
         self.changed.emit()
+
+    def try_again(self) -> None:
+        """The folders were read again: what could not be looked through may be now."""
+        self._is_tried = False
 
     def when_still(self, then: Callable[[], None]) -> None:
         """Stop the pass, keeping what it finished, and go on once it has let go of the project."""
@@ -122,7 +132,7 @@ class DeepViewModel(QObject):
 
     def forget(self) -> None:
         """Show no project any more."""
-        self._project, self._count = None, DepthCount()
+        self._project, self._count, self._is_tried = None, DepthCount(), False
         self.has_news, self.found = False, NOTHING
         self._run.phase, self._run.reason = Phase.IDLE, None
         self.changed.emit()
@@ -138,12 +148,13 @@ class DeepViewModel(QObject):
         if project is None or project.read_only or self.is_running or self._is_over:
             return
         if self._count.missing:
+            self._is_tried = False
             self._run.start(project.deepening(self._presence.spare))
 
     def _finished(self, _summary: object) -> None:
         if self._is_over or self._waiting:
             return  # whoever takes the project now counts it anew, or lets it go
-        self.has_news = True
+        self.has_news = self._is_tried = True
         self.finished.emit()
 
     def _ended(self, _ending: object) -> None:
@@ -153,21 +164,48 @@ class DeepViewModel(QObject):
         self.changed.emit()
 
     def _state(self) -> str:
-        count = self._count
-        if count.missing:
+        parts = (self._missing(), self._searched(), self._faint())
+        return " ".join(part for part in parts if part)
+
+    @property
+    def _is_counted_after(self) -> bool:
+        """True where the numbers are those that a run to the end left."""
+        return self._is_tried and not self.has_news
+
+    def _missing(self) -> str:
+        missing = self._count.missing
+        if not missing:
+            return ""
+        if not self._is_counted_after:
             return counted_text(
-                count.missing,
+                missing,
                 self.tr("{count} image was not looked through yet."),
                 self.tr("{count} images were not looked through yet."),
             )
-        if not count.searched:
+        return counted_text(
+            missing,
+            self.tr(
+                "{count} image could not be looked through, because its stored preview cannot be "
+                "used. Reading the folders again tries once more."
+            ),
+            self.tr(
+                "{count} images could not be looked through, because their stored previews cannot "
+                "be used. Reading the folders again tries once more."
+            ),
+        )
+
+    def _searched(self) -> str:
+        searched = self._count.searched
+        if not searched or (self._count.missing and not self._is_counted_after):
             return ""
-        said = counted_text(
-            count.searched,
+        return counted_text(
+            searched,
             self.tr("{count} image was looked through."),
             self.tr("{count} images were looked through."),
         )
-        if not count.faint:
-            return said
+
+    def _faint(self) -> str:
+        if not self._searched() or not self._count.faint:
+            return ""
         plain = self.tr("{count} too plain for it, compared as a whole.")
-        return f"{said} " + plain.format(count=count_text(count.faint))
+        return plain.format(count=count_text(self._count.faint))

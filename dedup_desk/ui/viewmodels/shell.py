@@ -263,6 +263,7 @@ class ShellViewModel(QObject):
 def _connect_screens(shell: ShellViewModel) -> None:
     """Let the screens bring one another to the front, and hand on what they tell."""
     shell.start.chosen.connect(shell.open)
+    shell.indexing.finished.connect(shell.deep.try_again)
     shell.indexing.finished.connect(shell.count)
     shell.indexing.changed.connect(shell.changed)
     shell.audit.review_wanted.connect(lambda: shell.show(Screen.REVIEW))
