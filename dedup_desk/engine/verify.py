@@ -3,8 +3,9 @@
 The parent packs both proxies, the keypoints of both where they are known, and what it knows of both
 files; the pool opens the files; the child compares (see `engine/examine.py`), cheapest first: a
 pair that only keypoints suggested costs nothing but those if they agree on no geometry, and what
-the proxies rule out is not decoded at up to 1,280 px; the parent reads the answer and makes the
-`VerifiedPair`. Same bytes and same pixels are known from digests: no picture is touched for them.
+the proxies rule out is not decoded at up to 1,280 px, or, if it is a page, at up to 2,560 px; the
+parent reads the answer and makes the `VerifiedPair`. Same bytes and same pixels are known from
+digests: no picture is touched for them.
 """
 
 from __future__ import annotations
@@ -42,9 +43,10 @@ from dedup_desk.engine.placing import placed_by_features
 from dedup_desk.engine.pool import Answer, Work, WorkFailed
 from dedup_desk.engine.subject import Subject, worth
 
-VERIFY_RECIPE: Final = (
-    f"verify-11, {decision_model().version}; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
-)
+MEASURING_RECIPE: Final = f"verify-11; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
+"""What measured a pair; what is decided on those measures is a fit of its own."""
+
+VERIFY_RECIPE: Final = f"{MEASURING_RECIPE}; {decision_model().version}"
 """What made a finding; another recipe means "compare again"."""
 
 NOT_COMPARED: Final = "not-compared"

@@ -5,7 +5,8 @@ Run `python -m tests.benchmarks.accuracy FOLDER --half fit --pairs truth --rival
 regression with every weight held at zero or below, folded five times by original to say what is
 reached on originals that were not seen; then the whole half is fitted, and the intercept is moved
 so that .5 is where the machine starts to say copy: above every labelled difference. Nothing of the
-blind half is read.
+blind half is read. The version is a digest of the weights; the figures say on what they were
+reached.
 """
 
 from __future__ import annotations
@@ -25,11 +26,15 @@ from scipy.optimize import minimize
 from dedup_desk.core.likelihood import TERMS
 from dedup_desk.core.naming import Observed, named
 from dedup_desk.core.pairs import Finding
+from dedup_desk.engine.decision import version_of
+from tests.benchmarks.judging.provenance import read_provenance
+from tests.benchmarks.judging.report import wilson
+from tests.benchmarks.labelled.truth import Half
 
 Floats: TypeAlias = NDArray[np.float64]
+Figures: TypeAlias = dict[str, Any]
 
 OUT = Path(__file__).resolve().parents[2] / "dedup_desk" / "engine" / "decision.json"
-VERSION = "decision-5"
 
 _FOLDS = 5
 _PULL = 0.02
@@ -107,8 +112,8 @@ def shifted(fit: Fit, pairs: Pairs) -> Fit:
     return Fit(fit.intercept - highest - _MARGIN, fit.weights)
 
 
-def folded(pairs: Pairs) -> dict[str, float]:
-    """Return recall and precision on originals that were not fitted."""
+def folded(pairs: Pairs) -> Figures:
+    """Return recall and precision on originals that were not fitted, with their 95 % bounds."""
     hits = wrong = 0
     for fold in range(_FOLDS):
         seen, unseen = pairs.fold != fold, pairs.fold == fold
@@ -116,8 +121,57 @@ def folded(pairs: Pairs) -> dict[str, float]:
         says = shifted(fitted(part), part).odds(pairs.terms[unseen]) > 0
         hits += int((says & pairs.is_copy[unseen]).sum())
         wrong += int((says & ~pairs.is_copy[unseen]).sum())
-    total = int(pairs.is_copy.sum())
-    return {"recall": round(hits / total, 4), "precision": round(hits / max(hits + wrong, 1), 5)}
+    return reached(hits, int(pairs.is_copy.sum()), wrong)
+
+
+def reached(hits: int, copies: int, wrong: int) -> Figures:
+    """Return recall and precision with Wilson's 95 % bounds.
+
+    Args:
+        hits: copies called copies.
+        copies: all of them.
+        wrong: differences called copies.
+    """
+    return {
+        "recall": round(hits / max(copies, 1), 4),
+        "recall bounds": [round(bound, 4) for bound in wilson(hits, copies)],
+        "precision": round(hits / max(hits + wrong, 1), 5),
+        "precision bounds": [round(bound, 5) for bound in wilson(hits, hits + wrong)],
+    }
+
+
+def figures_of(paths: Sequence[Path], pairs: Pairs, fit: Fit) -> Figures:
+    """Return on what a fit was made and what it reaches there.
+
+    Args:
+        paths: of the outcomes, each with its provenance beside it.
+        pairs: of them, those that the rules leave to the model.
+        fit: of all of them.
+
+    Raises:
+        ValueError: outcomes without provenance, of the blind half, or of several makings.
+    """
+    says = fit.odds(pairs.terms) > 0
+    rows = [row for row in _judged_rows(paths) if row["kind"] in _COPY]
+    counts = {"copies": int(pairs.is_copy.sum()), "differences": int((~pairs.is_copy).sum())}
+    hits, wrong = int(says[pairs.is_copy].sum()), int(says[~pairs.is_copy].sum())
+    return {
+        **_common_provenance(paths),
+        "originals": len({_source(row) for row in rows}),
+        "copies": len(rows),
+        "decided by the model": counts,
+        "whole half": reached(hits, counts["copies"], wrong),
+        "unseen originals": folded(pairs),
+    }
+
+
+def data_of(fit: Fit, figures: Figures) -> dict[str, Any]:
+    """Return what is shipped: weights of four decimals, named by their digest."""
+    intercept = round(fit.intercept, 4)
+    rounded = {name: round(float(w), 4) for name, w in zip(TERMS, fit.weights, strict=True)}
+    weights = {name: weight for name, weight in rounded.items() if weight < 0}
+    version = version_of(intercept, weights)
+    return {"version": version, "intercept": intercept, "weights": weights, "figures": figures}
 
 
 def main() -> None:
@@ -128,30 +182,17 @@ def main() -> None:
     given = options.parse_args()
     pairs = read_pairs(given.outcomes)
     fit = shifted(fitted(pairs), pairs)
-    says = fit.odds(pairs.terms) > 0
-    figures = {
-        "copies": int(pairs.is_copy.sum()),
-        "differences": int((~pairs.is_copy).sum()),
-        "recall": round(float(says[pairs.is_copy].mean()), 4),
-        "unseen originals": folded(pairs),
-    }
-    weights = {name: round(float(w), 4) for name, w in zip(TERMS, fit.weights, strict=True)}
-    data = {
-        "version": VERSION,
-        "intercept": round(fit.intercept, 4),
-        "weights": {name: weight for name, weight in weights.items() if weight < 0},
-        "figures": figures,
-    }
+    data = data_of(fit, figures_of(given.outcomes, pairs, fit))
     given.out.write_text(json.dumps(data, indent=2) + "\n", "utf-8")
     print(json.dumps(data, indent=2))
+    says = fit.odds(pairs.terms) > 0
     for family in sorted(set(pairs.family[pairs.is_copy])):
         mine = pairs.is_copy & (pairs.family == family)
         print(f"{family:16} {mine.sum():5} {says[mine].mean():.4f}")
 
 
 def _rows(path: Path) -> Iterator[tuple[Observed, bool, str, int]]:
-    for line in path.read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in _judged_rows([path]):
         numbers: dict[str, Any] = row["numbers"].get("observed") or {}
         if row["kind"] not in (*_COPY, *_DIFFERENT) or "median" not in numbers:
             continue
@@ -159,9 +200,27 @@ def _rows(path: Path) -> Iterator[tuple[Observed, bool, str, int]]:
         observed = Observed(**{**known, "likelihood": 1.0})
         naming = named(observed)
         if observed.fine_px and naming is not None and naming.finding is Finding.COPY:
-            source = row["one"].split("/")[1]
-            fold = zlib.crc32(source.encode()) % _FOLDS
+            fold = zlib.crc32(_source(row).encode()) % _FOLDS
             yield observed, row["kind"] in _COPY, row["family"], fold
+
+
+def _judged_rows(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
+    for path in paths:
+        yield from map(json.loads, path.read_text("utf-8").splitlines())
+
+
+def _source(row: dict[str, Any]) -> str:
+    return str(row["one"].split("/")[1])
+
+
+def _common_provenance(paths: Sequence[Path]) -> Figures:
+    told = [read_provenance(path) for path in paths]
+    first = told[0]
+    if first is None or any(one != first for one in told):
+        raise ValueError("want outcomes of one making, each with its .about.json beside it")
+    if first["labelled set"]["half"] != Half.FIT.value:
+        raise ValueError("these are not outcomes of the fitting half")
+    return {name: value for name, value in first.items() if name != "decided by"}
 
 
 if __name__ == "__main__":

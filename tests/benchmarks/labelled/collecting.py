@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -75,6 +76,13 @@ def collection(plan: Plan) -> list[Label]:
     labels = [*chain.from_iterable(drawn), *_draw_plain(plan)]
     write_labels(plan.folder, labels)
     return read_labels(plan.folder)
+
+
+def drawn_as(folder: Path) -> dict[str, Any]:
+    """Return the recipe, scale and seed of the collection in a folder; nothing if untold."""
+    marker = folder / _STATE
+    state: dict[str, Any] = json.loads(marker.read_text("utf-8")) if marker.exists() else {}
+    return state
 
 
 def draw_family(folder: Path, source: Source) -> list[Label]:

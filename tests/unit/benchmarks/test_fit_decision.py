@@ -10,7 +10,18 @@ import pytest
 
 from dedup_desk.core.likelihood import TERMS, LikelihoodModel
 from dedup_desk.core.naming import Observed
-from tests.benchmarks.fit_decision import Pairs, fitted, folded, read_pairs, shifted
+from dedup_desk.engine.decision import version_of
+from tests.benchmarks.fit_decision import (
+    Fit,
+    Pairs,
+    data_of,
+    figures_of,
+    fitted,
+    folded,
+    read_pairs,
+    shifted,
+)
+from tests.benchmarks.judging.provenance import write_provenance
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +52,62 @@ def test_originals_that_were_not_fitted_are_judged_too(drawn_pairs):
     figures = folded(drawn_pairs)
     assert figures["recall"] > 0.8
     assert figures["precision"] > 0.97
+    for name in ("recall", "precision"):
+        low, high = figures[f"{name} bounds"]
+        assert low < figures[name] <= high
+
+
+def test_what_is_shipped_is_named_by_its_weights(drawn_pairs):
+    weights = np.full(len(TERMS), -1.23456)
+    weights[0] = 0.0
+    data = data_of(Fit(7.00001, weights), {"reached": 1})
+    assert len(data["weights"]) == len(TERMS) - 1
+    assert set(data["weights"].values()) == {-1.2346}
+    assert data["version"] == version_of(7.0, data["weights"])
+    assert data["figures"] == {"reached": 1}
+
+
+MAKING = {
+    "labelled set": {"recipe": "drawn-1", "seed": 7, "half": "fit"},
+    "measured by": "verify-0",
+    "decided by": "decision-0",
+}
+
+
+@pytest.fixture
+def fit_file(tmp_path):
+    """Outcomes of nine originals: the model decides a copy and a difference of each."""
+    same, other = Observed(mean=0.98, median=0.99), Observed(mean=0.9, median=0.95, bad_share=0.2)
+    rows = [{**_row("copy", same), "numbers": {}}]
+    for number in range(9):
+        one = f"fit/photo-{number}/original.jpg"
+        rows += [{**_row("copy", same), "one": one}, {**_row("different", other), "one": one}]
+    path = tmp_path / "fit.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def test_figures_say_on_what_they_were_reached(fit_file):
+    write_provenance(fit_file, MAKING)
+    pairs = read_pairs([fit_file])
+    fit = shifted(fitted(pairs), pairs)
+    figures = figures_of([fit_file], pairs, fit)
+    assert figures["labelled set"] == MAKING["labelled set"]
+    assert figures["measured by"] == "verify-0"
+    assert "decided by" not in figures
+    assert (figures["originals"], figures["copies"]) == (9, 10)
+    assert figures["decided by the model"] == {"copies": 9, "differences": 9}
+    assert figures["whole half"]["precision"] == 1.0
+    assert figures["whole half"]["precision bounds"][1] == 1.0
+
+
+@pytest.mark.parametrize("made", [None, {**MAKING, "labelled set": {"half": "blind"}}])
+def test_outcomes_of_the_blind_half_or_of_unknown_making_are_refused(fit_file, made):
+    if made:
+        write_provenance(fit_file, made)
+    pairs = read_pairs([fit_file])
+    with pytest.raises(ValueError, match="outcomes"):
+        figures_of([fit_file], pairs, Fit(0.0, np.zeros(len(TERMS))))
 
 
 def test_pairs_that_rules_decide_are_not_fitted(tmp_path):

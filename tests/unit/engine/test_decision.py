@@ -5,16 +5,50 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
+import pytest
+
 from dedup_desk.core.naming import Observed
-from dedup_desk.engine.decision import decision_model
+from dedup_desk.engine.decision import decision_model, version_of
+from dedup_desk.engine.verify import MEASURING_RECIPE, VERIFY_RECIPE
 
 
-def test_the_weights_are_read_with_their_version():
-    data = json.loads((files("dedup_desk.engine") / "decision.json").read_text("utf-8"))
+@pytest.fixture(scope="module")
+def shipped():
+    """The data file as it is shipped."""
+    return json.loads((files("dedup_desk.engine") / "decision.json").read_text("utf-8"))
+
+
+def test_the_weights_are_read_with_the_version_that_is_theirs(shipped):
     model = decision_model()
-    assert model.version == data["version"]
-    assert dict(model.weights) == data["weights"]
-    assert data["figures"]["unseen originals"]["precision"] >= 0.998
+    assert dict(model.weights) == shipped["weights"]
+    assert model.version == shipped["version"]
+    assert shipped["version"] == version_of(shipped["intercept"], shipped["weights"])
+
+
+def test_another_weight_is_another_version_and_another_order_is_not(shipped):
+    intercept, weights = shipped["intercept"], shipped["weights"]
+    turned = dict(reversed(weights.items()))
+    assert version_of(intercept, turned) == shipped["version"]
+    assert version_of(intercept, {**weights, "noise": -0.5}) != shipped["version"]
+    assert version_of(intercept + 0.0001, weights) != shipped["version"]
+
+
+def test_a_finding_is_kept_with_what_measured_and_what_decided():
+    assert VERIFY_RECIPE.startswith(MEASURING_RECIPE)
+    assert decision_model().version in VERIFY_RECIPE
+    assert "decision" not in MEASURING_RECIPE
+
+
+def test_the_figures_say_on_what_they_were_reached(shipped):
+    figures = shipped["figures"]
+    assert figures["labelled set"]["half"] == "fit"
+    assert figures["measured by"].startswith("verify-")
+    assert figures["copies"] >= figures["decided by the model"]["copies"] > 1000
+    unseen = figures["unseen originals"]
+    for name in ("recall", "precision"):
+        low, high = unseen[f"{name} bounds"]
+        assert low <= unseen[name] <= high
+    assert unseen["precision"] >= 0.998
 
 
 def test_an_equal_pair_is_certain_and_a_burst_is_not_a_copy():
