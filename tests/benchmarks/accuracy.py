@@ -5,12 +5,15 @@ labelled collection is drawn into FOLDER unless it is there (see `variants.py`).
 program's own candidates are compared, in rounds of a few copies each; `--pairs truth` compares the
 labelled pairs whether or not they were found; `--pairs whole` runs the indexing job on the half.
 Every figure comes with its 95 % bounds; ImageHash's hashes are judged on the same pairs. All pairs
-go to a file of JSON lines, with the numbers on which the verifier decided.
+go to a file of JSON lines, with the numbers on which the verifier decided, and what they were
+measured on and with goes to a small file beside it. `--read OUTCOMES.jsonl` prints the figures of
+such a file again without measuring; with FOLDER, the hashes beside them.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 import time
 from collections.abc import Sequence
@@ -21,8 +24,13 @@ from dedup_desk.services.bench import Depth
 from tests.benchmarks.judging.asked import Asked, asked_pairs, strange_pairs, with_unseen
 from tests.benchmarks.judging.candidates import found_candidates
 from tests.benchmarks.judging.measuring import Measured, measured
-from tests.benchmarks.judging.outcome import Outcome, outcome, write_outcomes
+from tests.benchmarks.judging.outcome import Outcome, outcome, read_outcomes, write_outcomes
 from tests.benchmarks.judging.pipeline import Opened, index_half, judged
+from tests.benchmarks.judging.provenance import (
+    provenance_of,
+    read_provenance,
+    write_provenance,
+)
 from tests.benchmarks.judging.report import report
 from tests.benchmarks.judging.rival_report import rival_report
 from tests.benchmarks.judging.rivals import hashed_files, sampled
@@ -51,6 +59,20 @@ class Run:
 def main() -> None:
     """Judge and print."""
     given = _options().parse_args()
+    if given.read:
+        _print_again(given)
+    else:
+        _measure(given)
+
+
+def _print_again(given: argparse.Namespace) -> None:
+    outcomes = read_outcomes(given.read)
+    made = read_provenance(given.read)
+    print(f"{len(outcomes)} pairs of {given.read}; {json.dumps(made) if made else 'making untold'}")
+    _print(outcomes, given.folder, given)
+
+
+def _measure(given: argparse.Namespace) -> None:
     folder = given.folder or Path(tempfile.mkdtemp(prefix="dedup-desk-accuracy-"))
     labels = some_of(collection(Plan(folder, given.scale, given.jobs)), given.originals)
     half = Half(given.half)
@@ -67,10 +89,19 @@ def main() -> None:
     else:
         outcomes = _find(run, asked, facts, given.cross)
     _told(f"{len(outcomes)} pairs judged, {run.half.value} half of {folder}", begun)
-    write_outcomes(given.out or folder / f"outcomes-{run.half.value}-{given.pairs}.jsonl", outcomes)
+    out = given.out or folder / f"outcomes-{run.half.value}-{given.pairs}.jsonl"
+    write_outcomes(out, outcomes)
+    write_provenance(out, provenance_of(folder, half))
+    _print(outcomes, folder, given)
+
+
+def _print(outcomes: Sequence[Outcome], folder: Path | None, given: argparse.Namespace) -> None:
     print(report(outcomes))
-    if given.rivals:
-        print("\n" + _rivals(run, asked, outcomes, given.rivals))
+    if given.rivals and folder:
+        paths = {path for one in outcomes for path in (one.one, one.other)}
+        crops = sampled(outcomes, given.rivals)
+        hashes = hashed_files(folder, paths, given.jobs, with_crops=crops)
+        print("\n" + rival_report(outcomes, hashes))
 
 
 def some_of(labels: list[Label], originals: int | None) -> list[Label]:
@@ -125,14 +156,6 @@ def placed_in(project: Opened, facts: Measured) -> Measured:
     return replace(facts, records=records)
 
 
-def _rivals(run: Run, asked: Sequence[Asked], outcomes: Sequence[Outcome], originals: int) -> str:
-    paths = {label.path for one in asked for label in (one.one, one.other)}
-    labels = [one for one in run.mine if one.path in paths]
-    crops = sampled(asked, originals)
-    hashes = hashed_files(run.folder, labels, run.jobs, with_crops=crops)
-    return rival_report(list(zip(asked, outcomes, strict=False)), hashes)
-
-
 def _told(text: str, begun: float) -> None:
     print(f"{text}: {time.perf_counter() - begun:.0f} s", flush=True)
 
@@ -150,6 +173,7 @@ def _options() -> argparse.ArgumentParser:
     add("--depth", choices=[depth.value for depth in Depth], default=Depth.DEEP.value)
     add("--family", action="append", choices=list(FAMILIES), help="only these copies; repeatable")
     add("--rivals", type=int, default=24, help="originals for the slow rival; 0 for no rivals")
+    add("--read", type=Path, help="print the figures of a file of JSON lines, measure nothing")
     add("--out", type=Path, help="where the JSON lines go")
     return options
 

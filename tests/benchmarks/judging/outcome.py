@@ -115,6 +115,15 @@ def write_outcomes(path: Path, outcomes: Iterable[Outcome]) -> None:
     path.write_text("".join(json.dumps(asdict(one)) + "\n" for one in outcomes), "utf-8")
 
 
+def read_outcomes(path: Path) -> list[Outcome]:
+    """Read what `write_outcomes` wrote."""
+    rows = map(json.loads, path.read_text("utf-8").splitlines())
+    return [
+        Outcome(**{**row, "kind": PairKind(row["kind"]), "relations": tuple(row["relations"])})
+        for row in rows
+    ]
+
+
 def _fields(one: Outcome) -> dict[str, Any]:
     return {name: getattr(one, name) for name in Outcome.__dataclass_fields__}
 

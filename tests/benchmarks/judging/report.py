@@ -1,4 +1,8 @@
-"""Tables of recall, precision, names and corners, with Wilson's bounds."""
+"""Tables of recall, precision, names and corners, with Wilson's bounds.
+
+A pair that is no copy has no family or class of copies, so every row of copies holds all false
+pairs of the run against itself alone: the precision of a tool that had to find only these.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,8 @@ from tests.benchmarks.judging.asked import PairKind
 from tests.benchmarks.judging.outcome import Outcome
 from tests.benchmarks.labelled.classes import FAMILIES
 
-_FALSE = (PairKind.DIFFERENT, PairKind.NEIGHBOUR, PairKind.PLAIN, PairKind.UNRELATED)
+FALSE_KINDS = (PairKind.DIFFERENT, PairKind.NEIGHBOUR, PairKind.PLAIN, PairKind.UNRELATED)
+"""What must never be called a copy."""
 
 
 def wilson(hits: int, count: int) -> tuple[float, float]:
@@ -32,15 +37,13 @@ def wilson(hits: int, count: int) -> tuple[float, float]:
 def report(outcomes: Sequence[Outcome]) -> str:
     """Return every table."""
     copies = [one for one in outcomes if one.kind is PairKind.COPY]
+    pictures = [one for one in copies if one.original != "paper"]
+    false = of_kinds(outcomes, FALSE_KINDS)
     parts = [
-        _by("family", copies, lambda one: one.family),
-        _by(
-            "family, pages left out",
-            [one for one in copies if one.original != "paper"],
-            lambda one: one.family,
-        ),
-        _by("class", copies, lambda one: f"{one.family}/{one.name}"),
-        _by("original", copies, lambda one: one.original),
+        _by("family", copies, false, by_family),
+        _by("family, pages left out", pictures, false, by_family),
+        _by("class", copies, false, by_class),
+        _by("original", copies, false, lambda one: one.original),
         _overall(copies, outcomes),
         _false_pairs(outcomes),
         _traps(outcomes),
@@ -49,17 +52,65 @@ def report(outcomes: Sequence[Outcome]) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _by(title: str, copies: Sequence[Outcome], key: Callable[[Outcome], str]) -> str:
-    head = f"{title:32} pairs  recall  95 % bounds    shown  named   corners p50   p95   tried"
-    lines = [head]
-    for name in dict.fromkeys(key(one) for one in sorted(copies, key=_order)):
-        some = [one for one in copies if key(one) == name]
-        lines.append(_line(name, some))
-    return "\n".join(lines) if copies else ""
+def by_family(one: Outcome) -> str:
+    """Return the row of a copy in a table of families."""
+    return one.family
 
 
-def _line(name: str, some: Sequence[Outcome]) -> str:
-    hits = sum(one.is_copy for one in some)
+def by_class(one: Outcome) -> str:
+    """Return the row of a copy in a table of classes."""
+    return f"{one.family}/{one.name}"
+
+
+def rows(copies: Sequence[Outcome], key: Callable[[Outcome], str]) -> dict[str, list[Outcome]]:
+    """Return copies by row, rows in the order of the families."""
+    found: dict[str, list[Outcome]] = {}
+    for one in sorted(copies, key=_order):
+        found.setdefault(key(one), []).append(one)
+    return found
+
+
+def of_kinds(outcomes: Iterable[Outcome], kinds: Iterable[PairKind]) -> list[Outcome]:
+    """Return the pairs of some kinds."""
+    wanted = frozenset(kinds)
+    return [one for one in outcomes if one.kind in wanted]
+
+
+def accepted(outcomes: Iterable[Outcome]) -> int:
+    """Return how many pairs the program called copies."""
+    return sum(one.is_copy for one in outcomes)
+
+
+def precision(hits: int, wrong: int) -> str:
+    """Return the share of accepted pairs that are copies, with three decimals; "-" for none."""
+    return f"{hits / (hits + wrong):.3f}" if hits + wrong else "    -"
+
+
+def _by(
+    title: str,
+    copies: Sequence[Outcome],
+    false: Sequence[Outcome],
+    key: Callable[[Outcome], str],
+) -> str:
+    if not copies:
+        return ""
+    wrong = accepted(false)
+    lines = [_line(name, some, wrong) for name, some in rows(copies, key).items()]
+    return "\n".join([f"by {title}; {_against(wrong, len(false))}", _head(title), *lines])
+
+
+def _against(wrong: int, false: int) -> str:
+    """Say what precision is in a row of copies."""
+    return f"prec.: all {wrong} accepted of {false} false pairs held against each row alone"
+
+
+def _head(title: str) -> str:
+    measures = "recall  95 % bounds     prec.  shown  named   corners p50   p95   tried"
+    return f"{title:32} pairs  {measures}"
+
+
+def _line(name: str, some: Sequence[Outcome], wrong: int) -> str:
+    hits = accepted(some)
     low, high = wilson(hits, len(some))
     shown = sum(one.is_shown for one in some) / len(some)
     tried = sum(one.is_candidate for one in some) / len(some)
@@ -73,7 +124,7 @@ def _line(name: str, some: Sequence[Outcome]) -> str:
     )
     return (
         f"{name:32} {len(some):5}  {hits / len(some):.3f}  [{low:.3f}, {high:.3f}]"
-        f"  {shown:.3f} {named}  {corners}   {tried:.3f}"
+        f"  {precision(hits, wrong)}  {shown:.3f} {named}  {corners}   {tried:.3f}"
     )
 
 
@@ -85,32 +136,36 @@ def _order(one: Outcome) -> tuple[int, str]:
 def _overall(copies: Sequence[Outcome], outcomes: Sequence[Outcome]) -> str:
     if not copies:
         return ""
-    hits = sum(one.is_copy for one in copies)
-    wrong = sum(one.is_copy for one in outcomes if one.kind in _FALSE)
-    low, high = wilson(hits, hits + wrong)
-    shares = [
-        sum(one.is_copy for one in copies if one.family == family)
-        / max(1, sum(one.family == family for one in copies))
-        for family in dict.fromkeys(one.family for one in copies)
+    wrong = accepted(of_kinds(outcomes, FALSE_KINDS))
+    crossed = of_kinds(outcomes, [PairKind.CROSSED])
+    shares = [accepted(some) / len(some) for some in rows(copies, by_family).values()]
+    lines = [
+        _head("overall"),
+        _line("all copies", copies, wrong),
+        f"macro recall over families: {sum(shares) / len(shares):.4f}",
+        "pair precision with hard negatives: " + _bounded(accepted(copies), wrong),
+        f"the same, {len(crossed)} pairs of a copy and a hard negative of its original in: "
+        + _bounded(accepted(copies), wrong + accepted(crossed)),
     ]
-    return (
-        f"{_line('all copies', copies)}\n"
-        f"macro recall over families: {sum(shares) / len(shares):.4f}\n"
-        f"pair precision with hard negatives: {hits / max(1, hits + wrong):.4f}"
-        f"  [{low:.4f}, {high:.4f}]  ({wrong} false of {hits + wrong} accepted)"
-    )
+    return "\n".join(lines)
+
+
+def _bounded(hits: int, wrong: int) -> str:
+    low, high = wilson(hits, hits + wrong)
+    share = hits / max(1, hits + wrong)
+    return f"{share:.4f}  [{low:.4f}, {high:.4f}]  ({wrong} false of {hits + wrong} accepted)"
 
 
 def _false_pairs(outcomes: Sequence[Outcome]) -> str:
     lines = ["no copies:                       pairs  accepted  95 % bounds    shown   tried"]
-    for kind in (*_FALSE, PairKind.CROSSED, PairKind.UNTELLABLE):
+    for kind in (*FALSE_KINDS, PairKind.CROSSED, PairKind.UNTELLABLE):
         mine = [one for one in outcomes if one.kind is kind]
         is_named = kind in (PairKind.DIFFERENT, PairKind.CROSSED)
         names = sorted({one.name for one in mine}) if is_named else []
         for name, some in [(kind.value, mine), *((f"  {n}", _named(mine, n)) for n in names)]:
             lines += [_false_line(name, some)] if some else []
-    accepted = [one for one in outcomes if one.kind in _FALSE and one.is_copy]
-    lines += [f"  FALSE {one.relation:12} {one.one} | {one.other}" for one in accepted[:60]]
+    wrong = [one for one in of_kinds(outcomes, FALSE_KINDS) if one.is_copy]
+    lines += [f"  FALSE {one.relation:12} {one.one} | {one.other}" for one in wrong[:60]]
     return "\n".join(lines)
 
 

@@ -2,57 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
-from tests.benchmarks.judging.asked import Asked, PairKind
+from tests.benchmarks.judging.asked import PairKind
 from tests.benchmarks.judging.outcome import Outcome
+from tests.benchmarks.judging.report import (
+    FALSE_KINDS,
+    accepted,
+    by_class,
+    by_family,
+    of_kinds,
+    precision,
+    rows,
+)
 from tests.benchmarks.judging.rivals import RIVALS, Hashes, Rival, rival_says
-from tests.benchmarks.labelled.classes import FAMILIES
-
-Judged = Sequence[tuple[Asked, Outcome]]
 
 
-def rival_report(judged: Judged, hashes: Hashes) -> str:
-    """Return recall by family and precision of every hash, and of the program on their pairs.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Beside:
+    """The pairs that a hash was made for, and which of them it calls a match.
 
-    A slow hash was made of a sample only: the program's figure beside it is of the same pairs.
+    Attributes:
+        pairs: as the program judged them.
+        matches: positions in `pairs` that the hash accepts, by the identity of the pair.
     """
-    return "\n\n".join(_table(rival, judged, hashes) for rival in RIVALS)
+
+    pairs: list[Outcome] = field(default_factory=list)
+    matches: set[int] = field(default_factory=set)
+
+    def matched(self, some: Sequence[Outcome]) -> int:
+        """Return how many of some pairs the hash accepts."""
+        return sum(id(one) in self.matches for one in some)
 
 
-def _table(rival: Rival, judged: Judged, hashes: Hashes) -> str:
-    said = [(one, out, rival_says(rival, one, hashes)) for one, out in judged]
-    known = [(one, out, bool(says)) for one, out, says in said if says is not None]
-    lines = [f"{rival.name:32} pairs  recall   program"]
-    for family in FAMILIES:
-        mine = [row for row in known if row[0].kind is PairKind.COPY and row[1].family == family]
-        if mine:
-            lines.append(_line(family, mine))
-    copies = [row for row in known if row[0].kind is PairKind.COPY]
-    others = [row for row in known if row[0].kind not in (PairKind.COPY, PairKind.UNTELLABLE)]
-    false = [row for row in others if row[0].kind is not PairKind.CONTENT]
-    if copies:
-        lines.append(_line("all copies", copies))
-    theirs, ours = _precision(copies, false, 2), _precision(copies, false, 1)
-    lines.append(
-        f"{'precision with hard negatives':32} {len(false):5}   {theirs:.3f}     {ours:.3f}"
+def rival_report(outcomes: Sequence[Outcome], hashes: Hashes) -> str:
+    """Return recall and precision of every hash, and of the program on the very same pairs.
+
+    A slow hash was made of a sample only, and the head says of how many originals. Precision of a
+    row is counted as in the report of the program: all false pairs against that row alone. False
+    pairs that nobody asked for are candidates of the program; the hashes bring none of their own.
+
+    Args:
+        outcomes: as the program judged them.
+        hashes: of their files, by path; pairs without are left out.
+    """
+    return "\n\n".join(_tables(rival, outcomes, hashes) for rival in RIVALS)
+
+
+def _tables(rival: Rival, outcomes: Sequence[Outcome], hashes: Hashes) -> str:
+    beside = _beside(rival, outcomes, hashes)
+    copies = of_kinds(beside.pairs, [PairKind.COPY])
+    false = of_kinds(beside.pairs, FALSE_KINDS)
+    originals = len({one.one for one in copies})
+    head = (
+        f"{rival.name}: {originals} originals, {len(copies)} copies, {len(false)} pairs that are"
+        f" none ({beside.matched(false)} of them accepted; by the program {accepted(false)})"
     )
+    tables = (("family", by_family), ("class", by_class), ("overall", lambda _one: "all copies"))
+    parts = [_table(title, key, beside) for title, key in tables]
+    return "\n\n".join([head, *parts, _crossed(beside)]) if copies else f"{rival.name}: no pairs"
+
+
+def _beside(rival: Rival, outcomes: Sequence[Outcome], hashes: Hashes) -> _Beside:
+    found = _Beside()
+    for one in outcomes:
+        says = rival_says(rival, one, hashes)
+        if says is not None:
+            found.pairs.append(one)
+        if says:
+            found.matches.add(id(one))
+    return found
+
+
+def _table(title: str, key: Callable[[Outcome], str], beside: _Beside) -> str:
+    false = of_kinds(beside.pairs, FALSE_KINDS)
+    theirs, ours = beside.matched(false), accepted(false)
+    lines = [f"{title:32} pairs  recall  prec.   program: recall  prec."]
+    for name, some in rows(of_kinds(beside.pairs, [PairKind.COPY]), key).items():
+        hits, found = beside.matched(some), accepted(some)
+        lines.append(
+            f"{name:32} {len(some):5}   {hits / len(some):.3f}  {precision(hits, theirs)}"
+            f"            {found / len(some):.3f}  {precision(found, ours)}"
+        )
     return "\n".join(lines)
 
 
-def _line(name: str, rows: Sequence[tuple[Asked, Outcome, bool]]) -> str:
-    theirs, ours = (sum(_accepted(row, at) for row in rows) / len(rows) for at in (2, 1))
-    return f"{name:32} {len(rows):5}   {theirs:.3f}     {ours:.3f}"
-
-
-def _precision(
-    copies: Sequence[tuple[Asked, Outcome, bool]],
-    false: Sequence[tuple[Asked, Outcome, bool]],
-    at: int,
-) -> float:
-    right, wrong = (sum(_accepted(row, at) for row in rows) for rows in (copies, false))
-    return right / max(1, right + wrong)
-
-
-def _accepted(row: tuple[Asked, Outcome, bool], at: int) -> bool:
-    return row[2] if at == 2 else row[1].is_copy
+def _crossed(beside: _Beside) -> str:
+    copies = of_kinds(beside.pairs, [PairKind.COPY])
+    false = of_kinds(beside.pairs, [*FALSE_KINDS, PairKind.CROSSED])
+    count = len(of_kinds(false, [PairKind.CROSSED]))
+    theirs = precision(beside.matched(copies), beside.matched(false))
+    ours = precision(accepted(copies), accepted(false))
+    return (
+        f"precision, {count} pairs of a copy and a hard negative of its original in:"
+        f" {theirs}, program {ours}"
+    )

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import imagehash
 from PIL import Image, ImageOps
 
-from tests.benchmarks.judging.asked import Asked
-from tests.benchmarks.labelled.truth import Label
+from tests.benchmarks.judging.asked import PairKind
+from tests.benchmarks.judging.outcome import Outcome
+from tests.benchmarks.labelled.collecting import drawn_as
 
 MOST_BITS = 8
+KEPT = "rivals.json"
 _CROP_RESISTANT = "crop_resistant_hash"
 Hashes: TypeAlias = Mapping[str, Mapping[str, Any]]
 
@@ -48,44 +51,57 @@ RIVALS = (
 
 
 def hashed_files(
-    folder: Path, labels: Sequence[Label], jobs: int, *, with_crops: frozenset[str]
+    folder: Path, paths: Collection[str], jobs: int, *, with_crops: frozenset[str]
 ) -> Hashes:
-    """Return every file's hashes by its path; those of the last run are taken again.
+    """Return every file's hashes by its path.
+
+    Those of an earlier run are taken again if the same libraries made them of the same collection.
 
     Args:
         folder: of the collection; hashes are kept in it.
-        labels: files wanted.
+        paths: files wanted.
         jobs: processes.
         with_crops: paths for which the slow crop-resistant hash is wanted too.
     """
-    kept = folder / "rivals.json"
-    known: dict[str, dict[str, Any]] = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+    kept = folder / KEPT
+    made_by = making(folder)
+    known = _kept(kept, made_by)
     todo = [
-        (one.path, one.path in with_crops)
-        for one in labels
-        if one.path not in known
-        or (one.path in with_crops and _CROP_RESISTANT not in known[one.path])
+        (path, path in with_crops)
+        for path in sorted(paths)
+        if path not in known or (path in with_crops and _CROP_RESISTANT not in known[path])
     ]
     if todo:
         with multiprocessing.get_context("spawn").Pool(jobs) as pool:
             known.update(pool.imap_unordered(partial(_hashed, folder), todo, 8))
-        kept.write_text(json.dumps(known), "utf-8")
+        kept.write_text(json.dumps({"made by": made_by, "hashes": known}), "utf-8")
     return known
 
 
-def rival_says(rival: Rival, asked: Asked, hashes: Hashes) -> bool | None:
+def making(folder: Path) -> dict[str, Any]:
+    """Return what the hashes of a collection depend on: how it was drawn, and the libraries."""
+    libraries = {name: version(name) for name in ("ImageHash", "pillow")}
+    return {"labelled set": drawn_as(folder), **libraries}
+
+
+def rival_says(rival: Rival, pair: Outcome, hashes: Hashes) -> bool | None:
     """Say whether a rival calls a pair a match; None where its hash was not made."""
-    one, other = (hashes[label.path].get(rival.name) for label in (asked.one, asked.other))
+    one, other = (hashes.get(path, {}).get(rival.name) for path in (pair.one, pair.other))
     return None if one is None or other is None else rival.is_match(one, other)
 
 
-def sampled(asked: Iterable[Asked], originals: int) -> frozenset[str]:
-    """Return the paths of the pairs of so many originals, evenly chosen."""
-    pairs = list(asked)
-    sources = sorted({one.one.source for one in pairs if one.one.kind.value == "original"})
-    chosen = set(sources[:: max(1, len(sources) // max(originals, 1))][:originals])
-    labels = (label for one in pairs for label in (one.one, one.other))
-    return frozenset(one.path for one in labels if one.source in chosen)
+def sampled(outcomes: Sequence[Outcome], originals: int) -> frozenset[str]:
+    """Return the paths of all that belongs to so many originals, evenly chosen."""
+    folders = sorted({Path(one.one).parent for one in outcomes if one.kind is PairKind.COPY})
+    chosen = set(folders[:: max(1, len(folders) // max(originals, 1))][:originals])
+    paths = {path for one in outcomes for path in (one.one, one.other)}
+    return frozenset(path for path in paths if Path(path).parent in chosen)
+
+
+def _kept(path: Path, made_by: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    data: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    known: dict[str, dict[str, Any]] = data["hashes"] if data.get("made by") == made_by else {}
+    return known
 
 
 def _hashed(folder: Path, todo: tuple[str, bool]) -> tuple[str, dict[str, Any]]:

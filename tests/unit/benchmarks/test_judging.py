@@ -23,7 +23,7 @@ from dedup_desk.core.pairs import (
 from tests.benchmarks.accuracy import some_of
 from tests.benchmarks.judging.asked import Asked, PairKind, kind_of, strange_pairs, with_unseen
 from tests.benchmarks.judging.candidates import ROUNDS, dealt
-from tests.benchmarks.judging.outcome import outcome, write_outcomes
+from tests.benchmarks.judging.outcome import Outcome, outcome, write_outcomes
 from tests.benchmarks.judging.report import report, wilson
 from tests.benchmarks.judging.rivals import RIVALS, rival_says
 from tests.benchmarks.labelled.truth import Half, Kind, Label
@@ -179,12 +179,12 @@ def test_every_pair_is_a_line_of_json(known, tmp_path):
 
 
 def test_a_rival_without_a_hash_says_nothing():
-    asked = Asked(ORIGINAL, CROP, PairKind.COPY)
+    pair = Outcome(ORIGINAL.path, CROP.path, PairKind.COPY, "crop", "crop-20", "photo")
     near = {ORIGINAL.path: {"phash<=8": "00ff"}, CROP.path: {"phash<=8": "01ff"}}
     far = {ORIGINAL.path: {"phash<=8": "00ff"}, CROP.path: {"phash<=8": "ff00"}}
-    assert rival_says(RIVALS[0], asked, near) is True
-    assert rival_says(RIVALS[0], asked, far) is False
-    assert rival_says(RIVALS[2], asked, near) is None
+    assert rival_says(RIVALS[0], pair, near) is True
+    assert rival_says(RIVALS[0], pair, far) is False
+    assert rival_says(RIVALS[2], pair, near) is None
 
 
 def test_copies_are_dealt_into_rounds_and_everything_else_is_in_each():
