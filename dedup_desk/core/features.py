@@ -15,7 +15,12 @@ from numpy.typing import NDArray
 
 DESCRIPTOR_BINS: Final = 128
 FEWEST_KEYPOINTS: Final = 8
-"""A picture with fewer has next to no detail: it takes part in exact matching only."""
+"""A picture with fewer is not looked up by its details: it is faint, but not blank.
+
+Fog, soft skies and pencil drawings have few corners and still a layout of their own. Fingerprints
+suggest them, and they are laid on each other as a whole and checked as finely as any picture. Had
+they to be equal byte for byte or pixel for pixel, as only blank frames have to, every smaller or
+recompressed copy of them would be lost."""
 
 _X, _Y, _SIZE, _ANGLE = range(4)
 

@@ -1,7 +1,10 @@
 """How likely two pictures are copies of one: a small logistic model over what was observed.
 
-Every term counts against a copy, and no weight is ever positive: more agreement can never lower the
-answer, and what makes a pair unlikely can be read from the table. What speaks against a copy for
+Every term counts what disagrees, and no weight is ever positive: less disagreement, with all else
+equal, never lowers the answer, and what makes a pair unlikely can be read from the table. Of
+keypoints that means: at a given number of matches, the more of them agree on one place, the
+likelier a copy. Matches that do not agree are evidence against, so a match more may lower the
+answer; and no match at all counts as the usual share that disagrees. What speaks against a copy for
 certain (another form filled in, another colour in one place) is no matter of likelihood and stands
 as rules in `core/naming.py`. The weights are data (see `engine/decision.py`), fitted by a script of
 the benchmarks.

@@ -76,7 +76,7 @@ class PairKey:
 
 @dataclass(frozen=True, slots=True)
 class CandidatePair:
-    """Two records that are near in bits or in details; nobody has compared pictures yet.
+    """Two records that are near in bits or share details; nobody has compared pictures yet.
 
     Attributes:
         left, right: the records, `left < right`.
@@ -157,14 +157,18 @@ class Evidence:
         correlation: mean local correlation at 320 px after alignment, 0 to 1; None if not made.
         quartile: lower quartile of the same.
         bad_share: share of textured windows that do not match at 320 px.
-        fine_bad_share: the same at up to 1,280 px; None where the fine check was not needed.
+        fine_bad_share: the same at up to 1,280 px, of pages at up to 2,560 px; None where the fine
+            check was not needed.
         fine_blocks: separate changed blocks of the fine check.
         fine_size_px: longest side at which the fine check was made, 0 if none.
         hue_share: share of the area whose hue changed locally (content, never tone).
         tone: fitted tone change, or None.
         regions: changed regions, largest first.
         distance_bits: 64-bit fingerprint distance.
-        notes: machine words for what limits this evidence ("8-bit", "page-1-of-4").
+        notes: machine words for what limits this evidence: the keys of `DOUBTS` and `REMARKS` in
+            `core/naming.py` ("weak-correlation", "unlikely", "fine-check-not-made",
+            "partly-overlapping", "border-on-the-fuller", "recoloured", "mostly-changed",
+            "lettering-too-small", "small-page", "page"), and "not-compared" where comparing failed.
     """
 
     correlation: float | None = None

@@ -51,6 +51,15 @@ def test_more_agreement_never_lowers_the_answer(name):
     assert EVERY.likelihood(better) > EVERY.likelihood(PLAIN)
 
 
+def test_matches_that_do_not_agree_speak_against_and_none_at_all_is_as_usual():
+    likely = {
+        (inliers, matches): EVERY.likelihood(replace(PLAIN, inliers=inliers, matches=matches))
+        for inliers, matches in ((60, 100), (70, 100), (60, 120), (0, 0))
+    }
+    assert likely[60, 120] < likely[60, 100] < likely[70, 100]
+    assert likely[0, 0] == pytest.approx(likely[70, 100])
+
+
 def test_loose_keypoints_count_only_where_something_changed():
     model = LikelihoodModel("test", 4.0, {"loose-keypoints": -3.0})
     loose = replace(PLAIN, rms_px=2.0)
