@@ -144,9 +144,12 @@ def _overall(copies: Sequence[Outcome], outcomes: Sequence[Outcome]) -> str:
         _line("all copies", copies, wrong),
         f"macro recall over families: {sum(shares) / len(shares):.4f}",
         "pair precision with hard negatives: " + _bounded(accepted(copies), wrong),
-        f"the same, {len(crossed)} pairs of a copy and a hard negative of its original in: "
-        + _bounded(accepted(copies), wrong + accepted(crossed)),
     ]
+    if crossed:
+        lines.append(
+            f"the same, {len(crossed)} pairs of a copy and a hard negative of its original in: "
+            + _bounded(accepted(copies), wrong + accepted(crossed))
+        )
     return "\n".join(lines)
 
 

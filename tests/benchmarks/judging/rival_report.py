@@ -57,11 +57,13 @@ def _tables(rival: Rival, outcomes: Sequence[Outcome], hashes: Hashes) -> str:
     originals = len({one.one for one in copies})
     head = (
         f"{rival.name}: {originals} originals, {len(copies)} copies, {len(false)} pairs that are"
-        f" none ({beside.matched(false)} of them accepted; by the program {accepted(false)})"
+        f" none ({beside.matched(false)} of them accepted; by the program {accepted(false)});"
+        " prec.: all false pairs accepted held against each row alone"
     )
     tables = (("family", by_family), ("class", by_class), ("overall", lambda _one: "all copies"))
     parts = [_table(title, key, beside) for title, key in tables]
-    return "\n\n".join([head, *parts, _crossed(beside)]) if copies else f"{rival.name}: no pairs"
+    told = [head, *parts, _crossed(beside)]
+    return "\n\n".join(part for part in told if part) if copies else f"{rival.name}: no pairs"
 
 
 def _beside(rival: Rival, outcomes: Sequence[Outcome], hashes: Hashes) -> _Beside:
@@ -92,6 +94,8 @@ def _crossed(beside: _Beside) -> str:
     copies = of_kinds(beside.pairs, [PairKind.COPY])
     false = of_kinds(beside.pairs, [*FALSE_KINDS, PairKind.CROSSED])
     count = len(of_kinds(false, [PairKind.CROSSED]))
+    if not count:
+        return ""
     theirs = precision(beside.matched(copies), beside.matched(false))
     ours = precision(accepted(copies), accepted(false))
     return (

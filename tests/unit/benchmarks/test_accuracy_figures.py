@@ -66,6 +66,12 @@ def test_precision_is_told_without_and_with_crossed_pairs(outcomes):
     assert "(2 false of 6 accepted)" in text
 
 
+def test_crossed_pairs_are_not_spoken_of_where_none_was_judged(outcomes):
+    some = [one for one in outcomes if one.kind is not PairKind.CROSSED]
+    hashes = {path: {"phash<=8": "00"} for one in some for path in (one.one, one.other)}
+    assert "of its original in" not in report(some) + rival_report(some, hashes)
+
+
 def test_rivals_are_told_by_family_and_class_beside_the_program(outcomes):
     near = {"phash<=8": "00", "dhash<=8": "00"}
     far = {"phash<=8": "ffff", "dhash<=8": "ffff"}
