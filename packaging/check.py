@@ -70,7 +70,7 @@ def slow(arguments: list[str]) -> bool:
 
 def bench(arguments: list[str]) -> bool:
     """Run every benchmark, or those whose names contain one of the words given."""
-    names = [path.stem for path in sorted((CHECKOUT / "tests" / "benchmarks").glob("*.py"))]
+    names = [path.stem for path in sorted((CHECKOUT / "tests" / "benchmarks").glob("bench_*.py"))]
     wanted = [name for name in names if not arguments or any(word in name for word in arguments)]
     if not wanted:
         _say(f"no benchmark of that name; there are: {', '.join(names)}")
