@@ -122,6 +122,21 @@ def is_turned(matrix: Matrix, at: Point) -> bool:
     return (right.x - here.x) < 0.98 * reach or (below.y - here.y) < 0.98 * reach
 
 
+def turn_degrees(matrix: Matrix, at: Point) -> float:
+    """Return by how many degrees `matrix` turns clockwise at `at`, -180 to 180.
+
+    What mirrors is taken as left and right exchanged first and turned then.
+    """
+    here = mapped(matrix, at)
+    right = mapped(matrix, Point(at.x + 1, at.y))
+    below = mapped(matrix, Point(at.x, at.y + 1))
+    along = Point(right.x - here.x, right.y - here.y)
+    down = Point(below.x - here.x, below.y - here.y)
+    if along.x * down.y - along.y * down.x < 0:
+        along = Point(-along.x, -along.y)
+    return math.degrees(math.atan2(along.y - down.x, along.x + down.y))
+
+
 def _as_matrix(values: list[float]) -> Matrix:
     a, b, c, d, e, f, g, h, i = values
     return (a, b, c, d, e, f, g, h, i)

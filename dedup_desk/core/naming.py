@@ -31,8 +31,10 @@ _RELATED_ELSEWHERE = 0.9
 _COPY_FROM, _SHOWN_FROM = 0.5, 0.02
 """Likelihoods from which on a pair may be called a copy, and is shown at all."""
 
+WHOLE_FROM = 0.996
+"""Share of a picture from which on the whole of it counts as shown."""
+
 _COPY_MEDIAN = 0.85
-_WHOLE = 0.996
 _TURNED_DEGREES = 0.3
 _RESIZED_BY = 0.004
 _RECOLOURED_SHARE, _RECOLOURED_COARSE = 0.003, 0.012
@@ -247,7 +249,7 @@ def _is_partly_shown(one: Observed) -> bool:
 
 def _whole_from(one: Observed) -> float:
     """Return from which share on a frame counts as the whole one."""
-    return _SAME_PRINT if _is_other_scan(one) or one.is_tilted else _WHOLE
+    return _SAME_PRINT if _is_other_scan(one) or one.is_tilted else WHOLE_FROM
 
 
 def _is_other_scan(one: Observed) -> bool:
@@ -268,7 +270,7 @@ def _is_laid_anew(one: Observed) -> bool:
 
     The strip may be the glass itself; that is no border.
     """
-    return one.is_page and not one.is_plain and max(one.shown_a, one.shown_b) < _WHOLE
+    return one.is_page and not one.is_plain and max(one.shown_a, one.shown_b) < WHOLE_FROM
 
 
 def _is_dust(one: Observed) -> bool:
@@ -312,7 +314,7 @@ DOUBTS: Mapping[str, Rule] = {
     "unlikely": lambda one: one.likelihood < _COPY_FROM,
     FINE_CHECK_NOT_MADE: lambda one: one.fine_px == 0,
     "partly-overlapping": _is_partly_shown,
-    "border-on-the-fuller": lambda one: one.shown_a >= _WHOLE and one.has_border_a,
+    "border-on-the-fuller": lambda one: one.shown_a >= WHOLE_FROM and one.has_border_a,
     "recoloured": lambda one: one.is_recoloured,
     "mostly-changed": _is_mostly_changed,
     "lettering-too-small": _is_illegible,

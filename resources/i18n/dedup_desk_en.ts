@@ -1071,6 +1071,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A person decides: {doubts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A tie: by every keeping rule {count} copies are equally good. Please choose.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1096,10 +1100,6 @@
     </message>
     <message>
         <source>Another scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another scan: of the same print or of another one, that is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1395,6 +1395,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JPEG quality about {quality}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JPEG, quality about {quality}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1431,11 +1435,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left and right are exchanged.</source>
+        <source>Laid out alike, but not the same thing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light and dark are exchanged.</source>
+        <source>Laid out alike, but not the same thing: one place differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laid out alike, but not the same thing: {count} places differ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1576,10 +1584,6 @@
     </message>
     <message>
         <source>One label cannot stand for {count} folders. Nothing was done; index them one by one, each with its own --label.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One place differs: {share} % of the area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1767,31 +1771,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows the whole picture; the border or caption is {added} % of its area.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows {shown} % of the fuller picture: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom, and {corners} % of the rest in the corners.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows {shown} % of the fuller picture: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something lies over the picture in one place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something lies over the picture in {count} places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1816,14 +1800,6 @@
     </message>
     <message>
         <source>The backup {backup} does not read back as the project. Nothing else was changed; check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The colour differs in places: {share} % of the area. That is not a copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The colours are gone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1887,7 +1863,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The form is the same; what is written differs in {count} places.</source>
+        <source>The form is the same; what is written differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is the same; what is written differs in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is the same; what is written differs in {count} places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1963,18 +1947,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same picture as {format_b} instead of {format_a}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same picture, compressed again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same picture, turned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The sample could not be written to {name} ({reason}). What is there can stay; make room or rights and give the same command again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2007,10 +1979,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They look alike; a person has to say what they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This file system does not take the name {wanted}; it is called {written}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2024,14 +1992,6 @@
     </message>
     <message>
         <source>This text belongs to an image that is in quarantine or on its way: without it the image could not be put back. Nothing was erased; put the image back first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tones differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tones differ: gain {gain}, gamma {gamma}, saturation {saturation}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2063,11 +2023,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a border or caption, {added} % of its area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file was away, so only the small pictures were compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mark or logo laid over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mark or logo laid over, {width} % wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a negative: light and dark exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a pair</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>agreement {score}, {bits} of 64 fingerprint bits differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another scan, perhaps of another print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black and white</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2083,7 +2075,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed in places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour saturation {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cooler</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2119,6 +2123,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>left and right exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>likely</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2131,7 +2143,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>more contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much of the picture differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no profile, shown as sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one changed area {width} % wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other tones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2147,11 +2175,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>resized to {width} x {height} pixels ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>small lettering: another word may not show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the colour differs in places only, {share} % of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the connection to the disk is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the details agree too little</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2175,6 +2219,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the lettering is too small to tell another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the name is taken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2183,7 +2231,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>they look alike, and more is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tones slightly different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too little speaks for a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>too many files are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top and bottom exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned by 180°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned by {degrees}° anticlockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned by {degrees}° clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warmer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2199,6 +2279,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{a} has a border or caption that {b} has not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{bits} bit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2207,7 +2291,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{b} also shows what {a} does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b} is the same picture as {a}, compressed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b} is the same picture as {a}, saved again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b} shows the whole of {a}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b} shows {shown} % of {a}: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b} shows {shown} % of {a}: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom, {corners} % of the rest at the corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} changed areas (from {levels} grey levels on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changed areas, the widest {width} % wide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2224,6 +2340,10 @@
     </message>
     <message>
         <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} marks or logos laid over, the widest {width} % wide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2244,10 +2364,6 @@
     </message>
     <message>
         <source>{count} new pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} places differ: {share} % of the area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2487,7 +2603,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{first} {second}</source>
+        <source>{first}, and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2508,6 +2628,10 @@
     </message>
     <message>
         <source>{folder} is on another machine. Setting aside is tried there with the safe calls it offers; where it offers none, each image is refused and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format_b} instead of {format_a}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2532,10 +2656,6 @@
     </message>
     <message>
         <source>{groups} and {pairs}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{letter}: {statement}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2695,6 +2815,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{percent} % darker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % lighter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{project}: {found} files found = {read} read + {unreadable} unreadable + {skipped} skipped; {groups_decided} of {groups} groups decided, {decisions} decisions; {redundant_copies} redundant copies; {look_pairs} pairs need a person; {open_operations} interrupted moves.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2703,7 +2831,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{width} x {height} pixels instead of {full_width} x {full_height}.</source>
+        <source>{statement}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1071,6 +1071,10 @@
         <translation>{file} 的移動曾經中斷，尚未處理。請先處理項目中斷的操作。</translation>
     </message>
     <message>
+        <source>A person decides: {doubts}</source>
+        <translation>待人手判斷：{doubts}</translation>
+    </message>
+    <message>
         <source>A tie: by every keeping rule {count} copies are equally good. Please choose.</source>
         <translation>不分高下：按所有保留準則，{count} 個副本同樣好。請你選擇。</translation>
     </message>
@@ -1097,10 +1101,6 @@
     <message>
         <source>Another scan</source>
         <translation>另一掃描本</translation>
-    </message>
-    <message>
-        <source>Another scan: of the same print or of another one, that is not known.</source>
-        <translation>另一掃描本：來自同一照片或另一照片，未能知道。</translation>
     </message>
     <message>
         <source>Area changed</source>
@@ -1395,6 +1395,10 @@
         <translation>檔名沒有副本標記：{name}。</translation>
     </message>
     <message>
+        <source>JPEG quality about {quality}</source>
+        <translation>JPEG 質素約 {quality}</translation>
+    </message>
+    <message>
         <source>JPEG, quality about {quality}</source>
         <translation>JPEG，質素約 {quality}</translation>
     </message>
@@ -1431,12 +1435,16 @@
         <translation>關鍵字</translation>
     </message>
     <message>
-        <source>Left and right are exchanged.</source>
-        <translation>左右對調。</translation>
+        <source>Laid out alike, but not the same thing</source>
+        <translation>佈局相近，但並非同一事物</translation>
     </message>
     <message>
-        <source>Light and dark are exchanged.</source>
-        <translation>明暗對調。</translation>
+        <source>Laid out alike, but not the same thing: one place differs</source>
+        <translation>佈局相近，但並非同一事物：一處不同</translation>
+    </message>
+    <message>
+        <source>Laid out alike, but not the same thing: {count} places differ</source>
+        <translation>佈局相近，但並非同一事物：{count} 處不同</translation>
     </message>
     <message>
         <source>Line {number}: path_b64 is not base64. Nothing was decided; correct the line.</source>
@@ -1577,10 +1585,6 @@
     <message>
         <source>One label cannot stand for {count} folders. Nothing was done; index them one by one, each with its own --label.</source>
         <translation>一個標籤不能代表 {count} 個資料夾。沒有進行任何操作；請逐一建立索引，各用自己的 --label。</translation>
-    </message>
-    <message>
-        <source>One place differs: {share} % of the area.</source>
-        <translation>一處不同：佔面積 {share} %。</translation>
     </message>
     <message>
         <source>Only A has it</source>
@@ -1767,32 +1771,12 @@
         <translation>正在撤下</translation>
     </message>
     <message>
-        <source>Shows the whole picture; the border or caption is {added} % of its area.</source>
-        <translation>畫面完整；邊框或文字佔其面積 {added} %。</translation>
-    </message>
-    <message>
-        <source>Shows {shown} % of the fuller picture: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom, and {corners} % of the rest in the corners.</source>
-        <translation>顯示較完整影像的 {shown} %：左邊裁去 {left} %，右邊 {right} %，上邊 {top} %，下邊 {bottom} %，餘下四角共 {corners} %。</translation>
-    </message>
-    <message>
-        <source>Shows {shown} % of the fuller picture: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom.</source>
-        <translation>顯示較完整影像的 {shown} %：左邊裁去 {left} %，右邊 {right} %，上邊 {top} %，下邊 {bottom} %。</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
     <message>
         <source>Software</source>
         <translation>軟件</translation>
-    </message>
-    <message>
-        <source>Something lies over the picture in one place.</source>
-        <translation>影像上一處有東西覆蓋。</translation>
-    </message>
-    <message>
-        <source>Something lies over the picture in {count} places.</source>
-        <translation>影像上 {count} 處有東西覆蓋。</translation>
     </message>
     <message>
         <source>Sorting the details</source>
@@ -1817,14 +1801,6 @@
     <message>
         <source>The backup {backup} does not read back as the project. Nothing else was changed; check the disk, then try again.</source>
         <translation>備份 {backup} 讀回後與項目不符。其他一概沒有改動；請檢查磁碟，再試一次。</translation>
-    </message>
-    <message>
-        <source>The colour differs in places: {share} % of the area. That is not a copy.</source>
-        <translation>部分色彩不同：佔面積 {share} %。這不是副本。</translation>
-    </message>
-    <message>
-        <source>The colours are gone.</source>
-        <translation>沒有了色彩。</translation>
     </message>
     <message>
         <source>The content of {file} was found neither at its place nor in the quarantine {quarantine}. Nothing was touched. Somebody moved or changed it after this program was interrupted: look for it there and in your backups; the step stays open until it is back.</source>
@@ -1887,8 +1863,16 @@
         <translation>資料夾 {folder} 無法讀取（{error}）。沒有改動任何東西；請檢查磁碟是否在，以及你有否權限開啟。</translation>
     </message>
     <message>
-        <source>The form is the same; what is written differs in {count} places.</source>
-        <translation>表格相同；{count} 處所寫內容不同。</translation>
+        <source>The form is the same; what is written differs</source>
+        <translation>表格相同；所寫內容不同</translation>
+    </message>
+    <message>
+        <source>The form is the same; what is written differs in one place</source>
+        <translation>表格相同；一處所寫內容不同</translation>
+    </message>
+    <message>
+        <source>The form is the same; what is written differs in {count} places</source>
+        <translation>表格相同；{count} 處所寫內容不同</translation>
     </message>
     <message>
         <source>The index {folder} cannot be written, and is not one that can be read as it is. Nothing was changed; copy the project to a folder that can be written, and index it there.</source>
@@ -1963,18 +1947,6 @@
         <translation>工作停在 {file}：{cause}。沒有任何損失；之前移動的均已完成。請修正後再開始：未完成的步驟會先行處理。</translation>
     </message>
     <message>
-        <source>The same picture as {format_b} instead of {format_a}.</source>
-        <translation>同一影像，以 {format_b} 代替 {format_a}。</translation>
-    </message>
-    <message>
-        <source>The same picture, compressed again.</source>
-        <translation>同一影像，再次壓縮。</translation>
-    </message>
-    <message>
-        <source>The same picture, turned.</source>
-        <translation>同一影像，已旋轉。</translation>
-    </message>
-    <message>
         <source>The sample could not be written to {name} ({reason}). What is there can stay; make room or rights and give the same command again.</source>
         <translation>範例無法寫入 {name}（{reason}）。已有的可以留下；請騰出空間或取得權限，再發出同一指令。</translation>
     </message>
@@ -2007,10 +1979,6 @@
         <translation>這兩張沒有互相對照，只與最完整的影像對照過。</translation>
     </message>
     <message>
-        <source>They look alike; a person has to say what they are.</source>
-        <translation>兩者看似相同；須由人判斷。</translation>
-    </message>
-    <message>
         <source>This file system does not take the name {wanted}; it is called {written}.</source>
         <translation>此檔案系統不接受名稱 {wanted}；改稱 {written}。</translation>
     </message>
@@ -2025,14 +1993,6 @@
     <message>
         <source>This text belongs to an image that is in quarantine or on its way: without it the image could not be put back. Nothing was erased; put the image back first.</source>
         <translation>這段資料屬於在隔離區內或移往隔離區途中的影像：沒有它便不能還原。沒有刪去任何資料；請先還原該影像。</translation>
-    </message>
-    <message>
-        <source>Tones differ.</source>
-        <translation>色調不同。</translation>
-    </message>
-    <message>
-        <source>Tones differ: gain {gain}, gamma {gamma}, saturation {saturation}.</source>
-        <translation>色調不同：增益 {gain}，伽瑪 {gamma}，飽和度 {saturation}。</translation>
     </message>
     <message>
         <source>Too plain for that, compared as a whole</source>
@@ -2063,12 +2023,44 @@
         <translation>你保留的副本與建議不同：請用按鍵</translation>
     </message>
     <message>
+        <source>a border or caption, {added} % of its area</source>
+        <translation>加有邊框或文字，佔其面積 {added} %</translation>
+    </message>
+    <message>
+        <source>a file was away, so only the small pictures were compared</source>
+        <translation>有檔案當時不在，只對照了縮圖</translation>
+    </message>
+    <message>
+        <source>a mark or logo laid over</source>
+        <translation>加有水印或標誌</translation>
+    </message>
+    <message>
+        <source>a mark or logo laid over, {width} % wide</source>
+        <translation>加有水印或標誌，闊 {width} %</translation>
+    </message>
+    <message>
+        <source>a negative: light and dark exchanged</source>
+        <translation>負像，明暗對調</translation>
+    </message>
+    <message>
         <source>a pair</source>
         <translation>一對影像</translation>
     </message>
     <message>
         <source>agreement {score}, {bits} of 64 fingerprint bits differ</source>
         <translation>吻合度 {score}，影像指紋 64 位元中 {bits} 位不同</translation>
+    </message>
+    <message>
+        <source>another scan</source>
+        <translation>另一掃描本</translation>
+    </message>
+    <message>
+        <source>another scan, perhaps of another print</source>
+        <translation>另一掃描本，或出自另一張照片</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>黑白</translation>
     </message>
     <message>
         <source>byline</source>
@@ -2083,8 +2075,20 @@
         <translation>確定</translation>
     </message>
     <message>
+        <source>changed in places</source>
+        <translation>有局部改動</translation>
+    </message>
+    <message>
         <source>check</source>
         <translation>待核對</translation>
+    </message>
+    <message>
+        <source>colour saturation {percent} %</source>
+        <translation>色彩飽和度 {percent} %</translation>
+    </message>
+    <message>
+        <source>cooler</source>
+        <translation>色調較冷</translation>
     </message>
     <message>
         <source>credit</source>
@@ -2119,6 +2123,14 @@
         <translation>關鍵字</translation>
     </message>
     <message>
+        <source>left and right exchanged</source>
+        <translation>左右反轉</translation>
+    </message>
+    <message>
+        <source>less contrast</source>
+        <translation>反差較低</translation>
+    </message>
+    <message>
         <source>likely</source>
         <translation>很可能</translation>
     </message>
@@ -2131,8 +2143,24 @@
         <translation>有損</translation>
     </message>
     <message>
+        <source>more contrast</source>
+        <translation>反差較高</translation>
+    </message>
+    <message>
+        <source>much of the picture differs</source>
+        <translation>影像大部分不同</translation>
+    </message>
+    <message>
         <source>no profile, shown as sRGB</source>
         <translation>無描述檔，作 sRGB</translation>
+    </message>
+    <message>
+        <source>one changed area {width} % wide</source>
+        <translation>一處改動，闊 {width} %</translation>
+    </message>
+    <message>
+        <source>other tones</source>
+        <translation>色調不同</translation>
     </message>
     <message>
         <source>page 1 of {pages} · {bits} · {profile} · {percent} %</source>
@@ -2147,12 +2175,28 @@
         <translation>地圖位置</translation>
     </message>
     <message>
+        <source>resized to {width} x {height} pixels ({percent} %)</source>
+        <translation>尺寸改為 {width} x {height} 像素（{percent} %）</translation>
+    </message>
+    <message>
         <source>rights</source>
         <translation>版權</translation>
     </message>
     <message>
+        <source>small lettering: another word may not show</source>
+        <translation>字體細小，個別字不同未必看得出</translation>
+    </message>
+    <message>
+        <source>the colour differs in places only, {share} % of the area</source>
+        <translation>只有局部顏色不同，佔面積 {share} %</translation>
+    </message>
+    <message>
         <source>the connection to the disk is lost</source>
         <translation>與磁碟的連線中斷</translation>
+    </message>
+    <message>
+        <source>the details agree too little</source>
+        <translation>細節相符太少</translation>
     </message>
     <message>
         <source>the disk does not answer</source>
@@ -2175,6 +2219,10 @@
         <translation>磁碟報告讀寫錯誤</translation>
     </message>
     <message>
+        <source>the lettering is too small to tell another page</source>
+        <translation>字體太小，無法分辨是否另一頁</translation>
+    </message>
+    <message>
         <source>the name is taken</source>
         <translation>名稱已被使用</translation>
     </message>
@@ -2183,8 +2231,40 @@
         <translation>隔離區位於另一磁碟</translation>
     </message>
     <message>
+        <source>they look alike, and more is not known</source>
+        <translation>兩者相似，其餘未能確定</translation>
+    </message>
+    <message>
+        <source>tones slightly different</source>
+        <translation>色調略有不同</translation>
+    </message>
+    <message>
+        <source>too little speaks for a copy</source>
+        <translation>未有足夠證據視為副本</translation>
+    </message>
+    <message>
         <source>too many files are open</source>
         <translation>同時開啟的檔案太多</translation>
+    </message>
+    <message>
+        <source>top and bottom exchanged</source>
+        <translation>上下反轉</translation>
+    </message>
+    <message>
+        <source>turned by 180°</source>
+        <translation>旋轉 180°</translation>
+    </message>
+    <message>
+        <source>turned by {degrees}° anticlockwise</source>
+        <translation>逆時針旋轉 {degrees}°</translation>
+    </message>
+    <message>
+        <source>turned by {degrees}° clockwise</source>
+        <translation>順時針旋轉 {degrees}°</translation>
+    </message>
+    <message>
+        <source>warmer</source>
+        <translation>色調較暖</translation>
     </message>
     <message>
         <source>your share of the disk is used up</source>
@@ -2199,6 +2279,10 @@
         <translation>{alignment}，{points} 個相符點</translation>
     </message>
     <message>
+        <source>{a} has a border or caption that {b} has not</source>
+        <translation>{a} 有邊框或文字，{b} 沒有</translation>
+    </message>
+    <message>
         <source>{bits} bit</source>
         <translation>{bits} 位元</translation>
     </message>
@@ -2207,8 +2291,40 @@
         <translation>{bits} 位元，以 8 位元對照</translation>
     </message>
     <message>
+        <source>{b} also shows what {a} does not</source>
+        <translation>{b} 另有 {a} 所無的部分</translation>
+    </message>
+    <message>
+        <source>{b} is the same picture as {a}, compressed again</source>
+        <translation>{b} 與 {a} 為同一影像，經重新壓縮</translation>
+    </message>
+    <message>
+        <source>{b} is the same picture as {a}, saved again</source>
+        <translation>{b} 與 {a} 為同一影像，經另行儲存</translation>
+    </message>
+    <message>
+        <source>{b} shows the whole of {a}</source>
+        <translation>{b} 顯示 {a} 全幅</translation>
+    </message>
+    <message>
+        <source>{b} shows {shown} % of {a}: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom</source>
+        <translation>{b} 顯示 {a} 的 {shown} %：左邊裁去 {left} %，右邊 {right} %，上邊 {top} %，下邊 {bottom} %</translation>
+    </message>
+    <message>
+        <source>{b} shows {shown} % of {a}: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom, {corners} % of the rest at the corners</source>
+        <translation>{b} 顯示 {a} 的 {shown} %：左邊裁去 {left} %，右邊 {right} %，上邊 {top} %，下邊 {bottom} %，餘下四角共 {corners} %</translation>
+    </message>
+    <message>
+        <source>{b}: {part}</source>
+        <translation>{b}：{part}</translation>
+    </message>
+    <message>
         <source>{count} changed areas (from {levels} grey levels on)</source>
         <translation>{count} 處改動（由 {levels} 級灰階起計）</translation>
+    </message>
+    <message>
+        <source>{count} changed areas, the widest {width} % wide</source>
+        <translation>{count} 處改動，最闊一處闊 {width} %</translation>
     </message>
     <message>
         <source>{count} file or folder changed while it was being read, not by this program: {first}</source>
@@ -2225,6 +2341,10 @@
     <message>
         <source>{count} images</source>
         <translation>{count} 張影像</translation>
+    </message>
+    <message>
+        <source>{count} marks or logos laid over, the widest {width} % wide</source>
+        <translation>加有 {count} 處水印或標誌，最闊一處闊 {width} %</translation>
     </message>
     <message>
         <source>{count} more of this group stay; show one to read why.</source>
@@ -2245,10 +2365,6 @@
     <message>
         <source>{count} new pairs</source>
         <translation>{count} 對新的影像</translation>
-    </message>
-    <message>
-        <source>{count} places differ: {share} % of the area.</source>
-        <translation>{count} 處不同：佔面積 {share} %。</translation>
     </message>
     <message>
         <source>{file} and the copy to keep are one and the same file. It was left alone.</source>
@@ -2487,8 +2603,12 @@
         <translation>已寫入 {file}（{size}）。</translation>
     </message>
     <message>
-        <source>{first} {second}</source>
-        <translation>{first}{second}</translation>
+        <source>{first}, and {second}</source>
+        <translation>{first}，且{second}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}；{second}</translation>
     </message>
     <message>
         <source>{folder} and {known} ({label}) lie in one another, so files would be counted twice. Nothing was changed; open the outer folder alone.</source>
@@ -2509,6 +2629,10 @@
     <message>
         <source>{folder} is on another machine. Setting aside is tried there with the safe calls it offers; where it offers none, each image is refused and stays.</source>
         <translation>{folder} 位於另一部機器。撤下時會用它提供的安全操作；沒有提供的，影像會逐一拒絕並留下。</translation>
+    </message>
+    <message>
+        <source>{format_b} instead of {format_a}</source>
+        <translation>{format_b}，原為 {format_a}</translation>
     </message>
     <message>
         <source>{format}, {bits} bit, {model}</source>
@@ -2533,10 +2657,6 @@
     <message>
         <source>{groups} and {pairs}</source>
         <translation>{groups}及 {pairs}</translation>
-    </message>
-    <message>
-        <source>{letter}: {statement}</source>
-        <translation>{letter}：{statement}</translation>
     </message>
     <message>
         <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten. The decisions to set them aside still stand and are in the next plan, unless they are taken back.</source>
@@ -2695,6 +2815,14 @@
         <translation>{path}：{kind}</translation>
     </message>
     <message>
+        <source>{percent} % darker</source>
+        <translation>暗 {percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} % lighter</source>
+        <translation>亮 {percent} %</translation>
+    </message>
+    <message>
         <source>{project}: {found} files found = {read} read + {unreadable} unreadable + {skipped} skipped; {groups_decided} of {groups} groups decided, {decisions} decisions; {redundant_copies} redundant copies; {look_pairs} pairs need a person; {open_operations} interrupted moves.</source>
         <translation>{project}：找到 {found} 個檔案 = 已讀 {read} + 無法讀取 {unreadable} + 略過 {skipped}；{groups} 組中已決定 {groups_decided} 組，{decisions} 項決定；{redundant_copies} 個多餘副本；{look_pairs} 對待人手判斷；{open_operations} 項中斷的移動。</translation>
     </message>
@@ -2703,8 +2831,8 @@
         <translation>{size}；現時釋放 0，銷毀後釋放 {size}</translation>
     </message>
     <message>
-        <source>{width} x {height} pixels instead of {full_width} x {full_height}.</source>
-        <translation>{width} x {height} 像素，完整為 {full_width} x {full_height}。</translation>
+        <source>{statement}.</source>
+        <translation>{statement}。</translation>
     </message>
     <message>
         <source>{words}</source>

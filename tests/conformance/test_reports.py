@@ -171,3 +171,13 @@ def test_the_kinds_agree_on_how_many_there_are(written):
     assert clusters[0]["members"] == len(members) == len(decisions) == len(COPIES)
     assert {pair["finding"] for pair in pairs} == {"copy"}
     assert sorted(row["verdict"] for row in members) == sorted(row["verdict"] for row in decisions)
+
+
+def test_every_pair_is_told_in_one_line_whatever_the_format(written):
+    rows = csv_rows(written("pairs", ".csv"))
+    told = [row["statement"] for row in rows]
+    assert "B is the same picture as A, compressed again; JPEG quality about 60." in told
+    assert told.count("Every byte is the same.") == 1
+    assert [row["statement"] for row in json_rows(written("pairs", ".json"))] == told
+    page = written("pairs", ".html").read_text("utf-8")
+    assert all(line in page for line in told)

@@ -8,12 +8,15 @@ what is found, how it is named and on which files may not.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
 import pytest
 
 Row = Mapping[str, str]
+
+_WRITTEN_FIGURE = re.compile(r"\d[\d,.]*(?<=\d)")
 
 
 def assert_same_pairs(mine: Sequence[Row], theirs: Sequence[Row]) -> None:
@@ -29,7 +32,8 @@ def _place(row: Row) -> tuple[str, str]:
 
 
 def _words(row: Row) -> list[object]:
-    words = [cell for name, cell in row.items() if name not in ("score", "evidence")]
+    words = [cell for name, cell in row.items() if name not in ("score", "evidence", "statement")]
+    words.append(_WRITTEN_FIGURE.sub("#", row.get("statement", "")))
     return [*words, *(one for one in _leaves(json.loads(row["evidence"])) if not _is_number(one))]
 
 

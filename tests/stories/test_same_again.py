@@ -22,7 +22,7 @@ pytestmark = pytest.mark.timeout(300)
 
 PAIR_COLUMNS = {
     "path_a", "path_b", "score", "finding", "relation", "evidence",
-    "root_a", "root_b", "path_a_b64", "path_b_b64",
+    "root_a", "root_b", "path_a_b64", "path_b_b64", "statement",
 }  # fmt: skip
 MEMBER_COLUMNS = {
     "cluster", "root", "path", "path_b64", "label", "verdict", "proposed", "relation", "size_bytes",
@@ -56,6 +56,7 @@ def test_the_pairs_report_has_its_columns_and_no_others(indexed: Desk):
         relations = json.loads(row["evidence"])["relations"]
         assert row["relation"] == relations[0]
         assert set(relations) <= set(map(str, Relation))
+        assert row["statement"].endswith(".")
         for side in ("a", "b"):
             exact = base64.b64decode(row[f"path_{side}_b64"], validate=True)
             assert (Path(row[f"root_{side}"]) / os.fsdecode(exact)).is_file()

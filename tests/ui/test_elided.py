@@ -5,8 +5,8 @@ import pytest
 from dedup_desk.ui.views.parts import Elided
 
 LOSS = (
-    "D: Shows 85 % of the fuller picture: 5.0 % cut at left, 2.0 % at right, 4.0 % at top, "
-    "5.0 % at bottom; warmer; one changed area 4 % wide."
+    "D shows 85 % of A: 5.0 % cut at left, 2.0 % at right, 4.0 % at top, 5.0 % at bottom; "
+    "warmer; one changed area 4.0 % wide; JPEG quality about 70."
 )
 
 
@@ -30,8 +30,8 @@ def test_what_does_not_fit_is_cut_in_the_middle_and_told_by_the_tool_tip(two_lin
     two_lines.resize(int(advance * 0.4), two_lines.height())
     two_lines.setWhole(LOSS)
     shown = two_lines.text()
-    assert shown.startswith("D: Shows 85 %")
-    assert shown.endswith("wide.")
+    assert shown.startswith("D shows 85 %")
+    assert shown.endswith("about 70.")
     assert "…" in shown
     assert two_lines.heightForWidth(two_lines.width()) <= two_lines.height() + 2
     assert two_lines.toolTip() == LOSS

@@ -280,11 +280,20 @@ def test_no_verb_of_the_screen_can_move_or_delete(review):
 
 def test_the_statement_names_the_side_it_is_about(review):
     said = facts.statement_of(review.table).text
-    assert said.startswith("D: ")
-    assert "49 %" in said
+    assert said.startswith("D shows 49 % of A: ")
     left, right = shown(review)
     review.table.put(right, left)
-    assert facts.statement_of(review.table).text == f"A: {said.removeprefix('D: ')}"
+    turned = facts.statement_of(review.table).text
+    assert turned == said.replace("D shows 49 % of A", "A shows 49 % of D")
+
+
+@pytest.mark.parametrize("relation", [Relation.RETOUCHED, Relation.TONE, Relation.NEGATIVE])
+def test_every_statement_about_a_copy_names_the_side_it_is_about(review, relation):
+    left, right = (review.table.member(side).record for side in (Side.LEFT, Side.RIGHT))
+    pair = a_pair(left, right, relation)
+    review.session._shelf.pairs[pair.key] = pair
+    review.table.put(left.id, right.id)
+    assert facts.statement_of(review.table).text.startswith(("D shows ", "D: "))
 
 
 def test_fact_rows_of_the_two_shown_change_sides_with_the_panes(review):

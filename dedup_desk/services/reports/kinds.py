@@ -13,6 +13,7 @@ from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import Box, Evidence, PairKey, Registration, VerifiedPair
 from dedup_desk.core.records import FilePlace, ImageRecord, RecordId
+from dedup_desk.core.statements import statement
 from dedup_desk.services.projects import Project
 from dedup_desk.services.reports.tables import Cell, Fact, Report, Table
 
@@ -25,7 +26,7 @@ PROJECT = QT_TRANSLATE_NOOP("Messages", "Project")
 ROWS = QT_TRANSLATE_NOOP("Messages", "Rows")
 
 PAIR_COLUMNS = (
-    "path_a", "path_b", "score", "finding", "relation", "evidence", "root_a", "root_b",
+    "path_a", "path_b", "score", "finding", "relation", "evidence", "root_a", "root_b", "statement",
 )  # fmt: skip
 MEMBER_COLUMNS = (
     "cluster", "root", "path", "label", "verdict", "proposed", "relation", "size_bytes", "sha256",
@@ -125,6 +126,7 @@ def _measured(evidence: Evidence) -> dict[str, object]:
 
 
 def _registered(registration: Registration) -> dict[str, object]:
+    content = registration.content_b
     return {
         "matrix": [float(f"{value:.9g}") for value in registration.matrix],
         "method": registration.method.value,
@@ -132,6 +134,7 @@ def _registered(registration: Registration) -> dict[str, object]:
         "error_px": _rounded(registration.error_px),
         "overlap_a": _rounded(registration.overlap_a),
         "overlap_b": _rounded(registration.overlap_b),
+        "content_b": None if content is None else _box(content),
     }
 
 
@@ -161,7 +164,8 @@ def _pair_order(
 def _pair_row(
     pair: VerifiedPair, records: Mapping[RecordId, ImageRecord], roots: Mapping[str, str]
 ) -> tuple[Cell, ...]:
-    a, b = records[pair.key.a].place, records[pair.key.b].place
+    record_a, record_b = records[pair.key.a], records[pair.key.b]
+    a, b = record_a.place, record_b.place
     return (
         a.path,
         b.path,
@@ -171,6 +175,7 @@ def _pair_row(
         evidence_json(pair),
         roots.get(a.root, a.root),
         roots.get(b.root, b.root),
+        statement(pair, record_a, record_b).english(),
     )
 
 

@@ -11,7 +11,7 @@ from dedup_desk.core.fact_rows import Cell, FactRow, fact_rows
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.metadata import Presence
 from dedup_desk.core.pairs import Relation
-from dedup_desk.core.relations import statement
+from dedup_desk.core.statements import statement
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 from dedup_desk.ui.viewmodels.table import TableViewModel
@@ -74,10 +74,8 @@ def statement_of(table: TableViewModel) -> Statement:
     a, b = (left, right) if pair.key.a == left.record.id else (right, left)
     names = " + ".join(relation_word(one) for one in pair.relations[:3])
     figure = message(_FIGURE, score=f"{pair.score:.3f}", bits=pair.evidence.distance_bits)
-    text = worded(statement(pair, a.record, b.record))
-    if pair.relation in _ONE_SIDED:
-        side = Side.RIGHT if a is left else Side.LEFT
-        text = worded(message(_ABOUT, letter=side.value, statement=text))
+    letters = (Side.LEFT.value, Side.RIGHT.value)
+    text = worded(statement(pair, a.record, b.record, letters if a is left else letters[::-1]))
     return Statement(names or relation_word(pair.relation), text, worded(figure))
 
 
@@ -124,14 +122,4 @@ _MORE_STAY = QT_TRANSLATE_NOOP("Messages", "{count} more of this group stay; sho
 _THROUGH_THE_CENTRE = QT_TRANSLATE_NOOP(
     "Messages", "These two were not compared with each other, only with the fullest picture."
 )
-_ABOUT = QT_TRANSLATE_NOOP("Messages", "{letter}: {statement}")
-_ONE_SIDED = (
-    Relation.CROPPED,
-    Relation.BORDERED,
-    Relation.OVERLAID,
-    Relation.GREYSCALE,
-    Relation.RESIZED,
-    Relation.RE_ENCODED,
-)
-"""Relations whose statement is about one of the two: the letter says about which."""
 _FIGURE = QT_TRANSLATE_NOOP("Messages", "agreement {score}, {bits} of 64 fingerprint bits differ")

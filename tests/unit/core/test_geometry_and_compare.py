@@ -32,6 +32,7 @@ from dedup_desk.core.geometry import (
     mapped,
     outline,
     scaling,
+    turn_degrees,
 )
 from dedup_desk.core.pairs import IDENTITY, Matrix
 
@@ -164,3 +165,12 @@ def test_zoom_stays_within_its_limits():
     state = opened(FULL, CROP, CROP_LINK, PANE)
     assert zoomed(state, Side.LEFT, Point(0, 0), 1e9).zoom == 32
     assert zoomed(state, Side.LEFT, Point(0, 0), 1e-9).zoom == 1 / 64
+
+
+@pytest.mark.parametrize("degrees", [-179, -90, -1.5, 0, 0.7, 90, 179])
+@pytest.mark.parametrize("mirror", [1, -1])
+def test_a_turn_is_read_off_a_matrix_whether_it_mirrors_first_or_not(degrees, mirror):
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    turn: Matrix = (0.4 * cos, -0.4 * sin, 70, 0.4 * sin, 0.4 * cos, -9, 0, 0, 1)
+    matrix = after(turn, scaling(mirror, 1))
+    assert turn_degrees(matrix, Point(300, 200)) == pytest.approx(degrees)
