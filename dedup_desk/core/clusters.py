@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dedup_desk.core.lanes import DOUBTFUL_LANE, lane_of
 from dedup_desk.core.pairs import Finding, PairKey, Relation, VerifiedPair
+from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
 
 
@@ -49,7 +50,7 @@ class Cluster:
 
 
 def form_clusters(
-    records: Mapping[RecordId, ImageRecord], pairs: Iterable[VerifiedPair]
+    records: Mapping[RecordId, ImageRecord], pairs: Iterable[VerifiedPair], check: Check = unasked
 ) -> tuple[Cluster, ...]:
     """Form groups of copies: stars, so that look-alikes cannot chain into one heap.
 
@@ -62,15 +63,16 @@ def form_clusters(
     Args:
         records: the images; pairs with an image that is not among them are passed over.
         pairs: verified pairs; only copies count.
+        check: asked several times a second.
 
     Returns:
         The groups of two and more, in the order of their centres.
     """
-    graph = _Graph(records, pairs)
+    graph = _Graph(records, pairs, check)
     taken: set[RecordId] = set()
     clusters: list[Cluster] = []
     names: Counter[str] = Counter()
-    for centre in graph.in_order():
+    for centre in checked(graph.in_order(), check):
         if centre in taken:
             continue
         members = graph.star(centre, taken)
@@ -111,19 +113,25 @@ class _Graph:
     """Copy pairs as edges between images."""
 
     def __init__(
-        self, records: Mapping[RecordId, ImageRecord], pairs: Iterable[VerifiedPair]
+        self,
+        records: Mapping[RecordId, ImageRecord],
+        pairs: Iterable[VerifiedPair],
+        check: Check,
     ) -> None:
         self._records = records
+        self._check = check
         self._edges: dict[RecordId, dict[RecordId, VerifiedPair]] = defaultdict(dict)
         self._is_made_from: set[Digest] = set()
-        for pair in pairs:
+        for pair in checked(pairs, check):
             if pair.finding is Finding.COPY and {pair.key.a, pair.key.b} <= records.keys():
                 self._add(pair)
         self._covers = self._shown_shares()
+        orders = [(self._centre_order(one), one) for one in checked(self._edges, check)]
+        self._order = {one: at for at, (_order, one) in enumerate(sorted(orders))}
 
-    def in_order(self) -> list[RecordId]:
+    def in_order(self) -> Iterable[RecordId]:
         """Return every image with an edge, likely centres first."""
-        return sorted(self._edges, key=self._centre_order)
+        return self._order
 
     def star(self, centre: RecordId, taken: set[RecordId]) -> tuple[Member, ...]:
         """Return the centre and all that it, or a member that contains them, takes."""
@@ -131,7 +139,7 @@ class _Graph:
         for other, pair in self._edges[centre].items():
             if other not in taken:
                 found[other] = Member(other, pair.key, pair.relation)
-        fresh = sorted(found, key=self._centre_order)
+        fresh = sorted(found, key=self._order.__getitem__)
         while fresh:
             fresh = self._taken_by(fresh, found, taken)
         rest = sorted(
@@ -172,7 +180,7 @@ class _Graph:
         pairs = [pair for edges in self._edges.values() for pair in edges.values()]
         for _ in range(_ROUNDS):
             fresh = dict(shares)
-            for pair in pairs:
+            for pair in checked(pairs, self._check):
                 a, b = (self._records[one].digest for one in (pair.key.a, pair.key.b))
                 part = pair.registration.overlap_a if pair.registration else 1.0
                 if Relation.CROPPED in pair.relations:
@@ -190,7 +198,7 @@ class _Graph:
         """Let the newest members take what they contain or equal; return what they took."""
         more: list[RecordId] = []
         for member in fresh:
-            for other in sorted(self._edges[member], key=self._centre_order):
+            for other in sorted(self._edges[member], key=self._order.__getitem__):
                 if other in found or other in taken or not self._contains(member, other):
                     continue
                 pair = self._edges[member][other]

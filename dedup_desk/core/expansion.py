@@ -12,14 +12,13 @@ for the same comparisons as one that was not.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
+from dedup_desk.core.key_set import Key
 from dedup_desk.core.pairs import Finding, Relation, VerifiedPair
+from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import ImageRecord, RecordId
-
-Key: TypeAlias = tuple[RecordId, RecordId]
-"""Two records, the smaller id first."""
 
 LEVELS: Final = 6
 """So often the largest of those that are left is taken: at most that many comparisons an image."""
@@ -33,7 +32,8 @@ _Edges: TypeAlias = Mapping[RecordId, Collection[RecordId]]
 def next_comparisons(
     records: Mapping[RecordId, ImageRecord],
     pairs: Iterable[VerifiedPair],
-    compared: Collection[Key],
+    compared: Container[Key],
+    check: Check = unasked,
 ) -> list[Key]:
     """Return the pairs to compare before this can be asked again; empty at the fixed point.
 
@@ -41,17 +41,19 @@ def next_comparisons(
         records: images that may be compared; pairs with others are passed over.
         pairs: verified pairs; copies count, and pairs that show parts of each other.
         compared: every pair that was compared, with whatever result.
+        check: asked several times a second.
     """
-    listed = [pair for pair in pairs if _hangs_together(pair)]
-    hanging = _edges(records, listed)
+    listed = [pair for pair in checked(pairs, check) if hangs_together(pair)]
+    hanging = _edges(records, checked(listed, check))
     copies = _edges(records, (pair for pair in listed if pair.finding is Finding.COPY))
     wanted = set[Key]()
-    for together in _components(hanging.keys(), hanging):
+    for together in checked(_components(hanging.keys(), hanging), check):
         wanted |= _next_in(together, copies, records, compared)
     return sorted(wanted)
 
 
-def _hangs_together(pair: VerifiedPair) -> bool:
+def hangs_together(pair: VerifiedPair) -> bool:
+    """Say whether two pictures are copies, or each shows a part of the other."""
     if pair.finding is Finding.COPY:
         return True
     laid = pair.registration
@@ -87,7 +89,7 @@ def _next_in(
     together: set[RecordId],
     copies: _Edges,
     records: Mapping[RecordId, ImageRecord],
-    compared: Collection[Key],
+    compared: Container[Key],
 ) -> set[Key]:
     wanted, parts = set[Key](), [together]
     for _level in range(LEVELS):

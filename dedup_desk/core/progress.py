@@ -7,13 +7,15 @@ everything finished so far is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from itertools import islice
+from typing import Final, Generic, Protocol, TypeAlias, TypeVar
 
 from dedup_desk.core.messages import Message
 
 Result_co = TypeVar("Result_co", covariant=True)
+One = TypeVar("One")
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked
@@ -46,9 +48,27 @@ class Progress:
 
 Report: TypeAlias = Callable[[Progress], None]
 
+Check: TypeAlias = Callable[[], None]
+"""Raises `Cancelled` where somebody asked to stop; the core asks it and knows no token."""
+
+ITEMS_A_CHECK: Final = 1024
+"""Of things that take some microseconds each."""
+
 
 def silent(_progress: Progress) -> None:
     """Report to nobody."""
+
+
+def unasked() -> None:
+    """Never ask to stop."""
+
+
+def checked(items: Iterable[One], check: Check) -> Iterator[One]:
+    """Yield the items; ask now and then whether to go on."""
+    left = iter(items)
+    while some := tuple(islice(left, ITEMS_A_CHECK)):
+        check()
+        yield from some
 
 
 class CancelToken:

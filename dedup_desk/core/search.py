@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from dedup_desk.core.fingerprints import SYMMETRY_COUNT, inverse_symmetry
 from dedup_desk.core.pairs import CandidatePair
+from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import ImageRecord, RecordId
 from dedup_desk.core.sorted_join import Bits, cross_join, self_join
 from dedup_desk.core.twins import representatives
@@ -47,7 +48,10 @@ def candidate_distance_bits(image_count: int) -> int:
 
 
 def candidates(
-    ids: NDArray[np.int64], phash64: Bits, records: Mapping[RecordId, ImageRecord]
+    ids: NDArray[np.int64],
+    phash64: Bits,
+    records: Mapping[RecordId, ImageRecord],
+    check: Check = unasked,
 ) -> list[CandidatePair]:
     """Return every pair worth comparing, each once, sorted by its records.
 
@@ -60,6 +64,7 @@ def candidates(
         ids: (N,) record of each row.
         phash64: (N, 8) uint64, see `symmetric_pairs`.
         records: the images; rows without one are passed over.
+        check: asked several times a second.
     """
     firsts = representatives(records.values())
     compared = set(firsts.values())
@@ -67,25 +72,29 @@ def candidates(
         [int(one) in compared and not records[RecordId(int(one))].is_blank for one in ids], bool
     )
     rows = np.asarray(ids)[wanted]
-    i, j, d, s = symmetric_pairs(phash64[wanted], candidate_distance_bits(len(records)))
+    i, j, d, s = symmetric_pairs(phash64[wanted], candidate_distance_bits(len(records)), check)
+    found = zip(i, j, d.tolist(), s.tolist(), strict=True)
     near = (
         _candidate(int(rows[a]), int(rows[b]), bits, symmetry)
-        for a, b, bits, symmetry in zip(i, j, d.tolist(), s.tolist(), strict=True)
+        for a, b, bits, symmetry in checked(found, check)
     )
     same = (
         _candidate(int(firsts[one.digest]), int(one.id), 0, 0)
-        for one in records.values()
+        for one in checked(records.values(), check)
         if firsts[one.digest] != one.id
     )
     return sorted((*near, *same), key=lambda pair: (pair.left, pair.right))
 
 
-def near_pairs(hashes: Bits, distance_bits: int) -> tuple[Rows, Rows, Distances]:
+def near_pairs(
+    hashes: Bits, distance_bits: int, check: Check = unasked
+) -> tuple[Rows, Rows, Distances]:
     """Find every pair of rows whose fingerprints differ in at most `distance_bits` bits.
 
     Args:
         hashes: (N,) uint64, in any order; equal values are allowed.
         distance_bits: 0 to 16.
+        check: asked several times a second.
 
     Returns:
         i, j, d: (M,) int64, int64, uint8 with i < j, sorted by i, then j.
@@ -96,22 +105,24 @@ def near_pairs(hashes: Bits, distance_bits: int) -> tuple[Rows, Rows, Distances]
     """
     _check(hashes, distance_bits)
     groups = _Groups.of(hashes)
-    i, j = _rows(groups, groups, *self_join(groups.values, distance_bits))
+    i, j = _rows(groups, groups, *self_join(groups.values, distance_bits, check))
     twin_i, twin_j = _equal_rows(groups)
     i, j = np.concatenate((i, twin_i)), np.concatenate((j, twin_j))
     return _ordered(np.minimum(i, j), np.maximum(i, j), hashes, hashes)
 
 
-def cross_pairs(left: Bits, right: Bits, distance_bits: int) -> tuple[Rows, Rows, Distances]:
+def cross_pairs(
+    left: Bits, right: Bits, distance_bits: int, check: Check = unasked
+) -> tuple[Rows, Rows, Distances]:
     """Find every pair (row of `left`, row of `right`) within `distance_bits` bits.
 
-    This is also the search of new images against old ones: only runs with a member of each side
-    are compared.
+    Only runs with a member of each side are compared.
 
     Args:
         left: (N,) uint64.
         right: (M,) uint64.
         distance_bits: 0 to 16.
+        check: asked several times a second.
 
     Returns:
         i, j, d: rows of `left`, rows of `right`, distances; sorted by i, then j.
@@ -123,11 +134,13 @@ def cross_pairs(left: Bits, right: Bits, distance_bits: int) -> tuple[Rows, Rows
     _check(left, distance_bits)
     _check(right, distance_bits)
     ours, theirs = _Groups.of(left), _Groups.of(right)
-    i, j = _rows(ours, theirs, *cross_join(ours.values, theirs.values, distance_bits))
+    i, j = _rows(ours, theirs, *cross_join(ours.values, theirs.values, distance_bits, check))
     return _ordered(i, j, left, right)
 
 
-def symmetric_pairs(phash64: Bits, distance_bits: int) -> tuple[Rows, Rows, Distances, Symmetries]:
+def symmetric_pairs(
+    phash64: Bits, distance_bits: int, check: Check = unasked
+) -> tuple[Rows, Rows, Distances, Symmetries]:
     """Find every pair of pictures that is near under one of the 8 symmetries.
 
     The distance of a pair is the least over the 8 fingerprints of either picture against the
@@ -137,6 +150,7 @@ def symmetric_pairs(phash64: Bits, distance_bits: int) -> tuple[Rows, Rows, Dist
         phash64: (N, 8) uint64, the fingerprints of each picture under the symmetries of
             `core/fingerprints.py`; column 0 is the picture as it stands.
         distance_bits: 0 to 16.
+        check: asked several times a second.
 
     Returns:
         i, j, d, s: rows with i < j, the least distance, and the symmetry of j's picture that comes
@@ -147,43 +161,13 @@ def symmetric_pairs(phash64: Bits, distance_bits: int) -> tuple[Rows, Rows, Dist
         ValueError: `distance_bits` out of range.
     """
     upright = _column(phash64, 0)
-    parts = [_Part(*near_pairs(upright, distance_bits), 0)]
+    parts = [_Part(*near_pairs(upright, distance_bits, check), 0)]
     for symmetry in range(1, SYMMETRY_COUNT):
-        i, j, d = cross_pairs(upright, _column(phash64, symmetry), distance_bits)
+        i, j, d = cross_pairs(upright, _column(phash64, symmetry), distance_bits, check)
         later, earlier = i < j, i > j
         back = inverse_symmetry(symmetry)
         parts.append(_Part(i[later], j[later], d[later], symmetry))
         parts.append(_Part(j[earlier], i[earlier], d[earlier], back))
-    return _nearest(parts)
-
-
-def symmetric_cross_pairs(
-    old: Bits, new: Bits, distance_bits: int
-) -> tuple[Rows, Rows, Distances, Symmetries]:
-    """Find every pair (row of `old`, row of `new`) near under one of the 8 symmetries.
-
-    Pairs inside `new` come from `symmetric_pairs(new)`; together they are what has to be compared
-    when images are added to a collection that was searched before.
-
-    Args:
-        old: (N, 8) uint64.
-        new: (M, 8) uint64.
-        distance_bits: 0 to 16.
-
-    Returns:
-        i, j, d, s: rows of `old`, rows of `new`, least distance, symmetry of the new picture.
-
-    Raises:
-        TypeError: not (N, 8) uint64 arrays.
-        ValueError: `distance_bits` out of range.
-    """
-    parts = []
-    for symmetry in range(SYMMETRY_COUNT):
-        turned = cross_pairs(_column(old, 0), _column(new, symmetry), distance_bits)
-        parts.append(_Part(*turned, symmetry))
-        if symmetry:
-            back = cross_pairs(_column(old, symmetry), _column(new, 0), distance_bits)
-            parts.append(_Part(*back, inverse_symmetry(symmetry)))
     return _nearest(parts)
 
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from dedup_desk.core.fingerprints import SYMMETRY_COUNT, inverse_symmetry
 from dedup_desk.core.pairs import CandidatePair
+from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import RecordId
 
 BEST: Final = 20
@@ -122,6 +123,7 @@ def with_suggestions(
     near: Iterable[CandidatePair],
     suggested: Mapping[tuple[RecordId, RecordId], float],
     fingerprints: FingerprintRows,
+    check: Check = unasked,
 ) -> list[CandidatePair]:
     """Unite pairs that are near in bits with pairs that share details, each once, sorted.
 
@@ -129,14 +131,18 @@ def with_suggestions(
         near: from the search of fingerprints.
         suggested: (smaller id, larger id) -> votes.
         fingerprints: for the distance of pairs that details alone suggest.
+        check: asked several times a second.
     """
-    listed = [replace(one, votes=suggested.get((one.left, one.right), one.votes)) for one in near]
+    listed = [
+        replace(one, votes=suggested.get((one.left, one.right), one.votes))
+        for one in checked(near, check)
+    ]
     known = {(one.left, one.right) for one in listed}
     others = sorted(suggested.keys() - known)
-    distances, symmetries = _nearness(others, fingerprints)
+    found = zip(others, *_nearness(others, fingerprints), strict=True)
     listed += [
         CandidatePair(left, right, bits, symmetry, suggested[left, right])
-        for (left, right), bits, symmetry in zip(others, distances, symmetries, strict=True)
+        for (left, right), bits, symmetry in checked(found, check)
     ]
     return sorted(listed, key=lambda pair: (pair.left, pair.right))
 

@@ -21,6 +21,7 @@ from dedup_desk.core.pairs import (
     Relation,
     VerifiedPair,
 )
+from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
 
 
@@ -62,7 +63,7 @@ def same_digest_pairs(records: Iterable[ImageRecord], recipe: str) -> tuple[Veri
 
 
 def derived_pairs(
-    records: Mapping[RecordId, ImageRecord], pairs: Iterable[VerifiedPair]
+    records: Mapping[RecordId, ImageRecord], pairs: Iterable[VerifiedPair], check: Check = unasked
 ) -> Iterator[VerifiedPair]:
     """Yield the pairs that follow from `pairs` because files are identical.
 
@@ -73,13 +74,14 @@ def derived_pairs(
     Args:
         records: the images.
         pairs: what was verified; same-bytes pairs are passed over.
+        check: asked several times a second.
     """
     same: dict[Digest, list[RecordId]] = defaultdict(list)
     for record in sorted(records.values(), key=_order):
         same[record.digest].append(record.id)
     listed = sorted(pairs, key=lambda pair: (pair.key.a, pair.key.b))
     known = {frozenset((pair.key.a, pair.key.b)) for pair in listed}
-    for pair in listed:
+    for pair in checked(listed, check):
         a, b = records.get(pair.key.a), records.get(pair.key.b)
         if a is None or b is None or a.digest == b.digest:
             continue

@@ -219,12 +219,13 @@ def _without_the_gone(
 
 def _segment(bench: Bench, store: SegmentStore, contents: Mapping[int, Digest]) -> Segment:
     numbered = []
+    check = bench.cancel.check
     for number, digest in contents.items():
-        bench.cancel.check()
+        check()
         packed = bench.index.features.features(digest, FEATURES_RECIPE)
         if packed is not None:
             numbered.append((number, read_features(packed)))
-    return store.add(postings_of(numbered), np.array(sorted(contents), np.uint32))
+    return store.add(postings_of(numbered), np.array(sorted(contents), np.uint32), check)
 
 
 def _fewer(

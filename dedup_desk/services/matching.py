@@ -11,16 +11,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from dedup_desk.core.clusters import Cluster, form_clusters
 from dedup_desk.core.decisions import ContentPair
-from dedup_desk.core.expansion import Key, next_comparisons
+from dedup_desk.core.expansion import hangs_together, next_comparisons
+from dedup_desk.core.key_set import Key
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.naming import FINE_CHECK_NOT_MADE
 from dedup_desk.core.pairs import CandidatePair, Finding, VerifiedPair
-from dedup_desk.core.progress import Progress
+from dedup_desk.core.progress import Progress, checked
 from dedup_desk.core.records import ImageRecord, RecordId
 from dedup_desk.core.search import candidates
 from dedup_desk.core.suggestions import (
@@ -69,37 +71,45 @@ def match_images(
         apart: pairs of contents that a person called not duplicates; they never join a group.
         depth: of a deep pass, what was compared without details is compared again with them.
     """
-    records = bench.index.records()
-    bench.index.forget_pairs(_unfinished(bench.index.verified()))
-    enough = CURRENT if depth is Depth.QUICK else {WITH_DETAILS}
-    found = _candidates(bench, records)
-    done = every_key(bench.index, enough)
-    todo = [one for one in found if (one.left, one.right) not in done]
-    shared = (which for one in todo if one.votes > 0 for which in (one.left, one.right))
-    describe(bench, {records[which].digest for which in shared})
-    compared = verify(bench, records, todo)
+    check = bench.cancel.check
+    records = bench.index.records(check)
+    bench.index.forget_pairs(_keys(bench.index.verified(wanted=_is_unfinished, check=check)))
+    compared = _compare_candidates(bench, records, depth)
     compared += _compare_copies_of_copies(bench, records)
     bench.report(Progress(message(GROUPING)))
-    every = bench.index.verified()
-    current = tuple(pair for pair in every if pair.recipe in CURRENT)
-    bench.index.forget_pairs(_keys(pair for pair in every if pair.recipe not in CURRENT))
-    derived = derived_pairs(records, current)
-    pairs = [pair for pair in (*current, *derived) if _joins(pair, records, apart)]
-    clusters = form_clusters(records, pairs)
+    clusters = form_clusters(records, _joining(bench, records, apart), check)
     bench.index.put_clusters(clusters, _generation(records))
     return Matched(clusters, compared)
 
 
-def _unfinished(pairs: Iterable[VerifiedPair]) -> list[Key]:
-    """Return pairs whose comparison could not be made or finished: a file was away, a child died.
+def _is_unfinished(pair: VerifiedPair) -> bool:
+    """Say whether a comparison could not be made or finished: a file was away, a child died.
 
-    What kept them from it may be over, so the next run compares them again.
+    What kept it from that may be over, so the next run compares the pair again.
     """
-    return _keys(
-        pair
-        for pair in pairs
-        if pair.recipe in CURRENT and UNFINISHED.intersection(pair.evidence.notes)
-    )
+    return pair.recipe in CURRENT and bool(UNFINISHED.intersection(pair.evidence.notes))
+
+
+def _compare_candidates(bench: Bench, records: Records, depth: Depth) -> int:
+    """Compare what fingerprints or details suggest and nobody compared yet."""
+    check = bench.cancel.check
+    enough = CURRENT if depth is Depth.QUICK else {WITH_DETAILS}
+    done = every_key(bench.index, enough, check)
+    found = checked(_candidates(bench, records), check)
+    todo = [one for one in found if (one.left, one.right) not in done]
+    shared = (which for one in todo if one.votes > 0 for which in (one.left, one.right))
+    describe(bench, {records[which].digest for which in shared})
+    return verify(bench, records, todo)
+
+
+def _joining(bench: Bench, records: Records, apart: frozenset[ContentPair]) -> list[VerifiedPair]:
+    """Return the pairs of copies, and forget what another verifier found."""
+    check = bench.cancel.check
+    every = bench.index.verified(check=check)
+    current = [pair for pair in checked(every, check) if pair.recipe in CURRENT]
+    bench.index.forget_pairs(_keys(pair for pair in every if pair.recipe not in CURRENT))
+    pairs = chain(current, derived_pairs(records, current, check))
+    return [pair for pair in checked(pairs, check) if _joins(pair, records, apart)]
 
 
 def _keys(pairs: Iterable[VerifiedPair]) -> list[Key]:
@@ -110,11 +120,11 @@ def _candidates(bench: Bench, records: Records) -> list[CandidatePair]:
     """Return every pair that fingerprints or details suggest."""
     bench.report(Progress(message(SEARCHING)))
     ids, phash64, _phash256 = bench.index.fingerprints(RECIPE)
-    bench.cancel.check()
-    near = candidates(ids, phash64, records)
-    bench.cancel.check()
+    check = bench.cancel.check
+    check()
+    near = candidates(ids, phash64, records, check)
     rows = FingerprintRows(ids, phash64)
-    return with_suggestions(near, _suggested(bench, _comparable(records, rows)), rows)
+    return with_suggestions(near, _suggested(bench, _comparable(records, rows)), rows, check)
 
 
 def _comparable(records: Records, rows: FingerprintRows) -> dict[RecordId, ImageRecord]:
@@ -132,13 +142,13 @@ def _suggested(bench: Bench, comparable: Records) -> dict[Key, float]:
     }
     if not stands_for:
         return {}
+    bench.cancel.check()
     wanted = np.zeros(max(stands_for) + 1, np.bool_)
     wanted[list(stands_for)] = True
     found = suggested_pairs(only_of(bench.index.features.answers(), wanted))
     suggested: dict[Key, float] = {}
-    for one, other, votes in zip(
-        found.one.tolist(), found.other.tolist(), found.votes.tolist(), strict=True
-    ):
+    each = zip(found.one.tolist(), found.other.tolist(), found.votes.tolist(), strict=True)
+    for one, other, votes in checked(each, bench.cancel.check):
         left, right = sorted((stands_for[one], stands_for[other]))
         suggested[left, right] = votes
     return suggested
@@ -154,14 +164,21 @@ def _compare_copies_of_copies(bench: Bench, records: Records) -> int:
     comparable = _comparable(records, rows)
     known = {which: one for which, one in comparable.items() if one.digest in described}
     compared = 0
-    while True:
-        pairs = bench.index.verified(WITH_DETAILS)
-        keys = next_comparisons(known, pairs, bench.index.compared_keys(WITH_DETAILS))
-        todo = with_suggestions((), dict.fromkeys(keys, 0.0), rows)
+    while keys := _next_keys(bench, known):
+        todo = with_suggestions((), dict.fromkeys(keys, 0.0), rows, bench.cancel.check)
         count = verify(bench, records, todo)
         compared += count
         if not count:
-            return compared
+            break
+    return compared
+
+
+def _next_keys(bench: Bench, known: Records) -> list[Key]:
+    """Return what to compare next; the pairs it follows from are not kept in memory."""
+    check = bench.cancel.check
+    done = bench.index.compared_keys(WITH_DETAILS, check)
+    pairs = bench.index.verified(WITH_DETAILS, hangs_together, check)
+    return next_comparisons(known, pairs, done, check)
 
 
 def _joins(pair: VerifiedPair, records: Records, apart: frozenset[ContentPair]) -> bool:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from dedup_desk.core.features import FEWEST_KEYPOINTS
+from dedup_desk.core.key_set import KeySet
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP
 from dedup_desk.core.pairs import CandidatePair, VerifiedPair
+from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
 from dedup_desk.engine.features import FEATURES_RECIPE
 from dedup_desk.engine.pixels import PIXELS_RECIPE, pixels_work, read_pixel_digest
@@ -61,7 +63,7 @@ def verify(
     _digest_pixels(bench, records, todo)
     sides = _Sides.of(bench, records)
     batch = _Batch(bench.index, sides)
-    pace = Pace(sum(sides.cost_s(one) for one in todo))
+    pace = Pace(sum(sides.cost_s(one) for one in checked(todo, bench.cancel.check)))
     works = (work for one in todo if (work := _work(one, sides, batch)) is not None)
     try:
         for work, answer in bench.pool.run(works, bench.cancel):
@@ -75,9 +77,9 @@ def verify(
     return batch.count
 
 
-def every_key(index: IndexFile, recipes: Iterable[str]) -> frozenset[tuple[RecordId, RecordId]]:
+def every_key(index: IndexFile, recipes: Iterable[str], check: Check = unasked) -> KeySet:
     """Return all pairs (smaller id first) that one of the recipes compared."""
-    return frozenset(key for recipe in recipes for key in index.compared_keys(recipe))
+    return KeySet.joined(index.compared_keys(recipe, check) for recipe in recipes)
 
 
 def _digest_pixels(
@@ -86,7 +88,7 @@ def _digest_pixels(
     """Compute pixel digests of images that have a candidate of their own upright size."""
     known = bench.index.pixel_digests(PIXELS_RECIPE)
     wanted: dict[Digest, ImageRecord] = {}
-    for pair in todo:
+    for pair in checked(todo, bench.cancel.check):
         left, right = records[pair.left], records[pair.right]
         if _could_be_equal(left, right):
             wanted |= {one.digest: one for one in (left, right) if one.digest not in known}

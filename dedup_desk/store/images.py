@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from dedup_desk.core.measured import MeasuredImage
 from dedup_desk.core.messages import Message
+from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import (
     Digest,
     FilePlace,
@@ -139,12 +140,15 @@ def stamps(connection: Connection) -> dict[FilePlace, KnownStamp]:
     return {one.stamp.place: one for one in known}
 
 
-def records(connection: Connection, only: RecordId | None = None) -> dict[RecordId, ImageRecord]:
+def records(
+    connection: Connection, only: RecordId | None = None, check: Check = unasked
+) -> dict[RecordId, ImageRecord]:
     """Return all images, or one, by id."""
     query = select(IMAGE).order_by(IMAGE.c.id)
     if only is not None:
         query = query.where(IMAGE.c.id == only)
-    return {RecordId(row.id): _record_of(row) for row in connection.execute(query)}
+    rows = checked(connection.execute(query), check)
+    return {RecordId(row.id): _record_of(row) for row in rows}
 
 
 def unreadable(connection: Connection) -> tuple[Unreadable, ...]:

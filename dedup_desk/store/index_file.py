@@ -8,16 +8,18 @@ moment it opens and holds every batch that a `put_` call returned from. Every th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
 
 from dedup_desk.core.clusters import Cluster
+from dedup_desk.core.key_set import KeySet
 from dedup_desk.core.measured import MeasuredImage
 from dedup_desk.core.own_files import OwnFiles
 from dedup_desk.core.pairs import VerifiedPair
+from dedup_desk.core.progress import Check, unasked
 from dedup_desk.core.records import (
     Digest,
     FilePlace,
@@ -102,10 +104,10 @@ class IndexFile:
         with self._rows.reading() as connection:
             return images.skipped(connection)
 
-    def records(self) -> dict[RecordId, ImageRecord]:
+    def records(self, check: Check = unasked) -> dict[RecordId, ImageRecord]:
         """Return all images by growing id."""
         with self._rows.reading() as connection:
-            return images.records(connection)
+            return images.records(connection, check=check)
 
     def record(self, one: RecordId) -> ImageRecord | None:
         """Return one image, or None where it is gone."""
@@ -142,15 +144,20 @@ class IndexFile:
         with self._changing() as connection:
             pairs.put_verified(connection, compared, recipe)
 
-    def verified(self, recipe: str | None = None) -> tuple[VerifiedPair, ...]:
-        """Return the related pairs of one recipe, or all, by ids."""
+    def verified(
+        self,
+        recipe: str | None = None,
+        wanted: Callable[[VerifiedPair], bool] = pairs.any_pair,
+        check: Check = unasked,
+    ) -> tuple[VerifiedPair, ...]:
+        """Return the related pairs of one recipe, or all, by ids; only the wanted ones."""
         with self._rows.reading() as connection:
-            return pairs.verified(connection, recipe)
+            return pairs.verified(connection, recipe, wanted, check)
 
-    def compared_keys(self, recipe: str) -> frozenset[tuple[RecordId, RecordId]]:
+    def compared_keys(self, recipe: str, check: Check = unasked) -> KeySet:
         """Return all pairs (smaller id first) that were compared with `recipe`."""
         with self._rows.reading() as connection:
-            return pairs.compared_keys(connection, recipe)
+            return pairs.compared_keys(connection, recipe, check)
 
     def forget_pairs(self, keys: Iterable[tuple[RecordId, RecordId]]) -> None:
         """Remove comparisons, so that they are made again."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from dedup_desk.core.key_set import KeySet
 from dedup_desk.core.pairs import CandidatePair, Finding, PairKey, Relation, VerifiedPair
+from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import RecordId
 from dedup_desk.store.database import AnyRow
 from dedup_desk.store.index_tables import PAIR
@@ -24,18 +26,32 @@ def put_verified(connection: Connection, compared: Sequence[Compared], recipe: s
         connection.execute(insert(PAIR).prefix_with("OR REPLACE"), rows)
 
 
-def verified(connection: Connection, recipe: str | None = None) -> tuple[VerifiedPair, ...]:
-    """Return the related pairs by (smaller id, larger id); those of one recipe, or all."""
+def any_pair(_pair: VerifiedPair) -> bool:
+    """Take every pair."""
+    return True
+
+
+def verified(
+    connection: Connection,
+    recipe: str | None = None,
+    wanted: Callable[[VerifiedPair], bool] = any_pair,
+    check: Check = unasked,
+) -> tuple[VerifiedPair, ...]:
+    """Return the related pairs by (smaller id, larger id); those of one recipe, or all.
+
+    Others than the wanted ones are not held in memory.
+    """
     query = select(PAIR).where(PAIR.c.relation.is_not(None)).order_by(PAIR.c.left, PAIR.c.right)
     if recipe is not None:
         query = query.where(PAIR.c.recipe == recipe)
-    return tuple(_pair_of(row) for row in connection.execute(query))
+    found = map(_pair_of, checked(connection.execute(query), check))
+    return tuple(pair for pair in found if wanted(pair))
 
 
-def compared_keys(connection: Connection, recipe: str) -> frozenset[tuple[RecordId, RecordId]]:
+def compared_keys(connection: Connection, recipe: str, check: Check = unasked) -> KeySet:
     """Return every pair (smaller id first) that was compared with `recipe`, unrelated ones too."""
     query = select(PAIR.c.left, PAIR.c.right).where(PAIR.c.recipe == recipe)
-    return frozenset((row[0], row[1]) for row in connection.execute(query))
+    return KeySet((row[0], row[1]) for row in checked(connection.execute(query), check))
 
 
 def forget_pairs(connection: Connection, pairs: Iterable[tuple[RecordId, RecordId]]) -> None:

@@ -11,10 +11,10 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,11 +26,9 @@ from dedup_desk.core.features import Postings
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.own_files import OwnFiles
 from dedup_desk.core.posting_merge import Run, chosen_postings, merged_rows
+from dedup_desk.core.progress import Check, unasked
 from dedup_desk.store.database import AnyRow, Database
 from dedup_desk.store.index_tables import SEGMENT
-
-Check: TypeAlias = Callable[[], None]
-"""Raises where somebody asked to stop."""
 
 _COLUMNS: Final = {"cells": "<u4", "images": "<u4", "signatures": "<u8", "shapes": "<u4"}
 _READ_BYTES: Final = 1 << 20
@@ -88,14 +86,19 @@ class SegmentStore:
         self._clear(sound)
         return tuple(sound)
 
-    def add(self, rows: Postings, members: NDArray[np.uint32]) -> Segment:
+    def add(self, rows: Postings, members: NDArray[np.uint32], check: Check = unasked) -> Segment:
         """Keep new postings, sorted by cell, then image.
+
+        Args:
+            rows: the postings.
+            members: the contents they are of.
+            check: called at least every MiB that is read back.
 
         Raises:
             SurroundingsError: the disk is full or broken.
         """
         layout = self._layout(len(rows))
-        return self._put(layout, _blocks(layout, [rows]), members, ())
+        return self._put(layout, _blocks(layout, [rows]), members, check)
 
     def merge(
         self, segments: Sequence[Segment], alive: NDArray[np.bool_], check: Check
@@ -123,20 +126,21 @@ class SegmentStore:
             count = sum(_kept_count(run, alive, check) for run in runs)
             layout = self._layout(count)
             pieces = _wanted(merged_rows(runs), alive, check)
-            return self._put(layout, _blocks(layout, pieces), members, segments)
+            return self._put(layout, _blocks(layout, pieces), members, check, segments)
 
     def _put(
         self,
         layout: Layout,
         blocks: Iterable[Block],
         members: NDArray[np.uint32],
-        instead_of: Sequence[Segment],
+        check: Check,
+        instead_of: Sequence[Segment] = (),
     ) -> Segment:
         number = self._next_number()
         path = self._path(number)
         try:
             self._files.write(path, blocks)
-            size_bytes, sha256 = _read_back(path, lambda: None)
+            size_bytes, sha256 = _read_back(path, check)
         except OSError as error:
             raise self._trouble(error) from error
         if size_bytes != layout.size_bytes:

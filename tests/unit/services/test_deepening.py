@@ -26,6 +26,7 @@ from dedup_desk.services.bench import Bench, Depth
 from dedup_desk.services.deepening import ARRANGING, ASKING, FINDING, deepen
 from dedup_desk.services.indexing import IndexSummary
 from dedup_desk.services.jobs import run_inline
+from dedup_desk.services.matching import GROUPING, SEARCHING
 from dedup_desk.services.places import UserPlaces
 from dedup_desk.services.projects import (
     Access,
@@ -304,7 +305,7 @@ def test_what_a_quick_run_leaves_to_do_is_counted(project: Project):
     assert (depth.searched, depth.missing) == (0, len(ORIGINALS) + COPIES)
 
 
-@pytest.mark.parametrize("stage", [FINDING, ARRANGING, ASKING, COMPARING])
+@pytest.mark.parametrize("stage", [FINDING, ARRANGING, ASKING, SEARCHING, COMPARING, GROUPING])
 def test_it_stops_within_a_second_and_goes_on(
     project: Project, alone: Project, stage: str, monkeypatch: pytest.MonkeyPatch
 ):

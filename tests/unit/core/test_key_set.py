@@ -1,0 +1,44 @@
+"""Pairs of records in eight bytes each behave as a plain set of them does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dedup_desk.core.key_set import KeySet
+from dedup_desk.core.records import RecordId
+
+KEYS = st.tuples(st.integers(0, 2**32 - 1), st.integers(0, 2**32 - 1))
+FEW = st.sets(st.tuples(st.integers(1, 4), st.integers(5, 8)))
+
+
+@given(st.sets(KEYS), KEYS)
+def test_it_holds_what_a_set_holds(keys, other):
+    made = KeySet(keys)
+    assert made == keys
+    assert list(made) == sorted(keys)
+    assert len(made) == len(keys)
+    assert all(key in made for key in keys)
+    assert (other in made) == (other in keys)
+
+
+@given(st.lists(FEW, max_size=3))
+def test_joined_is_what_any_of_them_holds(parts):
+    assert KeySet.joined(map(KeySet, parts)) == set().union(*parts)
+
+
+@given(FEW, FEW)
+def test_what_is_in_one_and_not_in_the_other(one, other):
+    assert KeySet(one) - KeySet(other) == one - other
+
+
+def test_a_pair_takes_eight_bytes():
+    assert KeySet((RecordId(at), RecordId(at + 1)) for at in range(1000)).packed.nbytes == 8000
+
+
+def test_what_is_no_pair_is_not_in_it():
+    assert 5 not in KeySet([(RecordId(1), RecordId(2))])
+
+
+def test_ids_beyond_32_bits_are_refused_and_not_mixed_up():
+    with pytest.raises(ValueError, match="do not fit"):
+        KeySet([(RecordId(1), RecordId(2**32))])
