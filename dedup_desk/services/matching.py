@@ -117,7 +117,13 @@ def _keys(pairs: Iterable[VerifiedPair]) -> list[Key]:
 
 
 def _candidates(bench: Bench, records: Records) -> list[CandidatePair]:
-    """Return every pair that fingerprints or details suggest."""
+    """Return every pair that fingerprints or details suggest.
+
+    Details are asked for new contents only, but fingerprints are searched all against all in every
+    run, old ones among old ones too: 20 s of processor for 100,000 images, 34 s for 300,000, which
+    is less than a hundredth of what reading their files once takes. What it finds again is not
+    compared again, and no bookkeeping of who was searched with whom can go wrong.
+    """
     bench.report(Progress(message(SEARCHING)))
     ids, phash64, _phash256 = bench.index.fingerprints(RECIPE)
     check = bench.cancel.check

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from sys import intern
 from typing import TypeAlias
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -91,5 +92,5 @@ def _pair_of(row: AnyRow) -> VerifiedPair:
         score=row.score,
         registration=registration,
         evidence=evidence,
-        recipe=row.recipe,
+        recipe=intern(row.recipe),  # a long text, the same in millions of pairs
     )
