@@ -105,7 +105,7 @@ def _compare_candidates(bench: Bench, records: Records, depth: Depth) -> int:
 def _joining(bench: Bench, records: Records, apart: frozenset[ContentPair]) -> list[VerifiedPair]:
     """Return the pairs of copies, and forget what another verifier found."""
     check = bench.cancel.check
-    every = bench.index.verified(check=check)
+    every = bench.index.verified(check=check, with_evidence=False)
     current = [pair for pair in checked(every, check) if pair.recipe in CURRENT]
     bench.index.forget_pairs(_keys(pair for pair in every if pair.recipe not in CURRENT))
     pairs = chain(current, derived_pairs(records, current, check))
@@ -183,7 +183,7 @@ def _next_keys(bench: Bench, known: Records) -> list[Key]:
     """Return what to compare next; the pairs it follows from are not kept in memory."""
     check = bench.cancel.check
     done = bench.index.compared_keys(WITH_DETAILS, check)
-    pairs = bench.index.verified(WITH_DETAILS, hangs_together, check)
+    pairs = bench.index.verified(WITH_DETAILS, hangs_together, check, with_evidence=False)
     return next_comparisons(known, pairs, done, check)
 
 

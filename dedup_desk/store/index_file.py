@@ -149,10 +149,12 @@ class IndexFile:
         recipe: str | None = None,
         wanted: Callable[[VerifiedPair], bool] = pairs.any_pair,
         check: Check = unasked,
+        *,
+        with_evidence: bool = True,
     ) -> tuple[VerifiedPair, ...]:
         """Return the related pairs of one recipe, or all, by ids; only the wanted ones."""
         with self._rows.reading() as connection:
-            return pairs.verified(connection, recipe, wanted, check)
+            return pairs.verified(connection, recipe, wanted, check, with_evidence=with_evidence)
 
     def compared_keys(self, recipe: str, check: Check = unasked) -> KeySet:
         """Return all pairs (smaller id first) that were compared with `recipe`."""

@@ -30,6 +30,8 @@ from dedup_desk.core.records import PictureFacts
 _SIGN = 1 << 63
 _ALL = 1 << 64
 
+_NO_EVIDENCE = Evidence()
+
 
 def signed(number: int) -> int:
     """Return a 64-bit number without a sign as SQLite's integer."""
@@ -88,11 +90,14 @@ def details_text(pair: VerifiedPair) -> str:
     )
 
 
-def read_details(text: str) -> tuple[tuple[Relation, ...], Registration | None, Evidence]:
-    """Read what `details_text` wrote."""
+def read_details(
+    text: str, *, with_evidence: bool = True
+) -> tuple[tuple[Relation, ...], Registration | None, Evidence]:
+    """Read what `details_text` wrote; evidence that is not wanted is left empty."""
     known = json.loads(text)
     relations = tuple(Relation(word) for word in known["relations"])
-    return relations, _registration(known["registration"]), _evidence(known["evidence"])
+    evidence = _evidence(known["evidence"]) if with_evidence else _NO_EVIDENCE
+    return relations, _registration(known["registration"]), evidence
 
 
 def _registration(known: dict[str, Any] | None) -> Registration | None:

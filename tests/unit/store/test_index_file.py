@@ -21,6 +21,7 @@ from dedup_desk.core.pairs import (
     Relation,
     ToneFit,
 )
+from dedup_desk.core.progress import Cancelled
 from dedup_desk.core.records import FilePlace, FileStamp, SkipReason, Unreadable
 from dedup_desk.store import index_file, index_tables
 from dedup_desk.store.index_file import IndexFile
@@ -178,6 +179,31 @@ def test_a_verified_pair_comes_back_to_the_last_bit(index):
     index.put_verified([(CandidatePair(1, 2, 7, 0), a_full_pair())], "test")
     assert index.verified() == (a_full_pair(),)
     assert index.verified("another recipe") == ()
+
+
+def test_pairs_come_back_without_evidence_or_only_those_wanted(index):
+    index.put_measured([measured("a"), measured("b"), measured("c")])
+    other = a_pair(2, 3)
+    found = [(CandidatePair(1, 2, 7, 0), a_full_pair()), (CandidatePair(2, 3, 0, 0), other)]
+    index.put_verified(found, "test")
+    light = replace(a_full_pair(), evidence=Evidence())
+    assert index.verified(with_evidence=False) == (light, replace(other, evidence=Evidence()))
+    assert index.verified(wanted=lambda pair: pair.key == other.key) == (other,)
+
+
+def test_reading_pairs_and_records_can_be_stopped(index):
+    def stop():
+        raise Cancelled
+
+    index.put_measured([measured("a"), measured("b")])
+    index.put_verified([(CandidatePair(1, 2, 7, 0), a_full_pair())], "test")
+    with pytest.raises(Cancelled):
+        index.records(stop)
+    with pytest.raises(Cancelled):
+        index.verified(check=stop)
+    with pytest.raises(Cancelled):
+        index.compared_keys("test", stop)
+    assert index.verified() == (a_full_pair(),)
 
 
 def test_unrelated_pairs_are_remembered_as_compared(index):
