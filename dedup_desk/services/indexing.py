@@ -136,7 +136,7 @@ class IndexJob:
             measured = self._measure(bench, survey.to_measure)
             deepened = Deepened()
             if self._depth is Depth.DEEP:
-                deepened = deepen(bench, project.index.records().values())
+                deepened = deepen(bench, project.index.records(cancel.check).values())
             matched = match_images(bench, project.file.not_duplicates(), self._depth)
         summary = replace(
             self._summary(survey),
