@@ -35,6 +35,7 @@ WHOLE_FROM = 0.996
 """Share of a picture from which on the whole of it counts as shown."""
 
 _COPY_MEDIAN = 0.85
+_MOST_NOISE, _LOOSE_PX = 14.0, 0.7
 _TURNED_DEGREES = 0.3
 _RESIZED_BY = 0.004
 _RECOLOURED_SHARE, _RECOLOURED_COARSE = 0.003, 0.012
@@ -296,6 +297,16 @@ def _is_illegible(one: Observed) -> bool:
     return one.is_page and one.letter_px < least_px
 
 
+def _is_only_alike(one: Observed) -> bool:
+    """Two shoes of one last: the outlines lie on each other, and nothing in them does.
+
+    Measured on 1,391 copies: what is left in the usual window is 10.5 levels at most (halftone,
+    JPEG of quality 8), and .5 px between patches. A third more is room enough for other cameras.
+    """
+    is_loose = one.left_px is not None and one.left_px > _LOOSE_PX
+    return one.noise > _MOST_NOISE or is_loose
+
+
 def _is_mostly_changed(one: Observed) -> bool:
     is_overlaid = one.overlaid_a or one.overlaid_b
     # On plain goods one clone can hold half of all the detail there is.
@@ -310,7 +321,7 @@ def _is_mostly_changed(one: Observed) -> bool:
 Rule = Callable[[Observed], bool]
 
 DOUBTS: Mapping[str, Rule] = {
-    "weak-correlation": lambda one: one.median < _COPY_MEDIAN,
+    "weak-correlation": lambda one: one.median < _COPY_MEDIAN or _is_only_alike(one),
     "unlikely": lambda one: one.likelihood < _COPY_FROM,
     FINE_CHECK_NOT_MADE: lambda one: one.fine_px == 0,
     "partly-overlapping": _is_partly_shown,

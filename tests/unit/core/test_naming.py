@@ -199,6 +199,22 @@ def test_a_third_of_a_picture_replaced_at_once_is_for_a_person_unless_it_lies_ov
     assert principal(replace(replaced, overlaid_b=True)) is Relation.OVERLAID
 
 
+@pytest.mark.parametrize(
+    "changes", [{"noise": 28.0, "grain": 0.0}, {"left_px": 3.6, "inliers": 20}]
+)
+def test_two_articles_whose_outlines_lie_on_each_other_are_for_a_person(changes):
+    naming = named(replace(SAME, tone_changed=True, is_pale=True, **changes))
+    assert naming is not None
+    assert naming.finding is Finding.LOOK
+    assert "weak-correlation" in naming.notes
+
+
+def test_a_coarse_print_of_a_picture_is_still_a_copy():
+    naming = named(replace(SAME, noise=10.5, left_px=0.5, grain=0.1, inliers=60))
+    assert naming is not None
+    assert naming.finding is Finding.COPY
+
+
 def test_another_thing_in_the_place_is_no_other_colour_of_it():
     recoloured = replace(SAME, recoloured_share=0.1, relit_share=0.1)
     assert principal(recoloured) is Relation.LOOK
