@@ -133,7 +133,6 @@ def test_a_strongly_compressed_copy_may_stray_a_little_in_hue():
 def test_other_words_on_a_body_of_another_hue_are_another_article():
     other = replace(SAME, blocks=3, regions=3, bad_share=0.13, recoloured_share=0.22, grain=0.1)
     assert principal(other) is Relation.LOOK
-    assert principal(replace(other, blocks=0, regions=0)) is Relation.RESCAN
     assert principal(replace(other, recoloured_share=0.02)) is not Relation.LOOK
 
 
@@ -174,7 +173,7 @@ def test_dots_of_a_printing_screen_are_another_print():
 def test_light_from_one_side_is_no_change_of_a_photographed_print():
     lit = replace(SAME, relit_share=0.06)
     assert principal(lit) is Relation.RETOUCHED
-    assert principal(replace(lit, is_tilted=True, is_plain=False)) is Relation.RESCAN
+    assert principal(replace(lit, is_tilted=True, is_plain=False, inliers=30)) is Relation.RESCAN
 
 
 def test_a_caption_over_half_of_all_detail_leaves_the_other_half_to_tell():
@@ -222,11 +221,38 @@ def test_another_thing_in_the_place_is_no_other_colour_of_it():
 
 
 def test_colours_of_scans_tilted_prints_and_film_base_are_their_own():
-    strange = replace(SAME, recoloured_share=0.1)
+    strange = replace(SAME, recoloured_share=0.04)
     assert principal(strange) is Relation.LOOK
     assert principal(replace(strange, grain=0.1)) is Relation.RESCAN
-    assert principal(replace(strange, is_tilted=True, is_plain=False)) is Relation.RESCAN
+    tilted = replace(strange, is_tilted=True, is_plain=False, inliers=40)
+    assert principal(tilted) is Relation.RESCAN
     assert principal(replace(strange, is_inverted=True)) is Relation.NEGATIVE
+
+
+def test_only_the_dots_of_a_printing_screen_recolour_much_of_a_picture():
+    other = replace(SAME, grain=0.3, recoloured_share=0.4)
+    assert principal(other) is Relation.LOOK
+    assert principal(replace(other, noise=8.0)) is Relation.RESCAN
+
+
+def test_a_thumbnail_leaves_less_in_its_windows_than_a_whole_picture():
+    rough = replace(SAME, noise=9.7, grain=0.4)
+    assert principal(rough) is Relation.RESCAN
+    assert principal(replace(rough, fine_px=200)) is Relation.LOOK
+    assert principal(replace(rough, fine_px=200, noise=8.5)) is Relation.RESCAN
+
+
+def test_a_tilt_that_no_keypoint_confirms_is_for_a_person():
+    tilted = replace(SAME, is_tilted=True, is_plain=False)
+    assert principal(tilted) is Relation.LOOK
+    assert principal(replace(tilted, inliers=12)) is Relation.RESCAN
+
+
+def test_few_keypoints_and_a_changed_place_are_for_a_person():
+    crop = replace(SAME, is_plain=False, shown_a=0.14, inliers=5, matches=13)
+    assert principal(crop) is Relation.CROPPED
+    assert principal(replace(crop, blocks=1, regions=1)) is Relation.LOOK
+    assert principal(replace(crop, blocks=1, regions=1, inliers=7)) is Relation.CROPPED
 
 
 def test_what_the_model_finds_unlikely_is_looked_at_or_not_shown():
