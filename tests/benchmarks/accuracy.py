@@ -36,7 +36,7 @@ from tests.benchmarks.judging.rival_report import rival_report
 from tests.benchmarks.judging.rivals import hashed_files, sampled
 from tests.benchmarks.judging.verifying import Question, as_candidate, verified
 from tests.benchmarks.labelled.classes import FAMILIES
-from tests.benchmarks.labelled.collecting import Plan, collection
+from tests.benchmarks.labelled.collecting import Plan, labels_at_hand
 from tests.benchmarks.labelled.truth import Half, Label
 
 
@@ -74,7 +74,7 @@ def _print_again(given: argparse.Namespace) -> None:
 
 def _measure(given: argparse.Namespace) -> None:
     folder = given.folder or Path(tempfile.mkdtemp(prefix="dedup-desk-accuracy-"))
-    labels = some_of(collection(Plan(folder, given.scale, given.jobs)), given.originals)
+    labels = some_of(labels_at_hand(Plan(folder, given.scale, given.jobs)), given.originals)
     half = Half(given.half)
     labels = with_unseen(folder, labels, half)
     run = Run(folder, half, labels, given.jobs, frozenset(given.family or ()))

@@ -40,7 +40,7 @@ from dedup_desk.engine.features import (
     read_features,
 )
 from dedup_desk.engine.measure import PROXY_PX, small_pictures
-from tests.benchmarks.labelled.collecting import Plan, collection
+from tests.benchmarks.labelled.collecting import Plan, labels_at_hand
 from tests.benchmarks.labelled.truth import Half, Kind, Label
 
 HITS, LEAST_SCORE = 20, 0.2
@@ -75,7 +75,7 @@ def main() -> None:
     """Draw, index, ask and print."""
     given = _options().parse_args()
     folder = given.folder or Path(tempfile.mkdtemp(prefix="dedup-desk-candidates-"))
-    labels = collection(Plan(folder, given.scale, given.jobs))
+    labels = labels_at_hand(Plan(folder, given.scale, given.jobs))
     asked, others = _wanted(labels)
     with multiprocessing.get_context("spawn").Pool(given.jobs) as pool:
         found = dict(_described(pool, folder, [*asked, *others]))

@@ -34,7 +34,7 @@ from dedup_desk.store.pictures import PictureKind
 from tests.benchmarks.judging.asked import Asked, PairKind, asked_pairs
 from tests.benchmarks.judging.measuring import Measured, measured
 from tests.benchmarks.judging.verifying import as_candidate
-from tests.benchmarks.labelled.collecting import Plan, collection
+from tests.benchmarks.labelled.collecting import Plan, labels_at_hand
 from tests.benchmarks.labelled.truth import Half, Label
 
 STAGES: tuple[tuple[Any, str, str], ...] = (
@@ -100,7 +100,7 @@ def main() -> None:
     options.add_argument("--originals", type=int, default=24, help="compare those of so many")
     given = options.parse_args()
     folder = given.folder or Path(tempfile.mkdtemp(prefix="dedup-desk-deep-pass-"))
-    labels = collection(Plan(folder, None if given.folder else given.scale, 2))
+    labels = labels_at_hand(Plan(folder, None if given.folder else given.scale, 2))
     facts = measured(folder, Half.FIT, labels, 2)
     sources = sorted({one.source for one in labels if one.half is Half.FIT})
     chosen = set(sources[:: max(1, len(sources) // given.originals)])

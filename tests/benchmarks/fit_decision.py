@@ -41,7 +41,7 @@ _PULL = 0.02
 _MARGIN = 0.5
 """Log odds kept between the likeliest labelled difference and the first copy."""
 
-_COPY, _DIFFERENT = ("copy",), ("different", "neighbour", "plain", "unrelated")
+_COPY, _DIFFERENT = ("copy",), ("different", "sister", "neighbour", "plain", "unrelated")
 _KNOWN = {field.name for field in fields(Observed)}
 
 

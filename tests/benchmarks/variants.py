@@ -3,7 +3,9 @@
 Run as `python -m tests.benchmarks.variants FOLDER [--scale 24] [--jobs 2]`. The files go to
 `FOLDER/fit` and `FOLDER/blind`, the truth to `FOLDER/labels.jsonl`; a folder that is complete is
 left as it is. `labelled/classes.py` is the table of variants, `labelled/sources.py` says where the
-originals come from and on which side of the split they are.
+originals come from and on which side of the split they are. Its `SEED` turns all that is drawn, the
+originals too; only the split of what is not drawn, the photographs above all, is the same for every
+seed. Some goods and papers are sisters: originals of one form with other content.
 """
 
 from __future__ import annotations

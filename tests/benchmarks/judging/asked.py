@@ -18,7 +18,8 @@ from tests.benchmarks.labelled.truth import Half, Kind, Label
 
 NEAREST = 2
 _LEAST_SHOWN = 0.6
-"""A smaller part of a form may be the same on another form of its kind: nobody could tell."""
+"""A smaller part of a form may be the same on another form of its kind, and a smaller part of a
+product on another of its series: nobody could tell."""
 
 
 class PairKind(StrEnum):
@@ -32,6 +33,8 @@ class PairKind(StrEnum):
     UNRELATED = "unrelated"
     CROSSED = "crossed"
     """A copy of an original and a hard negative of the same one, or two hard negatives of it."""
+    SISTER = "sister"
+    """Two articles of one series: an original, or what was made of it, and a sister's."""
     UNTELLABLE = "untellable"
 
 
@@ -48,7 +51,7 @@ def kind_of(one: Label, other: Label) -> PairKind:
     """Say what two files are to each other."""
     kinds = {one.kind, other.kind}
     if one.source != other.source:
-        return _apart(one, other)
+        return _sisters(one, other) or _apart(one, other)
     if kinds <= {Kind.ORIGINAL, Kind.COPY}:
         return PairKind.COPY
     if Kind.UNSEEN in kinds:
@@ -97,7 +100,12 @@ def asked_pairs(
         and (not families or one.kind is not Kind.COPY or one.family in families)
     ]
     loose = [one for one in mine if one.kind in (Kind.ORIGINAL, Kind.PLAIN)]
-    return made + list(_strangers(loose, measured))
+    wanted = {one.other.path for one in made} | {one.path for one in originals.values()}
+    return [
+        *made,
+        *_of_sisters(originals.values(), [one for one in mine if one.path in wanted]),
+        *_strangers(loose, measured),
+    ]
 
 
 def strange_pairs(
@@ -143,13 +151,34 @@ def _strangers(loose: Sequence[Label], measured: Measured) -> Iterator[Asked]:
     """Yield for every loose picture the other ones whose fingerprints are nearest."""
     seen: set[frozenset[str]] = set()
     for one in loose:
-        others = [other for other in loose if other.source != one.source]
+        others = [other for other in loose if not _is_kin(one, other)]
         others.sort(key=lambda other: (nearest_bits(measured, one.path, other.path), other.path))
         for other in others[:NEAREST]:
             key = frozenset((one.path, other.path))
             if key not in seen:
                 seen.add(key)
                 yield Asked(one, other, kind_of(one, other))
+
+
+def _of_sisters(originals: Iterable[Label], labels: Sequence[Label]) -> Iterator[Asked]:
+    """Yield every original with its sister and with all that was made of the sister."""
+    for one in originals:
+        for other in labels:
+            is_apart = one.source != other.source and bool(one.series)
+            is_new = other.kind is not Kind.ORIGINAL or one.path < other.path
+            if is_apart and is_new and one.series == other.series:
+                yield Asked(one, other, kind_of(one, other))
+
+
+def _is_kin(one: Label, other: Label) -> bool:
+    return one.source == other.source or _sisters(one, other) is not None
+
+
+def _sisters(one: Label, other: Label) -> PairKind | None:
+    if not one.series or one.series != other.series:
+        return None
+    is_part = min(one.shown_share, other.shown_share) < _LEAST_SHOWN
+    return PairKind.UNTELLABLE if is_part else PairKind.SISTER
 
 
 def _apart(one: Label, other: Label) -> PairKind:

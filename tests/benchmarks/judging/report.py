@@ -15,7 +15,13 @@ from tests.benchmarks.judging.asked import PairKind
 from tests.benchmarks.judging.outcome import Outcome
 from tests.benchmarks.labelled.classes import FAMILIES
 
-FALSE_KINDS = (PairKind.DIFFERENT, PairKind.NEIGHBOUR, PairKind.PLAIN, PairKind.UNRELATED)
+FALSE_KINDS = (
+    PairKind.DIFFERENT,
+    PairKind.SISTER,
+    PairKind.NEIGHBOUR,
+    PairKind.PLAIN,
+    PairKind.UNRELATED,
+)
 """What must never be called a copy."""
 
 

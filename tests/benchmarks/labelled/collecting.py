@@ -30,7 +30,7 @@ from tests.benchmarks.labelled.truth import (
     write_labels,
 )
 
-RECIPE = "labelled-4"
+RECIPE = "labelled-5"
 """Changes whenever a file would have other bytes."""
 
 BLIND_EACH = 2
@@ -78,6 +78,19 @@ def collection(plan: Plan) -> list[Label]:
     return read_labels(plan.folder)
 
 
+def labels_at_hand(plan: Plan) -> list[Label]:
+    """Return the labels of the folder as it is, whatever recipe and seed drew it, or draw it.
+
+    For whoever judges a collection and says what was judged (`drawn_as`). A plan with a scale wants
+    just that one.
+
+    Raises:
+        ValueError: the folder holds part of another collection, or one of another scale.
+    """
+    is_any = plan.scale is None and (plan.folder / LABELS).exists()
+    return read_labels(plan.folder) if is_any else collection(plan)
+
+
 def drawn_as(folder: Path) -> dict[str, Any]:
     """Return the recipe, scale and seed of the collection in a folder; nothing if untold."""
     marker = folder / _STATE
@@ -113,7 +126,7 @@ def wanted(source: Source) -> Iterator[Variant]:
 
 def varied(pixels: Pixels, variant: Variant, source: Source) -> Sheet:
     """Return what a variant makes of an original's pixels."""
-    chance = np.random.default_rng([SEED, source.seed, *variant.name.encode("ascii")])
+    chance = np.random.default_rng([source.seed, *variant.name.encode("ascii")])
     sheet = Sheet.of(pixels)
     for step in variant.steps:
         sheet = step(sheet, chance)
@@ -135,6 +148,7 @@ def _draw_copy(
         name=variant.name,
         source=source.key,
         group=source.group,
+        series=source.series,
         half=source.half,
         width_px=width,
         height_px=height,
@@ -166,6 +180,7 @@ def _draw_negative(place: Path, source: Source, one: Negative) -> Label:
         name=one.name,
         source=source.key,
         group=source.group,
+        series=source.series,
         half=source.half,
         width_px=width,
         height_px=height,
@@ -184,6 +199,7 @@ def _original_label(source: Source, place: Path, pixels: Pixels) -> Label:
         name=source.kind,
         source=source.key,
         group=source.group,
+        series=source.series,
         half=source.half,
         width_px=width,
         height_px=height,

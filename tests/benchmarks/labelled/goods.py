@@ -26,13 +26,15 @@ class Article:
         volume: which of the sizes is printed on it.
         hue: added to the body's hue, 0 to 1.
         is_other_hand: the left one of a pair of right and left; the label stays readable.
-        label: seed of the words on the label.
+        label: seed of the words on the label; 0 for those of the design.
+        stripe: on the label; None for that of the design.
     """
 
     volume: int = 1
     hue: float = 0.0
     is_other_hand: bool = False
     label: int = 0
+    stripe: Colour | None = None
 
 
 def article(painting: Painting, design: Chance, shown: Article) -> None:
@@ -154,6 +156,7 @@ def _label(
     paper, brand, maker = design.uniform(0.8, 1.0, 3), word(design).upper(), name(design)
     said = np.random.default_rng([shown.label, 77])
     stripe = tuple(design.uniform(0.1, 0.7, 3).tolist())
+    stripe = shown.stripe or stripe
     ink.box(box, tuple(paper.tolist()))
     ink.box((left, top + tall * 0.06, right, top + tall * 0.12), stripe)
     brand = brand if shown.label == 0 else word(said).upper()

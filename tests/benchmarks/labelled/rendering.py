@@ -10,7 +10,7 @@ from PIL import Image
 
 from dedup_desk.engine.sample.collection import original_pixels
 from dedup_desk.engine.sample.painting import Painting
-from tests.benchmarks.labelled.canvas import Chance, Pixels, Sheet
+from tests.benchmarks.labelled.canvas import Chance, Pixels, Sheet, between
 from tests.benchmarks.labelled.goods import Article, article, has_hands
 from tests.benchmarks.labelled.moments import burst, panorama, stereo
 from tests.benchmarks.labelled.plain import PLAIN
@@ -38,6 +38,8 @@ _PLACED_TRAPS = {
     "goods": (),
 }
 """Which local changes suit which originals."""
+
+_AS_DESIGNED = Article()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +78,7 @@ def rendered(source: Source) -> Rendered:
         return Rendered((samples >> 8).astype(np.uint8) if samples.itemsize > 1 else samples)
     if source.kind in ("landscape", "town"):
         return _with_neighbour(source)
-    return Rendered(_drawn(source, 0, Article()))
+    return Rendered(_drawn(source, 0, _article(source)))
 
 
 def negatives(source: Source, original: Rendered, shown: Pixels) -> Iterator[Negative]:
@@ -92,7 +94,7 @@ def negatives(source: Source, original: Rendered, shown: Pixels) -> Iterator[Neg
             yield _moment(name, source, original)
     if source.kind in ("poster", "paper"):
         for at in (1, 2, 3):
-            yield Negative(f"other-content-{at}", Kind.DIFFERENT, _drawn(source, at, Article()))
+            yield Negative(f"other-content-{at}", Kind.DIFFERENT, _drawn(source, at))
     if source.kind == "goods":
         yield from _series(source)
     names = _PLACED_TRAPS[source.kind]
@@ -125,16 +127,17 @@ def _moment(name: str, source: Source, original: Rendered) -> Negative:
 
 def _series(source: Source) -> Iterator[Negative]:
     """Yield other articles of the series; where only words or one colour differ, it is content."""
+    own = _article(source)
     for at, hue in ((1, 0.2), (2, 0.4), (3, 0.6)):
-        other = Article(label=at, hue=hue, volume=at)
+        other = replace(own, label=source.seed + at, hue=own.hue + hue, volume=at)
         yield Negative(f"other-article-{at}", Kind.DIFFERENT, _drawn(source, at, other))
     changes = {
-        "volume": Article(volume=2),
-        "other-words": Article(label=4),
-        "other-colour": Article(hue=0.4),
+        "volume": replace(own, volume=2),
+        "other-words": replace(own, label=source.seed + 4),
+        "other-colour": replace(own, hue=own.hue + 0.4),
     }
     if has_hands(_design(source)):
-        changes["other-hand"] = Article(is_other_hand=True)
+        changes["other-hand"] = replace(own, is_other_hand=True)
     for at, (name, shown) in enumerate(changes.items(), 4):
         yield Negative(name, Kind.CONTENT, _drawn(source, at, shown))
 
@@ -158,7 +161,7 @@ def _fitted(pixels: Pixels) -> Pixels:
 
 
 def _with_neighbour(source: Source) -> Rendered:
-    width, height = _WIDE[source.seed % len(_WIDE)]
+    width, height = _WIDE[source.design_seed % len(_WIDE)]
     painting = Painting(round(width * _BESIDE), height, _chance(source, "texture"))
     scene = landscape if source.kind == "landscape" else town
     scene(painting, _design(source))
@@ -169,15 +172,15 @@ def _with_neighbour(source: Source) -> Rendered:
     )
 
 
-def _drawn(source: Source, sibling: int, shown: Article) -> Pixels:
+def _drawn(source: Source, sibling: int, shown: Article = _AS_DESIGNED) -> Pixels:
     sizes = _WIDE if source.kind in ("film", "goods") else _TALL
-    size = sizes[source.seed % len(sizes)]
+    size = sizes[source.design_seed % len(sizes)]
     painting = Painting(*size, _chance(source, f"texture {sibling}"))
     design, content = _design(source), _chance(source, f"content {sibling}")
     if source.kind == "film":
         film_frame(painting, design)
     elif source.kind == "goods":
-        article(painting, design, shown if not shown.label else _labelled(source, shown))
+        article(painting, design, shown)
     else:
         scene = poster if source.kind == "poster" else PAPERS[source.number % len(PAPERS)]
         scene(painting, design, content)
@@ -185,13 +188,18 @@ def _drawn(source: Source, sibling: int, shown: Article) -> Pixels:
     return painting.eight_bit()
 
 
-def _labelled(source: Source, shown: Article) -> Article:
-    return replace(shown, label=shown.label + 10 * source.number)
+def _article(source: Source) -> Article:
+    """Return what a product shows: a sister has her elder's shape, and nothing else of hers."""
+    if not source.is_sister:
+        return Article()
+    chance = _chance(source, "sister")
+    stripe = tuple(chance.uniform(0.1, 0.7, 3).tolist())
+    return Article(hue=between(chance, 0.25, 0.75), label=source.seed, stripe=stripe)
 
 
 def _design(source: Source) -> Chance:
-    return _chance(source, "design")
+    return np.random.default_rng([source.design_seed, *b"design"])
 
 
 def _chance(source: Source, name: str) -> Chance:
-    return np.random.default_rng([SEED, source.seed, *name.encode("ascii")])
+    return np.random.default_rng([source.seed, *name.encode("ascii")])

@@ -55,6 +55,8 @@ class Label:
         shown_share: how much of the original's area that is.
         relations: principal relations that are right for (original, this file).
         boxes: local changes, in the original's pixels: left, top, right, bottom.
+        series: key of the elder of two sisters, originals of one design with other content, and of
+            all that was made of either; "" for an original without.
     """
 
     path: str
@@ -71,6 +73,7 @@ class Label:
     shown_share: float = 1.0
     relations: tuple[str, ...] = ()
     boxes: tuple[Rect, ...] = ()
+    series: str = ""
 
     @property
     def transform(self) -> Matrix:

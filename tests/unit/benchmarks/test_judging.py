@@ -21,7 +21,14 @@ from dedup_desk.core.pairs import (
     VerifiedPair,
 )
 from tests.benchmarks.accuracy import some_of
-from tests.benchmarks.judging.asked import Asked, PairKind, kind_of, strange_pairs, with_unseen
+from tests.benchmarks.judging.asked import (
+    Asked,
+    PairKind,
+    asked_pairs,
+    kind_of,
+    strange_pairs,
+    with_unseen,
+)
 from tests.benchmarks.judging.candidates import ROUNDS, dealt
 from tests.benchmarks.judging.outcome import Outcome, outcome, write_outcomes
 from tests.benchmarks.judging.report import report, wilson
@@ -98,6 +105,39 @@ def test_what_is_no_copy_has_its_own_kind(changes, kind):
 def test_a_small_part_of_a_form_is_not_held_against_the_program():
     small = replace(CROP, shown_share=0.2)
     assert kind_of(small, a_label("no.jpg", Kind.DIFFERENT)) is PairKind.UNTELLABLE
+
+
+def a_series():
+    """An original with a crop, and a sister with a crop; then what was measured of the four."""
+    mine = [replace(one, group="x", series="x") for one in (ORIGINAL, CROP)]
+    hers = [
+        replace(one, path=one.path.replace("/x/", "/y/"), source="y", group="x", series="x")
+        for one in (ORIGINAL, CROP)
+    ]
+    labels = [*mine, *hers]
+    bits = {one.path: np.zeros(8, np.uint64) for one in labels}
+    return labels, SimpleNamespace(phash64=bits)
+
+
+def test_articles_of_one_series_are_sisters_unless_hardly_anything_is_shown():
+    (mine, my_crop, hers, her_crop), _ = a_series()
+    assert kind_of(mine, hers) is PairKind.SISTER
+    assert kind_of(my_crop, her_crop) is PairKind.SISTER
+    assert kind_of(mine, replace(her_crop, shown_share=0.3)) is PairKind.UNTELLABLE
+    assert kind_of(mine, my_crop) is PairKind.COPY
+    assert kind_of(mine, replace(hers, series="y")) is PairKind.NEIGHBOUR
+
+
+def test_every_original_is_asked_against_its_sister_and_her_copies():
+    labels, known = a_series()
+    pairs = asked_pairs(labels, Half.BLIND, known, frozenset())
+    sisters = [(one.one.path, one.other.path) for one in pairs if one.kind is PairKind.SISTER]
+    assert sisters == [
+        ("blind/x/original.jpg", "blind/y/original.jpg"),
+        ("blind/x/original.jpg", "blind/y/crop.jpg"),
+        ("blind/y/original.jpg", "blind/x/crop.jpg"),
+    ]
+    assert PairKind.UNRELATED not in [one.kind for one in pairs], "no stranger is a sister"
 
 
 @pytest.mark.parametrize(("levels", "kind"), [(3, PairKind.UNTELLABLE), (9, PairKind.CONTENT)])

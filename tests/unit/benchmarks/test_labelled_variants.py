@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image
 
 from dedup_desk.core.pairs import Relation
+from tests.benchmarks.labelled import rendering, sources
 from tests.benchmarks.labelled.canvas import Sheet, bounds, through
 from tests.benchmarks.labelled.classes import FAMILIES, VARIANTS
 from tests.benchmarks.labelled.collecting import (
@@ -14,11 +17,12 @@ from tests.benchmarks.labelled.collecting import (
     collection,
     digest_of,
     draw_family,
+    labels_at_hand,
     varied,
     wanted,
 )
-from tests.benchmarks.labelled.rendering import negatives, rendered
-from tests.benchmarks.labelled.sources import CORPUS, Source, catalogue
+from tests.benchmarks.labelled.rendering import negatives, plain_frame, rendered
+from tests.benchmarks.labelled.sources import CORPUS, DRAWN, SISTERS, Source, catalogue
 from tests.benchmarks.labelled.traps import TRAPS, is_seen
 from tests.benchmarks.labelled.truth import Half, Kind, Label, read_labels, write_labels
 
@@ -190,7 +194,7 @@ def test_every_original_has_three_hard_negatives(kind):
 def differs(one, other):
     if one.shape != other.shape:
         return True
-    return float((np.abs(one.astype(int) - other).max(axis=2) > 24).mean()) > 0.0005
+    return share_changed(one, other) > 0.0001
 
 
 def test_a_seed_gives_the_same_bytes_again(tmp_path):
@@ -199,6 +203,118 @@ def test_a_seed_gives_the_same_bytes_again(tmp_path):
     assert digest_of(tmp_path / "one") == digest_of(tmp_path / "two")
     assert labels[0] == labels[1]
     assert all((tmp_path / "one" / label.path).exists() for label in labels[0])
+
+
+@pytest.fixture
+def another_seed(monkeypatch):
+    """Draw as if the seed were another one, once called."""
+
+    def turn():
+        for module in (sources, rendering):
+            monkeypatch.setattr(module, "SEED", module.SEED + 1)
+        sources._tiles.cache_clear()
+
+    yield turn
+    sources._tiles.cache_clear()
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_another_seed_draws_other_originals(kind, another_seed):
+    source = Source(f"{kind}-test", kind, f"{kind}-test", Half.BLIND, 1)
+    before = rendered(source).pixels
+    another_seed()
+    assert share_changed(rendered(source).pixels, before) > 0.02
+
+
+def test_another_seed_draws_other_copies_hard_negatives_and_plain_frames(another_seed, pixels):
+    goods = Source("goods-test", "goods", "goods-test", Half.BLIND, 1)
+
+    def drawn():
+        return {
+            "copy": varied(pixels, VARIANTS["retouch-10"], TOWN).pixels,
+            "bricks": plain_frame("bricks", 3),
+            **{
+                one.name: one.pixels
+                for one in negatives(goods, rendered(goods), pixels)
+                if one.name in ("other-article-1", "other-words", "volume")
+            },
+        }
+
+    before = drawn()
+    another_seed()
+    after = drawn()
+    assert all(share_changed(after[name], one) > 0.02 for name, one in before.items())
+
+
+def test_another_seed_leaves_photographs_scenes_and_views_in_their_half(another_seed):
+    def halves():
+        return {one.key: one.half for one in catalogue() if one.kind not in DRAWN}
+
+    before = halves()
+    another_seed()
+    assert halves() == before
+    assert set(before.values()) == set(Half)
+
+
+def share_changed(one, other):
+    """Return the share of pixels that differ clearly; another size differs altogether."""
+    if one.shape != other.shape:
+        return 1.0
+    return float((np.abs(one.astype(int) - other).max(axis=2) > 24).mean())
+
+
+def test_sisters_are_originals_of_the_same_half():
+    by_key = {one.key: one for one in catalogue(corpus=NOWHERE)}
+    sisters = [one for one in by_key.values() if one.is_sister]
+    counts = [(one.kind, one.half) for one in sisters]
+    assert {key: counts.count(key) for key in counts} == {
+        (kind, half): each for kind, each in SISTERS.items() for half in Half
+    }
+    for one in sisters:
+        elder = by_key[one.series]
+        assert (elder.half, elder.group, elder.series) == (one.half, one.group, elder.key)
+        assert not elder.is_sister
+        assert elder.key != one.key
+
+
+@pytest.mark.parametrize("kind", SISTERS)
+def test_a_sister_has_her_elders_form_and_other_content(kind):
+    elder = Source(f"{kind}-a", kind, f"{kind}-a", Half.FIT, 2, series=f"{kind}-a")
+    sister = replace(elder, key=f"{kind}-b")
+    alone = replace(elder, key=f"{kind}-c", series="")
+    one, other, stranger = (rendered(source).pixels for source in (elder, sister, alone))
+    assert one.shape == other.shape
+    outline, like, unlike = (edges_of(pixels, one.shape) for pixels in (one, other, stranger))
+    assert correlation(outline, like) > correlation(outline, unlike) + 0.1
+    assert share_changed(one, other) > 0.02
+
+
+def edges_of(pixels, shape):
+    """Return where a picture has steep edges, softened, at a quarter of a size."""
+    size = (shape[1] // 4, shape[0] // 4)
+    grey = np.asarray(Image.fromarray(pixels).convert("L").resize(size), np.float64)
+    down, across = np.gradient(grey)
+    steep = Image.fromarray(((np.hypot(down, across) > 8) * 255).astype(np.uint8))
+    return np.asarray(steep.reduce(4), np.float64)
+
+
+def test_a_sister_has_a_series_of_her_own():
+    elder = Source("goods-a", "goods", "goods-a", Half.FIT, 2, series="goods-a")
+    sister = replace(elder, key="goods-b")
+    hers = {one.name: one.pixels for one in negatives(sister, rendered(sister), np.zeros(1))}
+    assert all(differs(pixels, rendered(sister).pixels) for pixels in hers.values())
+    theirs = {one.name: one.pixels for one in negatives(elder, rendered(elder), np.zeros(1))}
+    assert hers.keys() == theirs.keys()
+    assert all(share_changed(pixels, hers[name]) > 0.005 for name, pixels in theirs.items())
+
+
+def test_a_collection_that_is_there_is_judged_whatever_drew_it(tmp_path):
+    label = Label("fit/x/a.jpg", Kind.ORIGINAL, "original", "town", "x", "x", Half.FIT, 8, 9)
+    write_labels(tmp_path, [label])
+    (tmp_path / "recipe.json").write_text('{"recipe": "older", "scale": null, "seed": 1}')
+    assert labels_at_hand(Plan(tmp_path)) == [label]
+    with pytest.raises(ValueError, match="another collection"):
+        labels_at_hand(Plan(tmp_path, 24))
 
 
 @pytest.mark.slow
