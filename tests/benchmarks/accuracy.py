@@ -4,6 +4,8 @@ Run as `python -m tests.benchmarks.accuracy [FOLDER] [--scale 24] [--jobs 2] [--
 labelled collection is drawn into FOLDER unless it is there (see `variants.py`). By default the
 program's own candidates are compared, in rounds of a few copies each; `--pairs truth` compares the
 labelled pairs whether or not they were found; `--pairs whole` runs the indexing job on the half.
+Of the candidates that nobody asked for, pairs of unrelated files above all, an even share is
+compared (`--strangers`, `--sisters`, `--cross`); how many of how many stands beside the outcomes.
 Every figure comes with its 95 % bounds; ImageHash's hashes are judged on the same pairs. All pairs
 go to a file of JSON lines, with the numbers on which the verifier decided, and what they were
 measured on and with goes to a small file beside it. `--read OUTCOMES.jsonl` prints the figures of
@@ -16,17 +18,19 @@ import argparse
 import json
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dedup_desk.services.bench import Depth
-from tests.benchmarks.judging.asked import Asked, asked_pairs, strange_pairs, with_unseen
+from tests.benchmarks.judging.asked import Asked, asked_pairs, with_unseen
 from tests.benchmarks.judging.candidates import found_candidates
+from tests.benchmarks.judging.choosing import Most, strange_pairs
 from tests.benchmarks.judging.measuring import Measured, measured
 from tests.benchmarks.judging.outcome import Outcome, outcome, read_outcomes, write_outcomes
 from tests.benchmarks.judging.pipeline import Opened, index_half, judged
 from tests.benchmarks.judging.provenance import (
+    CANDIDATES,
     provenance_of,
     read_provenance,
     write_provenance,
@@ -34,10 +38,12 @@ from tests.benchmarks.judging.provenance import (
 from tests.benchmarks.judging.report import report
 from tests.benchmarks.judging.rival_report import rival_report
 from tests.benchmarks.judging.rivals import hashed_files, sampled
-from tests.benchmarks.judging.verifying import Question, as_candidate, verified
+from tests.benchmarks.judging.verifying import Question, Verified, as_candidate, verified
 from tests.benchmarks.labelled.classes import FAMILIES
 from tests.benchmarks.labelled.collecting import Plan, labels_at_hand
 from tests.benchmarks.labelled.truth import Half, Label
+
+_SAID_EVERY_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,7 @@ def _measure(given: argparse.Namespace) -> None:
     half = Half(given.half)
     labels = with_unseen(folder, labels, half)
     run = Run(folder, half, labels, given.jobs, frozenset(given.family or ()))
+    counts: dict[str, str] = {}
     begun = time.perf_counter()
     facts = measured(folder, run.half, labels, run.jobs)
     asked = asked_pairs(labels, run.half, facts, run.families)
@@ -87,11 +94,14 @@ def _measure(given: argparse.Namespace) -> None:
     elif given.pairs == "truth":
         outcomes = _compare(run, [(one, as_candidate(one, facts)) for one in asked], facts)
     else:
-        outcomes = _find(run, asked, facts, given.cross)
+        most = Most(given.strangers, given.sisters, given.cross)
+        outcomes, counts = _find(run, asked, facts, most)
     _told(f"{len(outcomes)} pairs judged, {run.half.value} half of {folder}", begun)
     out = given.out or folder / f"outcomes-{run.half.value}-{given.pairs}.jsonl"
     write_outcomes(out, outcomes)
-    write_provenance(out, provenance_of(folder, half))
+    write_provenance(
+        out, {**provenance_of(folder, half), **({CANDIDATES: counts} if counts else {})}
+    )
     _print(outcomes, folder, given)
 
 
@@ -116,32 +126,54 @@ def some_of(labels: list[Label], originals: int | None) -> list[Label]:
 
 
 def _compare(run: Run, questions: Sequence[Question], facts: Measured) -> list[Outcome]:
+    compared = verified(questions, facts, run.jobs)
     return [
         replace(
             outcome(one.asked, one.pair, facts, one.observed),
             distance_bits=one.candidate.distance_bits,
             votes=one.candidate.votes,
         )
-        for one in verified(questions, facts, run.jobs)
+        for one in told_on_the_way(compared, len(questions), time.perf_counter)
     ]
 
 
-def _find(run: Run, asked: Sequence[Asked], facts: Measured, cross: int) -> list[Outcome]:
-    """Compare what the program would compare: of the asked pairs, and of those nobody asked for."""
+def told_on_the_way(
+    compared: Iterable[Verified], count: int, clock: Callable[[], float]
+) -> Iterator[Verified]:
+    """Pass pairs on as they come, and every two minutes say how far it is."""
+    begun = said = clock()
+    for number, one in enumerate(compared, 1):
+        yield one
+        if clock() - said > _SAID_EVERY_SECONDS:
+            said = clock()
+            print(f"  {number} of {count} pairs compared: {said - begun:.0f} s", flush=True)
+
+
+def _find(
+    run: Run, asked: Sequence[Asked], facts: Measured, most: Most
+) -> tuple[list[Outcome], dict[str, str]]:
+    """Compare what the program would compare: of the asked pairs, and of those nobody asked for.
+
+    Returns:
+        the outcomes; "compared of found" by kind, of the candidates that nobody asked for.
+    """
     begun = time.perf_counter()
     found = found_candidates(run.mine, facts, run.jobs)
     _told(f"{len(found)} candidates", begun)
     keys = [frozenset((one.one.path, one.other.path)) for one in asked]
-    others = strange_pairs(run.mine, found.keys() - set(keys), cross)
-    every = [*asked, *others]
-    keys += [frozenset((one.one.path, one.other.path)) for one in others]
+    others = strange_pairs(run.mine, found.keys() - set(keys), most)
+    counts = others.counts()
+    _told(f"to compare, of the candidates that nobody asked for: {json.dumps(counts)}", begun)
+    every = [*asked, *others.pairs]
+    keys += [frozenset((one.one.path, one.other.path)) for one in others.pairs]
     tried = [(one, found[key]) for one, key in zip(every, keys, strict=True) if key in found]
     compared = {(one.one, one.other): one for one in _compare(run, tried, facts)}
-    return [
+    outcomes = [
         compared.get((one.one.path, one.other.path))
         or replace(outcome(one, None, facts, {}), is_candidate=False)
         for one in every
     ]
+    return outcomes, counts
 
 
 def _index(run: Run, asked: Sequence[Asked], facts: Measured, depth: Depth) -> list[Outcome]:
@@ -169,6 +201,13 @@ def _options() -> argparse.ArgumentParser:
     add("--jobs", type=int, default=2, help="processes")
     add("--half", choices=[half.value for half in Half], default=Half.BLIND.value)
     add("--pairs", choices=("found", "truth", "whole"), default="found", help="whose candidates")
+    add("--strangers", type=int, default=6000, help="candidates of unrelated files, at most")
+    add(
+        "--sisters",
+        type=int,
+        default=2000,
+        help="candidates of one series that go unasked, at most",
+    )
     add("--cross", type=int, default=600, help="pairs of copies and hard negatives, at most")
     add("--depth", choices=[depth.value for depth in Depth], default=Depth.DEEP.value)
     add("--family", action="append", choices=list(FAMILIES), help="only these copies; repeatable")

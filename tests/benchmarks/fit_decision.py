@@ -27,7 +27,7 @@ from dedup_desk.core.likelihood import TERMS
 from dedup_desk.core.naming import Observed, named
 from dedup_desk.core.pairs import Finding
 from dedup_desk.engine.decision import version_of
-from tests.benchmarks.judging.provenance import read_provenance
+from tests.benchmarks.judging.provenance import CANDIDATES, read_provenance
 from tests.benchmarks.judging.report import wilson
 from tests.benchmarks.labelled.truth import Half
 
@@ -214,13 +214,18 @@ def _source(row: dict[str, Any]) -> str:
 
 
 def _common_provenance(paths: Sequence[Path]) -> Figures:
-    told = [read_provenance(path) for path in paths]
+    told = [_making(path) for path in paths]
     first = told[0]
     if first is None or any(one != first for one in told):
         raise ValueError("want outcomes of one making, each with its .about.json beside it")
     if first["labelled set"]["half"] != Half.FIT.value:
         raise ValueError("these are not outcomes of the fitting half")
     return {name: value for name, value in first.items() if name != "decided by"}
+
+
+def _making(outcomes: Path) -> Figures | None:
+    told = read_provenance(outcomes)
+    return told and {name: value for name, value in told.items() if name != CANDIDATES}
 
 
 if __name__ == "__main__":

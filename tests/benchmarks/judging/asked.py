@@ -108,35 +108,9 @@ def asked_pairs(
     ]
 
 
-def strange_pairs(
-    labels: Sequence[Label], found: Iterable[frozenset[str]], cross: int
-) -> list[Asked]:
-    """Return pairs that were found though they are no copies of each other.
-
-    Args:
-        labels: of one half.
-        found: pairs of paths that nobody asked for.
-        cross: at most so many of copies with hard negatives of their own original, evenly chosen.
-    """
-    by_path = {one.path: one for one in labels}
-    both = [sorted((by_path[path] for path in key), key=_copies_first) for key in found]
-    asked = [Asked(one, other, kind_of(one, other)) for one, other in both]
-    strange = sorted(
-        (one for one in asked if one.kind not in (PairKind.COPY, PairKind.CONTENT)),
-        key=lambda pair: (pair.one.path, pair.other.path),
-    )
-    own = [replace(one, kind=PairKind.CROSSED) for one in strange if one.kind is PairKind.DIFFERENT]
-    rest = [one for one in strange if one.one.source != one.other.source]
-    return rest + own[:: max(1, -(-len(own) // max(cross, 1)))]
-
-
 def _decoded(path: Path) -> Pixels:
     with Image.open(path) as image:
         return np.asarray(image.convert("RGB"))
-
-
-def _copies_first(label: Label) -> tuple[bool, str]:
-    return label.kind is not Kind.COPY, label.path
 
 
 def nearest_bits(measured: Measured, one: str, other: str) -> tuple[int, int]:

@@ -13,6 +13,9 @@ from tests.benchmarks.labelled.truth import Half
 
 Provenance: TypeAlias = dict[str, Any]
 
+CANDIDATES = "candidates nobody asked for, compared"
+"""Where it stands how many were compared of how many: that is no part of how a pair was judged."""
+
 
 def provenance_of(folder: Path, half: Half) -> Provenance:
     """Return what a run on one half of a collection has to say of itself.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 
@@ -12,6 +14,7 @@ from tests.benchmarks.judging.asked import PairKind, asked_pairs
 from tests.benchmarks.judging.candidates import found_candidates
 from tests.benchmarks.judging.measuring import measured
 from tests.benchmarks.judging.pipeline import index_half, judged
+from tests.benchmarks.judging.provenance import CANDIDATES
 from tests.benchmarks.judging.verifying import as_candidate, verified
 from tests.benchmarks.labelled.classes import VARIANTS
 from tests.benchmarks.labelled.collecting import varied
@@ -118,3 +121,6 @@ def test_the_command_prints_figures_and_leaves_every_pair(drawn, monkeypatch, ca
     assert "phash<=8" in told
     assert "crop_resistant_hash" in told
     assert len(out.read_text("utf-8").splitlines()) >= 4
+    assert "to compare, of the candidates that nobody asked for" in told
+    compared = json.loads(out.with_suffix(".about.json").read_text("utf-8"))[CANDIDATES]
+    assert all(" of " in count for count in compared.values())

@@ -21,7 +21,7 @@ from tests.benchmarks.fit_decision import (
     read_pairs,
     shifted,
 )
-from tests.benchmarks.judging.provenance import write_provenance
+from tests.benchmarks.judging.provenance import CANDIDATES, write_provenance
 
 
 @pytest.fixture(scope="module")
@@ -88,13 +88,13 @@ def fit_file(tmp_path):
 
 
 def test_figures_say_on_what_they_were_reached(fit_file):
-    write_provenance(fit_file, MAKING)
+    write_provenance(fit_file, {**MAKING, CANDIDATES: {"unrelated": "3 of 9"}})
     pairs = read_pairs([fit_file])
     fit = shifted(fitted(pairs), pairs)
     figures = figures_of([fit_file], pairs, fit)
     assert figures["labelled set"] == MAKING["labelled set"]
     assert figures["measured by"] == "verify-0"
-    assert "decided by" not in figures
+    assert not {"decided by", CANDIDATES} & figures.keys()
     assert (figures["originals"], figures["copies"]) == (9, 10)
     assert figures["decided by the model"] == {"copies": 9, "differences": 9}
     assert figures["whole half"]["precision"] == 1.0
@@ -115,6 +115,7 @@ def test_pairs_that_rules_decide_are_not_fitted(tmp_path):
     rows = [
         _row("copy", same),
         _row("different", Observed(mean=0.9, median=0.95, bad_share=0.2)),
+        _row("sister", Observed(mean=0.9, median=0.95, bad_share=0.1)),
         _row("content", same),
         _row("copy", Observed(mean=0.3, median=0.3)),
         _row("copy", Observed(mean=0.98, median=0.99, recoloured_share=0.5)),
@@ -123,8 +124,8 @@ def test_pairs_that_rules_decide_are_not_fitted(tmp_path):
     path = tmp_path / "fit.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     pairs = read_pairs([path])
-    assert pairs.is_copy.tolist() == [True, False]
-    assert pairs.terms.shape == (2, len(TERMS))
+    assert pairs.is_copy.tolist() == [True, False, False]
+    assert pairs.terms.shape == (3, len(TERMS))
 
 
 def _row(kind: str, observed: Observed) -> dict[str, object]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -20,16 +22,16 @@ from dedup_desk.core.pairs import (
     Relation,
     VerifiedPair,
 )
-from tests.benchmarks.accuracy import some_of
+from tests.benchmarks.accuracy import some_of, told_on_the_way
 from tests.benchmarks.judging.asked import (
     Asked,
     PairKind,
     asked_pairs,
     kind_of,
-    strange_pairs,
     with_unseen,
 )
 from tests.benchmarks.judging.candidates import ROUNDS, dealt
+from tests.benchmarks.judging.choosing import Most, evenly, strange_pairs
 from tests.benchmarks.judging.outcome import Outcome, outcome, write_outcomes
 from tests.benchmarks.judging.report import report, wilson
 from tests.benchmarks.judging.rivals import RIVALS, rival_says
@@ -243,8 +245,55 @@ def test_pairs_nobody_asked_for_are_judged_unless_they_are_copies():
     far = a_label("blind/y/original.jpg", source="y", group="y")
     labels = [ORIGINAL, CROP, burst, far]
     found = [frozenset((CROP.path, one.path)) for one in (ORIGINAL, burst, far)]
-    kinds = [one.kind for one in strange_pairs(labels, found, 10)]
-    assert kinds == [PairKind.UNRELATED, PairKind.CROSSED]
+    kinds = [one.kind for one in strange_pairs(labels, found, Most()).pairs]
+    assert sorted(kinds) == [PairKind.CROSSED, PairKind.UNRELATED]
+
+
+def strangers(counts):
+    """So many candidates of a copy of x with files of each other original."""
+    return [
+        Asked(CROP, a_label(f"blind/{key}/{number}.jpg", source=key, group=key), PairKind.UNRELATED)
+        for key, count in counts.items()
+        for number in range(count)
+    ]
+
+
+def test_strangers_are_chosen_over_all_pairs_of_originals_and_by_how_many_they_have():
+    pairs = strangers({"a": 80, "b": 40, "c": 1, "d": 1})
+    chosen = evenly(pairs, 32)
+    counts = Counter(one.other.source for one in chosen)
+    assert len(chosen) == 32
+    assert counts["c"] == counts["d"] == 1
+    assert counts["a"] == pytest.approx(2 * counts["b"], abs=1)
+    assert {int(Path(one.other.path).stem) for one in chosen if one.other.source == "a"} != set(
+        range(counts["a"])
+    ), "not simply the first ones"
+
+
+def test_the_choice_of_strangers_is_the_same_every_time_and_whole_where_there_is_room():
+    pairs = strangers({"a": 30, "b": 5})
+    assert evenly(pairs, 9) == evenly(pairs[::-1], 9)
+    assert evenly(pairs, 35) == evenly(pairs, None) == pairs
+    few = strangers({"a": 2, "b": 9, "c": 5})
+    assert {one.other.source for one in evenly(few, 2)} == {"b", "c"}
+
+
+def test_it_is_said_how_many_of_how_many_were_chosen():
+    (mine, my_crop, hers, her_crop), _ = a_series()
+    far = [a_label(f"blind/z/{n}.jpg", source="z", group="z") for n in range(4)]
+    found = [frozenset((mine.path, one.path)) for one in (*far, hers, her_crop, my_crop)]
+    chosen = strange_pairs([mine, my_crop, hers, her_crop, *far], found, Most(strangers=3))
+    assert chosen.counts() == {"sister": "2 of 2", "unrelated": "3 of 4"}
+    assert len(chosen.pairs) == 5
+
+
+def test_a_long_comparison_says_how_far_it_is(capsys):
+    times = iter((0.0, 70.0, 130.0, 130.0, 180.0, 260.0, 260.0))
+    assert list(told_on_the_way("abcd", 4, lambda: next(times))) == list("abcd")
+    assert capsys.readouterr().out.splitlines() == [
+        "  2 of 4 pairs compared: 130 s",
+        "  4 of 4 pairs compared: 260 s",
+    ]
 
 
 def test_a_few_originals_bring_all_that_was_made_of_them():
