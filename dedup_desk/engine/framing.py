@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dedup_desk.core.geometry import Extent, Span
+from dedup_desk.core.naming import WHOLE_FROM
 from dedup_desk.core.overlap import overlap_shares
 from dedup_desk.engine.cv import Affine
 from dedup_desk.engine.laying import View, lay, luma_view
@@ -15,7 +16,6 @@ from dedup_desk.engine.subject import Subject, is_the_coloured_one, worth
 from dedup_desk.engine.surround import content_of, has_wedges
 
 _PROXY_PX = 512
-_WHOLE = 0.996
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Frames:
     @property
     def a_shows_more(self) -> bool:
         """Side a has picture that b has not."""
-        return self.shown_a < _WHOLE
+        return self.shown_a < WHOLE_FROM
 
     @property
     def b_shows_more(self) -> bool:
         """Side b has picture that a has not; false where each has some."""
-        return self.shown_b < _WHOLE and not self.a_shows_more
+        return self.shown_b < WHOLE_FROM and not self.a_shows_more
 
     @property
     def is_reversed(self) -> bool:
@@ -80,15 +80,15 @@ def frames(a: Subject, b: Subject, matrix: Affine) -> Frames:
     moved = moved @ _moved_to(span_a.left, span_a.top)
     shown_a, shown_b = overlap_shares(as_matrix(moved), _size(span_a), _size(span_b))
     one, other = luma_view(a.proxy), luma_view(b.proxy)
-    wedges_a = shown_a < _WHOLE and has_wedges(lay(one, other, matrix, _PROXY_PX))
-    wedges_b = shown_b < _WHOLE and has_wedges(lay(other, one, inverse(matrix), _PROXY_PX))
+    wedges_a = shown_a < WHOLE_FROM and has_wedges(lay(one, other, matrix, _PROXY_PX))
+    wedges_b = shown_b < WHOLE_FROM and has_wedges(lay(other, one, inverse(matrix), _PROXY_PX))
     return Frames(
         shown_a=1.0 if wedges_a else shown_a,
         shown_b=1.0 if wedges_b else shown_b,
         overlap_a=shown_a * _share(span_a, a.extent),
         overlap_b=shown_b * _share(span_b, b.extent),
-        border_a=wedges_a or _share(span_a, a.extent) < _WHOLE,
-        border_b=wedges_b or _share(span_b, b.extent) < _WHOLE,
+        border_a=wedges_a or _share(span_a, a.extent) < WHOLE_FROM,
+        border_b=wedges_b or _share(span_b, b.extent) < WHOLE_FROM,
     )
 
 

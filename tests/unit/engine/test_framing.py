@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from dedup_desk.core.naming import WHOLE_FROM
 from dedup_desk.engine.framing import Frames, frames, without_bars
 from dedup_desk.engine.laying import View
 from dedup_desk.engine.subject import Subject
@@ -120,3 +121,10 @@ def test_a_turned_picture_on_a_flat_ground_has_wedges():
     found = frames(a, b, matrix)
     assert (found.border_b, found.shown_b) == (True, 1.0)
     assert found.shown_a > 0.99
+
+
+@pytest.mark.parametrize("missing", [0.0, 1e-6])
+def test_a_frame_that_the_names_call_whole_shows_no_more(missing):
+    whole, other = WHOLE_FROM - missing, 1.0
+    assert Frames(whole, other, 1, 1, border_a=False, border_b=False).a_shows_more == bool(missing)
+    assert Frames(other, whole, 1, 1, border_a=False, border_b=False).b_shows_more == bool(missing)
