@@ -51,7 +51,7 @@ _FEW_REGIONS, _ONE_PLACE_SHARE, _REPLACED_AT_ONCE = 2, 0.25, 0.3
 _READABLE_PX = 600
 _READABLE_LETTER_PX, _LEGIBLE_LETTER_PX, _CLEAR_LETTER_PX = 7.5, 4.0, 5.0
 """Measured on drawn forms and pages: where the smaller letters are 4 px high, another name, date or
-amount leaves a changed block every time, at 3.5 one in four does not. Pages that were filled in
+amount leaves a changed block every time, at 3.5 one in three does not. Pages that were filled in
 quite differently may leave no more blocks than a retouch: one place where they are lower than 4.5,
 several where they are lower than 6 (cards, which say little)."""
 
