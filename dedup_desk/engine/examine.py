@@ -36,7 +36,7 @@ from dedup_desk.engine.register import Alignment, align, reversed_way
 from dedup_desk.engine.subject import Subject, has_lost_colour
 from dedup_desk.engine.tone import ToneLook, tone_look
 from dedup_desk.engine.voting import Geometry
-from dedup_desk.engine.whole_image import turn_degrees
+from dedup_desk.engine.whole_image import degrees_beyond
 
 _TONE_PX = 320
 _HOPELESS = 0.35
@@ -302,7 +302,7 @@ def _of_alignment(looked: Looked) -> Observed:
         is_plain=alignment.is_plain,
         is_inverted=alignment.is_inverted,
         is_tilted=not is_affine(alignment.matrix),
-        turn_degrees=turn_degrees(alignment.matrix, alignment.symmetry),
+        turn_degrees=degrees_beyond(alignment.matrix, alignment.symmetry),
         shown_a=looked.between.shown_a,
         shown_b=looked.between.shown_b,
         has_border_a=looked.between.border_a,

@@ -12,9 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedup_desk.core.fingerprints import SYMMETRY_COUNT, under_symmetry
+from dedup_desk.core.geometry import Point, turn_degrees
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Affine, Grey
 from dedup_desk.engine.laying import View
+from dedup_desk.engine.matrices import as_matrix
 
 _TURNS: tuple[tuple[tuple[float, ...], ...], ...] = (
     ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -74,10 +76,11 @@ def symmetry_of(matrix: Affine) -> int:
     return mirrored + int(np.argmax(fits))
 
 
-def turn_degrees(matrix: Affine, symmetry: int) -> float:
+def degrees_beyond(matrix: Affine, symmetry: int) -> float:
     """Return by how many degrees a matrix turns beyond its symmetry."""
-    rest = unit_square(symmetry)[:2, :2].T @ matrix[:2, :2]
-    return float(np.degrees(np.arctan2(rest[1, 0] - rest[0, 1], rest[0, 0] + rest[1, 1])))
+    rest = np.eye(3)
+    rest[:2, :2] = unit_square(symmetry)[:2, :2].T @ matrix[:2, :2]
+    return turn_degrees(as_matrix(rest), Point(0, 0))
 
 
 def by_ecc(a: View, b: View, symmetry: int) -> Affine | None:

@@ -9,7 +9,7 @@ from PIL import Image
 from dedup_desk.core.fingerprints import under_symmetry
 from dedup_desk.engine.laying import View, lay
 from dedup_desk.engine.register import align, refined, reversed_way
-from dedup_desk.engine.whole_image import stretch
+from dedup_desk.engine.whole_image import degrees_beyond, stretch, unit_square
 from tests.helpers.made_pictures import photo
 
 FULL_PX = (3000, 2000)
@@ -116,3 +116,11 @@ def test_both_sides_are_laid_on_the_coarser_ones_scale(original):
     assert laid.longest_px == 300
     assert laid.shown.all()
     assert laid.a.shape == laid.b.shape
+
+
+@pytest.mark.parametrize("symmetry", range(8))
+@pytest.mark.parametrize("degrees", [-3.0, 0.0, 0.4])
+def test_a_small_turn_is_told_beside_each_of_the_symmetries(symmetry, degrees):
+    cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    turn = np.array([[0.4 * cos, -0.4 * sin, 70], [0.4 * sin, 0.4 * cos, -9], [0, 0, 1]])
+    assert degrees_beyond(unit_square(symmetry) @ turn, symmetry) == pytest.approx(degrees)
