@@ -215,6 +215,18 @@ def test_a_pair_is_told_in_one_line(pair: VerifiedPair, b: ImageRecord, line: st
     assert told(pair, b) == line
 
 
+@pytest.mark.parametrize("relation", Relation)
+def test_every_relation_is_told_in_one_sentence(relation: Relation):
+    line = told(pair_of(relation))
+    assert line.endswith(".")
+    assert ". " not in line
+
+
+def test_two_that_could_not_be_compared_are_said_so():
+    pair = replace(pair_of(R.LOOK), registration=None)
+    assert told(pair) == "The two could not be compared; look at them yourself."
+
+
 @pytest.mark.parametrize(
     ("fit", "words"),
     [
