@@ -7,6 +7,7 @@ import pytest
 
 from dedup_desk.ui.garbage import MOST_UNSWEPT, WORTH_A_PAUSE, YOUNG, YOUNG_A_MIDDLE, Sweeper
 from dedup_desk.ui.presence import GONE_AFTER_S, Presence
+from tests.helpers.clocks import Clock
 
 
 class MadeUpCollector:
@@ -38,14 +39,6 @@ class MadeUpCollector:
 
     def unfreeze(self):
         self.frozen = 0
-
-
-class Clock:
-    def __init__(self):
-        self.now_s = 100.0
-
-    def __call__(self):
-        return self.now_s
 
 
 @pytest.fixture

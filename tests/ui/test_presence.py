@@ -7,14 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dedup_desk.ui.presence import GONE_AFTER_S, Presence
-
-
-class Clock:
-    def __init__(self):
-        self.now_s = 100.0
-
-    def __call__(self):
-        return self.now_s
+from tests.helpers.clocks import Clock
 
 
 @pytest.fixture

@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dedup_desk.services.jobs import Pace
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now_s = 100.0
-
-    def __call__(self) -> float:
-        return self.now_s
+from tests.helpers.clocks import Clock
 
 
 def test_time_left_goes_by_cost_not_by_count():
