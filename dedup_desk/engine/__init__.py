@@ -13,10 +13,10 @@ these, `vote_agreement` counts only votes that agree on a place, and `lookup` as
 `verify` takes two files to a child. `placing` lays them on each other by keypoints (`tentative`
 matches, then `voting`); `examine` leads through the rest: `register` and `whole_image` find how one
 lies on the other, `shifts` and `perspective` sharpen it, `surround` and `framing` tell borders from
-crops, `page` whether it is paper. `checks` looks finely, at pictures with `fine`, at pages with
-`print_look`; `regions`, `overlaid`, `cloned` and `ink` say what kind of place changed, `tone` what
-the light explains. `decision` holds the weights, `core/naming` gives the name, and `findings`
-carries it back. For the eye, `screen` decodes at view size.
+crops, `page` and `page_pair` whether it is paper and can be read. `checks` looks finely, at
+pictures with `fine`, at pages with `print_look`; `regions`, `overlaid`, `cloned` and `ink` say what
+kind of place changed, `tone` what the light explains. `decision` holds the weights, `core/naming`
+gives the name, and `findings` carries it back. For the eye, `screen` decodes at view size.
 
 `mover` moves files, journal first, by way of `carrying`, `held` and `files`; `quarantine` is where
 they stand, `recovery` settles what was interrupted.

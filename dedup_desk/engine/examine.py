@@ -14,21 +14,21 @@ import numpy as np
 from dedup_desk.core.naming import Naming, Observed, named
 from dedup_desk.core.pairs import Box, ChangedRegion, Evidence, Registration, RegistrationMethod
 from dedup_desk.engine.checks import PAGE_CHECK, PICTURE_CHECK, Check, confirmed_look, finely_laid
-from dedup_desk.engine.cloned_lettering import is_cloned_lettering
 from dedup_desk.engine.correlation import agreement
-from dedup_desk.engine.cv import Mask, grey, grown
+from dedup_desk.engine.cv import Mask, grown
 from dedup_desk.engine.decision import decision_model
 from dedup_desk.engine.fine import FineLook
 from dedup_desk.engine.framing import Frames, frames, right_is_fuller, without_bars
 from dedup_desk.engine.ink import is_office_ink
-from dedup_desk.engine.laying import Laid, View, lay_shared, luma_view, scale_of
+from dedup_desk.engine.laying import Laid, lay_shared, luma_view, scale_of
 from dedup_desk.engine.matrices import anisotropy, as_matrix, is_affine
 from dedup_desk.engine.overlaid import lettered_side, overlaid_side
-from dedup_desk.engine.page import (
-    is_pale,
-    letter_height_px,
-    lost_detail_share,
-    shows_an_object,
+from dedup_desk.engine.page_pair import (
+    NO_LETTERING,
+    PageLettering,
+    check_and_views,
+    is_pale_pair,
+    page_lettering,
 )
 from dedup_desk.engine.placing import Placed
 from dedup_desk.engine.regions import Places, areas, changed_places, painted
@@ -141,9 +141,7 @@ class Looked:
     fine: FineLook | None = None
     places: Places | None = None
     overlaid: str | None = None
-    letter_px: float = 0.0
-    lost_detail_share: float = 0.0
-    is_cloned: bool = False
+    lettering: PageLettering = NO_LETTERING
 
     @property
     def geometry(self) -> Geometry | None:
@@ -157,7 +155,8 @@ def _coarsely(alignment: Alignment) -> Observed:
 
 
 def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
-    check, fine_a, fine_b = _closely(a, b, alignment)
+    common = lay_shared(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
+    check, fine_a, fine_b = check_and_views(a, b, common)
     grid: Laid | None = None
     if fine_a is not None and fine_b is not None:
         alignment, grid = finely_laid(alignment, fine_a, fine_b, check)
@@ -176,7 +175,11 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
     )
     if fine_a is None or fine_b is None or grid is None:
         return looked
-    return _with_letters(_finely(looked, (a, b), grid, check), a, (fine_a, fine_b), grid)
+    looked = _finely(looked, (a, b), grid, check)
+    if not looked.is_page or looked.places is None:
+        return looked
+    regions = looked.places.regions
+    return replace(looked, lettering=page_lettering(a.proxy, (fine_a, fine_b), grid, regions))
 
 
 def _finely(looked: Looked, sides: tuple[Subject, Subject], grid: Laid, check: Check) -> Looked:
@@ -197,18 +200,6 @@ def _finely(looked: Looked, sides: tuple[Subject, Subject], grid: Laid, check: C
     return replace(looked, tone=tone, fine=fine, places=places, overlaid=overlaid, beyond=beyond)
 
 
-def _with_letters(looked: Looked, a: Subject, fine: tuple[View, View], grid: Laid) -> Looked:
-    """Add how well a page's lettering can be read, and whether it stands there twice."""
-    if not looked.is_page or looked.places is None:
-        return looked
-    return replace(
-        looked,
-        letter_px=_letter_px(*fine, grid),
-        lost_detail_share=_lost_detail(a.proxy, fine[0], grid.longest_px),
-        is_cloned=is_cloned_lettering(grid, looked.places.regions),
-    )
-
-
 def _tones(a: Subject, b: Subject, small: Laid, changed: Mask | None = None) -> ToneLook:
     look = tone_look(small, changed)
     return look if has_lost_colour(a, b) else look.with_faded_places()
@@ -219,43 +210,6 @@ def _content(b: Subject) -> Box | None:
     if span is None:
         return None
     return Box(span.left, span.top, span.right - span.left, span.bottom - span.top)
-
-
-def _is_pale(common: Laid) -> bool:
-    return is_pale(common.a) or is_pale(common.b)
-
-
-def _closely(
-    a: Subject, b: Subject, alignment: Alignment
-) -> tuple[Check, View | None, View | None]:
-    """Return how a pair is to be looked at, and the views for it.
-
-    What both show decides: a still in a newspaper is no page. A picture shown on a web page, or a
-    small copy, does not tell a page from a product on white: it is no page where either side shows
-    the product.
-    """
-    common = lay_shared(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
-    check = PAGE_CHECK if _is_pale(common) else PICTURE_CHECK
-    fine_a, fine_b = a.fine(check.longest_px), b.fine(check.longest_px)
-    if check is PAGE_CHECK and fine_a is not None and fine_b is not None:
-        sides = ((a.proxy, fine_a), (b.proxy, fine_b))
-        if any(
-            is_pale(proxy.pixels) and shows_an_object(grey(fine.pixels)) for proxy, fine in sides
-        ):
-            check = PICTURE_CHECK
-    return check, fine_a, fine_b
-
-
-def _letter_px(fine_a: View, fine_b: View, grid: Laid) -> float:
-    """Return how high a page's smaller letters are on the grid of the fine check.
-
-    Measured on the fuller side, or on the other one where that shows none: on the grid itself small
-    letters run together.
-    """
-    full_px = letter_height_px(grey(fine_a.pixels)) / fine_a.fineness
-    if not full_px:
-        full_px = letter_height_px(grey(fine_b.pixels)) / fine_b.fineness / scale_of(grid.matrix)
-    return full_px / float(grid.to_full[0, 0])
 
 
 def _overlaid(grid: Laid, places: Places, tone: ToneLook) -> str | None:
@@ -269,12 +223,10 @@ def _lettered(grid: Laid, small: Laid, places: Places) -> str | None:
     return None if side and is_office_ink(small, places.regions, side) else side
 
 
-def _lost_detail(proxy: View, fine: View, size_px: int) -> float:
-    return lost_detail_share(fine, size_px) if is_pale(proxy.pixels) else 0.0
-
-
 def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
-    laid = replace(_of_alignment(looked), is_page=looked.is_page, is_pale=_is_pale(looked.small))
+    laid = replace(
+        _of_alignment(looked), is_page=looked.is_page, is_pale=is_pale_pair(looked.small)
+    )
     observed = _with_tones(_with_fine_look(laid, looked), a, b, looked.tone)
     observed = replace(
         observed,
@@ -322,11 +274,11 @@ def _with_fine_look(observed: Observed, looked: Looked) -> Observed:
         blocks=fine.blocks,
         regions=places.count,
         largest_region_share=places.largest_share,
-        letter_px=looked.letter_px,
-        lost_detail_share=looked.lost_detail_share,
+        letter_px=looked.lettering.letter_px,
+        lost_detail_share=looked.lettering.lost_detail_share,
         grain=fine.grain,
         noise=fine.noise,
-        is_cloned=looked.is_cloned,
+        is_cloned=looked.lettering.is_cloned,
         overlaid_a=looked.overlaid == "a",
         overlaid_b=looked.overlaid == "b",
     )

@@ -24,7 +24,7 @@ from typing import Any
 from unittest.mock import patch
 
 from dedup_desk.core.pairs import CandidatePair
-from dedup_desk.engine import checks, examine, verify
+from dedup_desk.engine import checks, examine, page_pair, verify
 from dedup_desk.engine.feature_index import FeatureIndex, postings_of
 from dedup_desk.engine.features import FEATURES_RECIPE, features_task, features_work, read_features
 from dedup_desk.engine.fine_shelf import FineShelf
@@ -50,10 +50,10 @@ STAGES: tuple[tuple[Any, str, str], ...] = (
     (examine, "changed_places", "changed places, overlays"),
     (examine, "overlaid_side", "changed places, overlays"),
     (examine, "lettered_side", "changed places, overlays"),
-    (examine, "is_cloned_lettering", "changed places, overlays"),
-    (examine, "shows_an_object", "page or product, letters"),
-    (examine, "letter_height_px", "page or product, letters"),
-    (examine, "lost_detail_share", "page or product, letters"),
+    (page_pair, "is_cloned_lettering", "changed places, overlays"),
+    (page_pair, "shows_an_object", "page or product, letters"),
+    (page_pair, "letter_height_px", "page or product, letters"),
+    (page_pair, "lost_detail_share", "page or product, letters"),
     (FineShelf, "_decoded", "decoding of the files"),
 )
 """Where a stage's work is called from, by which name, and what it is called here."""
