@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Blob, Picture
 from dedup_desk.engine.laying import View
+from dedup_desk.engine.measured_once import measured_once
 
 _TONE_LEVELS, _PAPER_SHARE, _PALE = 25, 0.42, 165
 _WINDOW_PX, _LOST_LEVELS, _SMALL_PX = 15, 8.0, 600
@@ -36,6 +37,7 @@ def is_pale(picture: Picture) -> bool:
     return tone > _PALE and share > _PAPER_SHARE
 
 
+@measured_once
 def shows_an_object(luma: NDArray[np.uint8]) -> bool:
     """Say whether a pale picture is no page: a solid body with hardly a letter round it.
 
@@ -73,6 +75,7 @@ def lost_detail_share(fine: View, size_px: int) -> float:
     return float((energy > _LOST_LEVELS**2).mean())
 
 
+@measured_once
 def letter_height_px(luma: NDArray[np.uint8]) -> float:
     """Return how high the smaller letters of a page are; 0.0 where it has hardly any lettering.
 

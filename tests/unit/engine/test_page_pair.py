@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
+from dataclasses import replace
 from functools import cache
 
 import cv2
 import numpy as np
 import pytest
 
+from dedup_desk.core.geometry import Span
 from dedup_desk.core.pairs import Box, ChangedRegion
+from dedup_desk.core.records import Digest
+from dedup_desk.engine import page as page_module
 from dedup_desk.engine.checks import PAGE_CHECK, PICTURE_CHECK
+from dedup_desk.engine.fine_shelf import FineShelf
 from dedup_desk.engine.laying import Laid, View, lay
-from dedup_desk.engine.page_pair import check_and_views, is_pale_pair, page_lettering
+from dedup_desk.engine.page_pair import (
+    PageLettering,
+    check_and_views,
+    is_pale_pair,
+    page_lettering,
+)
 from dedup_desk.engine.subject import Subject
 from dedup_desk.engine.whole_image import stretch
 from tests.helpers.builders import a_record
 from tests.helpers.document_scenes import drawn, page
-from tests.helpers.made_pictures import shapes
+from tests.helpers.made_pictures import encoded, shapes
 
 Luma = np.ndarray
 
@@ -134,3 +146,54 @@ def test_a_block_that_was_taken_from_the_page_itself_is_told(is_own):
     regions = (ChangedRegion(box, box, box.width_px * box.height_px / letter.size),)
     found = page_lettering(at_most(letter, 512), fine, grid, regions)
     assert found.is_cloned == is_own
+
+
+@pytest.fixture
+def measured(monkeypatch) -> list[str]:
+    """What was truly measured on single pages since the test began."""
+    made: list[str] = []
+
+    def noting(name):
+        measure = getattr(page_module, name)
+
+        def note(luma):
+            made.append(name)
+            return measure(luma)
+
+        return note
+
+    for name in ("_bodies", "spots_of"):
+        monkeypatch.setattr(page_module, name, noting(name))
+    return made
+
+
+def from_shelf(shelf: FineShelf, luma: Luma) -> Subject:
+    """A file as a worker sees it, with a border round it that every pair finds anew."""
+    data = encoded(cv2.cvtColor(luma, cv2.COLOR_GRAY2RGB))
+    digest = Digest(hashlib.sha256(data).digest())
+    border = Span(5.0, 5.0, luma.shape[1] - 5.0, luma.shape[0] - 5.0)
+
+    def fine(longest_px: int) -> View | None:
+        view = shelf.view(digest, io.BytesIO(data), longest_px)
+        return view and replace(view, content=border)
+
+    return Subject(a_record(1), at_most(luma, 512), fine)
+
+
+def look(a: Subject, b: Subject) -> PageLettering:
+    """Everything that is asked of a pair's page."""
+    common = laid(a.proxy, b.proxy)
+    check, *fine = check_and_views(a, b, common)
+    assert check is PAGE_CHECK
+    return page_lettering(a.proxy, tuple(fine), lay(*fine, stretch(*fine, 0), 1280), ())
+
+
+def test_a_page_that_meets_others_is_measured_once(measured):
+    shelf = FineShelf()
+    star, *others = (from_shelf(shelf, sheet(dpi)) for dpi in (150, 140, 130))
+    first = look(star, others[0])
+    assert measured == ["_bodies", "_bodies", "spots_of"]
+    look(star, others[1])
+    assert measured[3:] == ["_bodies"]
+    assert look(star, others[0]) == first
+    assert len(measured) == 4
