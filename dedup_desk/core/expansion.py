@@ -12,10 +12,10 @@ for the same comparisons as one that was not.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from dedup_desk.core.key_set import Key
+from dedup_desk.core.key_set import Key, KeySet
 from dedup_desk.core.pairs import Finding, Relation, VerifiedPair
 from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import ImageRecord, RecordId
@@ -27,12 +27,14 @@ PART: Final = 0.95
 """Two pictures that show less than that of each other are parts of something, or neighbours."""
 
 _Edges: TypeAlias = Mapping[RecordId, Collection[RecordId]]
+_Star: TypeAlias = tuple[RecordId, set[RecordId]]
+"""The largest image of a part, and the part."""
 
 
 def next_comparisons(
     records: Mapping[RecordId, ImageRecord],
     pairs: Iterable[VerifiedPair],
-    compared: Container[Key],
+    compared: KeySet,
     check: Check = unasked,
 ) -> list[Key]:
     """Return the pairs to compare before this can be asked again; empty at the fixed point.
@@ -46,10 +48,16 @@ def next_comparisons(
     listed = [pair for pair in checked(pairs, check) if hangs_together(pair)]
     hanging = _edges(records, checked(listed, check))
     copies = _edges(records, (pair for pair in listed if pair.finding is Finding.COPY))
-    wanted = set[Key]()
-    for together in checked(_components(hanging.keys(), hanging), check):
-        wanted |= _next_in(together, copies, records, compared)
-    return sorted(wanted)
+    parts = list(checked(_components(hanging.keys(), hanging), check))
+    wanted = list[KeySet]()
+    for _level in range(LEVELS):
+        stars = [(_largest(part, records), part) for part in checked(parts, check)]
+        missing = compared.missing(checked(_spokes(stars), check))
+        wanted.append(missing)
+        waiting = {which for key in checked(missing, check) for which in key}
+        done = ((hub, part) for hub, part in stars if hub not in waiting)
+        parts = [rest for hub, part in checked(done, check) for rest in _rest(hub, part, copies)]
+    return list(KeySet.joined(wanted))
 
 
 def hangs_together(pair: VerifiedPair) -> bool:
@@ -85,25 +93,20 @@ def _components(of: Collection[RecordId], edges: _Edges) -> Iterator[set[RecordI
         yield together
 
 
-def _next_in(
-    together: set[RecordId],
-    copies: _Edges,
-    records: Mapping[RecordId, ImageRecord],
-    compared: Container[Key],
-) -> set[Key]:
-    wanted, parts = set[Key](), [together]
-    for _level in range(LEVELS):
-        rest = list[set[RecordId]]()
-        for part in parts:
-            largest = min(part, key=lambda one: _order(records[one]))
-            keys = {_key(largest, other) for other in part if other != largest}
-            missing = {key for key in keys if key not in compared}
-            wanted |= missing
-            if not missing:
-                others = part - {largest} - set(copies.get(largest, ()))
-                rest += [one for one in _components(others, copies) if len(one) > 2]
-        parts = rest
-    return wanted
+def _largest(part: set[RecordId], records: Mapping[RecordId, ImageRecord]) -> RecordId:
+    return min(part, key=lambda one: _order(records[one]))
+
+
+def _spokes(stars: Iterable[_Star]) -> Iterator[Key]:
+    """Yield the pairs of every largest one with the others of its part."""
+    for hub, part in stars:
+        yield from (_key(hub, other) for other in part if other != hub)
+
+
+def _rest(hub: RecordId, part: set[RecordId], copies: _Edges) -> Iterator[set[RecordId]]:
+    """Yield what still hangs together without the largest one and its copies."""
+    others = part - {hub} - set(copies.get(hub, ()))
+    return (one for one in _components(others, copies) if len(one) > 2)
 
 
 def _order(record: ImageRecord) -> tuple[int, bytes]:

@@ -13,6 +13,7 @@ from dedup_desk.core.records import RecordId
 Key: TypeAlias = tuple[RecordId, RecordId]
 """Two records, the smaller id first."""
 
+_Packed: TypeAlias = NDArray[np.uint64]
 _ID_BITS: Final = 32
 
 
@@ -35,7 +36,7 @@ class KeySet(Set[Key]):
     __slots__ = ("packed",)
 
     def __init__(self, keys: Iterable[Key] = ()) -> None:
-        self.packed: NDArray[np.uint64] = np.unique(np.fromiter(map(_packed, keys), np.uint64))
+        self.packed = np.unique(_all_packed(keys))
 
     @classmethod
     def joined(cls, parts: Iterable[KeySet]) -> KeySet:
@@ -44,8 +45,28 @@ class KeySet(Set[Key]):
         made.packed = np.unique(np.concatenate([made.packed, *(one.packed for one in parts)]))
         return made
 
+    def holds(self, keys: Iterable[Key]) -> NDArray[np.bool_]:
+        """Say of many pairs at once which are among these.
+
+        Args:
+            keys: in any order.
+
+        Returns:
+            (N,) bool, in the order asked.
+
+        Raises:
+            ValueError: a record id that does not fit into 32 bits.
+        """
+        return self._held(_all_packed(keys))
+
+    def missing(self, keys: Iterable[Key]) -> KeySet:
+        """Return those of many pairs that are not among these; the rest as in `holds`."""
+        asked, made = _all_packed(keys), KeySet()
+        made.packed = np.unique(asked[~self._held(asked)])
+        return made
+
     def __contains__(self, key: object) -> bool:
-        """Say whether a pair is one of these."""
+        """Say whether a pair is one of these; for many of them ask `holds`."""
         if not isinstance(key, tuple):
             return False
         wanted = np.uint64(_packed(key))
@@ -60,6 +81,16 @@ class KeySet(Set[Key]):
     def __len__(self) -> int:
         """Return how many pairs there are."""
         return len(self.packed)
+
+    def _held(self, asked: _Packed) -> NDArray[np.bool_]:
+        if not len(self.packed):
+            return np.zeros(len(asked), np.bool_)
+        at = np.searchsorted(self.packed, asked)
+        return np.asarray(self.packed[np.minimum(at, len(self.packed) - 1)] == asked)
+
+
+def _all_packed(keys: Iterable[Key]) -> _Packed:
+    return np.fromiter(map(_packed, keys), np.uint64)
 
 
 def _packed(key: Key) -> int:

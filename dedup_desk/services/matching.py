@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
 
 import numpy as np
 
@@ -95,8 +95,9 @@ def _compare_candidates(bench: Bench, records: Records, depth: Depth) -> int:
     check = bench.cancel.check
     enough = CURRENT if depth is Depth.QUICK else {WITH_DETAILS}
     done = every_key(bench.index, enough, check)
-    found = checked(_candidates(bench, records), check)
-    todo = [one for one in found if (one.left, one.right) not in done]
+    found = _candidates(bench, records)
+    is_done = done.holds((one.left, one.right) for one in checked(found, check))
+    todo = list(compress(found, ~is_done))
     shared = (which for one in todo if one.votes > 0 for which in (one.left, one.right))
     describe(bench, {records[which].digest for which in shared})
     return verify(bench, records, todo)

@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -105,7 +106,8 @@ def _fill(folder: Path, images: int, pairs: int) -> None:
         rows, phash64, _phash256 = index.fingerprints(RECIPE)
         done = index.compared_keys(WITH_DETAILS)
         near = candidates(rows, phash64, records)  # made-up fingerprints are near by chance
-        by_chance = [(one, None) for one in near if (one.left, one.right) not in done]
+        is_done = done.holds((one.left, one.right) for one in near)
+        by_chance = [(one, None) for one in compress(near, ~is_done)]
         index.put_verified(by_chance, WITH_DETAILS)
 
 

@@ -26,6 +26,21 @@ def test_joined_is_what_any_of_them_holds(parts):
     assert KeySet.joined(map(KeySet, parts)) == set().union(*parts)
 
 
+@given(FEW, st.lists(st.tuples(st.integers(1, 5), st.integers(4, 8))))
+def test_many_are_asked_for_at_once_as_one_after_the_other(keys, asked):
+    made = KeySet(keys)
+    assert made.holds(iter(asked)).tolist() == [key in keys for key in asked]
+    assert made.missing(iter(asked)) == set(asked) - keys
+    assert [key in made for key in asked] == [key in keys for key in asked]
+
+
+@given(st.sets(KEYS), st.lists(KEYS))
+def test_so_are_any_there_can_be(keys, others):
+    asked = [*others, *keys, *others]
+    assert KeySet(keys).holds(asked).tolist() == [key in keys for key in asked]
+    assert KeySet(keys).missing(asked) == set(others) - keys
+
+
 @given(FEW, FEW)
 def test_what_is_in_one_and_not_in_the_other(one, other):
     assert KeySet(one) - KeySet(other) == one - other
@@ -42,3 +57,5 @@ def test_what_is_no_pair_is_not_in_it():
 def test_ids_beyond_32_bits_are_refused_and_not_mixed_up():
     with pytest.raises(ValueError, match="do not fit"):
         KeySet([(RecordId(1), RecordId(2**32))])
+    with pytest.raises(ValueError, match="do not fit"):
+        KeySet().holds([(RecordId(2**32), RecordId(1))])
