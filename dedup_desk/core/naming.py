@@ -93,6 +93,7 @@ class Observed:
         changed_share, blocks, regions: of the fine check.
         largest_region_share: the box of the largest region, as a share of a's area.
         is_cloned: what changed on a page is lettering that the same page shows elsewhere too.
+        is_rewritten: both pictures show lettering in one changed place, and not the same.
         letter_px: height of a page's smaller letters on the grid of the fine check, 0 without any.
         lost_detail_share: share of a's detailed windows that the fine check's size cannot show.
         grain: correlation of the finest detail, 1.0 where there is none.
@@ -134,6 +135,7 @@ class Observed:
     regions: int = 0
     largest_region_share: float = 0.0
     is_cloned: bool = False
+    is_rewritten: bool = False
     letter_px: float = 0.0
     lost_detail_share: float = 0.0
     grain: float = 1.0
@@ -230,6 +232,8 @@ def _is_related(one: Observed) -> bool:
 def _is_same_form(one: Observed) -> bool:
     if one.overlaid_a or one.overlaid_b or one.is_cloned:
         return False
+    if one.is_rewritten:
+        return True
     is_spread = one.regions >= _SAME_FORM_REGIONS or (
         one.is_page and one.largest_region_share > _STAMP_SHARE
     )

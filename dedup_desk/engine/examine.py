@@ -33,6 +33,7 @@ from dedup_desk.engine.page_pair import (
 from dedup_desk.engine.placing import Placed
 from dedup_desk.engine.regions import Places, areas, changed_places, painted
 from dedup_desk.engine.register import Alignment, align, reversed_way
+from dedup_desk.engine.rewritten import is_rewritten
 from dedup_desk.engine.subject import Subject, has_lost_colour
 from dedup_desk.engine.tone import ToneLook, tone_look
 from dedup_desk.engine.voting import Geometry
@@ -141,6 +142,7 @@ class Looked:
     fine: FineLook | None = None
     places: Places | None = None
     overlaid: str | None = None
+    is_rewritten: bool = False
     lettering: PageLettering = NO_LETTERING
 
     @property
@@ -197,7 +199,16 @@ def _finely(looked: Looked, sides: tuple[Subject, Subject], grid: Laid, check: C
         overlaid = _lettered(grid, small, places)
     if overlaid is not None:
         beyond &= ~grown(tone.relit, _GROW_SMALL_PX)
-    return replace(looked, tone=tone, fine=fine, places=places, overlaid=overlaid, beyond=beyond)
+    is_free = overlaid is None and check is PICTURE_CHECK
+    return replace(
+        looked,
+        tone=tone,
+        fine=fine,
+        places=places,
+        overlaid=overlaid,
+        is_rewritten=is_free and is_rewritten(grid, places.regions),
+        beyond=beyond,
+    )
 
 
 def _tones(a: Subject, b: Subject, small: Laid, changed: Mask | None = None) -> ToneLook:
@@ -279,6 +290,7 @@ def _with_fine_look(observed: Observed, looked: Looked) -> Observed:
         grain=fine.grain,
         noise=fine.noise,
         is_cloned=looked.lettering.is_cloned,
+        is_rewritten=looked.is_rewritten,
         overlaid_a=looked.overlaid == "a",
         overlaid_b=looked.overlaid == "b",
     )

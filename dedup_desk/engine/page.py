@@ -86,7 +86,7 @@ def letter_height_px(luma: NDArray[np.uint8]) -> float:
         luma: (H, W) uint8.
     """
     spots = spots_of(luma)
-    if len(spots) < _LEAST_LETTERS or _lined_share(spots) < _LEAST_LINED:
+    if len(spots) < _LEAST_LETTERS or lined_share(spots) < _LEAST_LINED:
         return 0.0
     heights = [spot.height for spot in spots]
     lower, upper = (float(value) for value in np.percentile(heights, (25, 75)))
@@ -113,7 +113,7 @@ def spots_of(luma: NDArray[np.uint8]) -> list[Blob]:
     ]
 
 
-def _lined_share(spots: list[Blob]) -> float:
+def lined_share(spots: list[Blob]) -> float:
     """Return the share of spots that have a next one on their line, of text across or upright.
 
     Measured: lettering .75 to .91; birches, grass and gravel .03 to .09.

@@ -189,6 +189,14 @@ def test_one_large_clone_on_plain_goods_is_an_area_changed():
     assert principal(replace(clone, regions=3)) is Relation.LOOK
 
 
+def test_lettering_that_meets_other_lettering_is_another_content_of_one_layout():
+    label = replace(SAME, blocks=2, regions=1, changed_share=0.13, largest_region_share=0.02)
+    assert principal(label) is Relation.RETOUCHED
+    other = named(replace(label, is_rewritten=True))
+    assert other is not None
+    assert (other.relation, other.finding) == (Relation.SAME_LAYOUT, Finding.LOOK)
+
+
 def test_a_third_of_a_picture_replaced_at_once_is_for_a_person_unless_it_lies_over_it():
     replaced = replace(SAME, blocks=18, regions=1, changed_share=0.2, largest_region_share=0.34)
     naming = named(replaced)

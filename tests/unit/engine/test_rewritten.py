@@ -1,0 +1,90 @@
+"""Lettering that meets other lettering is another content; captions, clones and grain are not."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from dedup_desk.core.geometry import Extent
+from dedup_desk.core.pairs import Box, ChangedRegion
+from dedup_desk.engine.laying import Laid
+from dedup_desk.engine.rewritten import is_rewritten
+from tests.helpers.made_pictures import photo
+
+LABEL = (120, 150, 260, 110)
+"""Left, top, width, height of the label on the body."""
+
+
+def labelled(*lines: str, ink: int = 25, paper: int = 215) -> np.ndarray:
+    """Draw a plain body with a label and lines of words on it."""
+    left, top, width, height = LABEL
+    picture = np.full((400, 500), 235, np.uint8)
+    picture[60:380, 80:420] = 120
+    picture[top : top + height, left : left + width] = paper
+    for number, line in enumerate(lines):
+        at = (left + 8, top + 34 + 36 * number)
+        cv2.putText(picture, line, at, cv2.FONT_HERSHEY_SIMPLEX, 0.7, ink, 2, cv2.LINE_AA)
+    return picture
+
+
+def told(a: np.ndarray, b: np.ndarray) -> bool:
+    extent = Extent(a.shape[1], a.shape[0])
+    laid = Laid(a, b, np.ones(a.shape, np.bool_), np.eye(3), np.eye(3), extent, extent)
+    box = Box(*map(float, LABEL))
+    return is_rewritten(laid, (ChangedRegion(box, box, 0.1),))
+
+
+def compressed(picture: np.ndarray, quality: int) -> np.ndarray:
+    _, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    return cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)
+
+
+RED = labelled("HARBOUR TEA", "red roses", "500 ml")
+GREEN = labelled("KOWLOON INK", "for brushes", "750 ml")
+
+
+def test_other_words_on_one_label_are_another_article():
+    assert told(RED, GREEN)
+    assert told(GREEN, RED)
+
+
+def test_pale_words_on_dark_are_words_too():
+    dark = {"ink": 230, "paper": 40}
+    one = labelled("HARBOUR TEA", "red roses", **dark)
+    assert told(one, labelled("KOWLOON INK", "for brushes", **dark))
+
+
+@pytest.mark.parametrize("quality", [70, 30])
+def test_they_are_read_through_compression(quality):
+    assert told(RED, compressed(GREEN, quality))
+
+
+def test_words_that_were_painted_out_stand_on_one_side_only():
+    assert not told(RED, labelled())
+
+
+def test_words_over_a_picture_stand_on_one_side_only():
+    under = cv2.cvtColor(photo(500, 400), cv2.COLOR_RGB2GRAY)
+    over = under.copy()
+    cv2.putText(over, "HARBOUR TEA", (128, 200), cv2.FONT_HERSHEY_SIMPLEX, 0.9, 250, 2)
+    assert not told(under, over)
+
+
+def test_the_same_words_are_the_same():
+    assert not told(RED, compressed(RED, 40))
+
+
+def test_film_grain_is_no_lettering():
+    chance = np.random.default_rng(5)
+    one, other = (
+        cv2.GaussianBlur(chance.normal(128, 90, (400, 500)), (0, 0), 1.0).clip(0, 255)
+        for _ in range(2)
+    )
+    assert not told(one.astype(np.uint8), other.astype(np.uint8))
+
+
+def test_without_a_changed_place_nothing_was_rewritten():
+    extent = Extent(500, 400)
+    laid = Laid(RED, GREEN, np.ones((400, 500), np.bool_), np.eye(3), np.eye(3), extent, extent)
+    assert not is_rewritten(laid, ())
