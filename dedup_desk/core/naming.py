@@ -164,7 +164,8 @@ class Observed:
         """
         if self.is_inverted or self.is_tilted:
             return False
-        is_scanned = _is_other_scan(self) and not _is_screened(self)
+        has_dots = _is_screened(self) and not _is_thumbnail(self)
+        is_scanned = _is_other_scan(self) and not has_dots
         if (self.blocks or is_scanned) and self.recoloured_share > _OTHER_ARTICLE_SHARE:
             return True
         if _is_other_scan(self):
@@ -312,8 +313,13 @@ def _is_only_alike(one: Observed) -> bool:
     Shrinking averages noise away: no thumbnail leaves more than 8.7.
     """
     is_loose = one.left_px is not None and one.left_px > _LOOSE_PX
-    most_noise = _MOST_THUMB_NOISE if 0 < one.fine_px <= _THUMB_PX else _MOST_NOISE
+    most_noise = _MOST_THUMB_NOISE if _is_thumbnail(one) else _MOST_NOISE
     return one.noise > most_noise or is_loose or _is_laid_at_will(one)
+
+
+def _is_thumbnail(one: Observed) -> bool:
+    """So small that no dot of a printing screen is left in it."""
+    return 0 < one.fine_px <= _THUMB_PX
 
 
 def _is_laid_at_will(one: Observed) -> bool:

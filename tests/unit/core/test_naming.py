@@ -240,7 +240,9 @@ def test_colours_of_scans_tilted_prints_and_film_base_are_their_own():
 def test_only_the_dots_of_a_printing_screen_recolour_much_of_a_picture():
     other = replace(SAME, grain=0.3, recoloured_share=0.4)
     assert principal(other) is Relation.LOOK
-    assert principal(replace(other, noise=8.0)) is Relation.RESCAN
+    dots = replace(other, noise=8.0)
+    assert principal(dots) is Relation.RESCAN
+    assert principal(replace(dots, fine_px=200)) is Relation.LOOK
 
 
 def test_a_thumbnail_leaves_less_in_its_windows_than_a_whole_picture():
