@@ -91,6 +91,7 @@ class Observed:
         is_pale: mostly one pale tone, paper or a white backdrop.
         fine_px: longest side of the fine check; 0 if it could not be made.
         changed_share, blocks, regions: of the fine check.
+        dust_blocks, dust_regions: how many of them are points by themselves on a page's paper.
         largest_region_share: the box of the largest region, as a share of a's area.
         is_cloned: what changed on a page is lettering that the same page shows elsewhere too.
         is_rewritten: both pictures show lettering in one changed place, and not the same.
@@ -133,6 +134,8 @@ class Observed:
     changed_share: float = 0.0
     blocks: int = 0
     regions: int = 0
+    dust_blocks: int = 0
+    dust_regions: int = 0
     largest_region_share: float = 0.0
     is_cloned: bool = False
     is_rewritten: bool = False
@@ -235,10 +238,12 @@ def _is_same_form(one: Observed) -> bool:
         return False
     if one.is_rewritten:
         return True
-    is_spread = one.regions >= _SAME_FORM_REGIONS or (
+    # A point on bare paper is no entry of a form, whoever put it there.
+    blocks, regions = one.blocks - one.dust_blocks, one.regions - one.dust_regions
+    is_spread = regions >= _SAME_FORM_REGIONS or (
         one.is_page and one.largest_region_share > _STAMP_SHARE
     )
-    is_form = one.is_page and one.blocks >= _SAME_FORM_BLOCKS
+    is_form = one.is_page and blocks >= _SAME_FORM_BLOCKS
     return one.fine_px > 0 and is_spread and (is_form or _is_other_article(one))
 
 
@@ -286,12 +291,16 @@ def _is_dust(one: Observed) -> bool:
     """Another scan shows other dust and scratches; only more than that is a change.
 
     On plain goods specks are a large share of the little detail there is, but each is tiny. On a
-    page a single figure is no more than that, and it is another page.
+    page a single figure is no more than that, and it is another page: there only points that stand
+    away from all lettering are dust.
     """
+    if one.is_page:
+        is_all = 0 < one.blocks <= one.dust_blocks
+        return is_all and _is_other_scan(one) and one.relit_share <= _RELIT_SHARE
     is_other = _is_other_scan(one) or one.is_tilted
     are_specks = 0 < one.largest_region_share < _SPECK_SHARE
     is_little = one.changed_share < _DUST_SHARE or are_specks
-    return is_other and not one.is_page and is_little
+    return is_other and is_little
 
 
 def _is_illegible(one: Observed) -> bool:

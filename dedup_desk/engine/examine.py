@@ -34,6 +34,7 @@ from dedup_desk.engine.placing import Placed
 from dedup_desk.engine.regions import Places, areas, changed_places, painted
 from dedup_desk.engine.register import Alignment, align, reversed_way
 from dedup_desk.engine.rewritten import is_rewritten
+from dedup_desk.engine.specks import NO_DUST, Dust, dust_of
 from dedup_desk.engine.subject import Subject, has_lost_colour
 from dedup_desk.engine.tone import ToneLook, tone_look
 from dedup_desk.engine.voting import Geometry
@@ -144,6 +145,7 @@ class Looked:
     overlaid: str | None = None
     is_rewritten: bool = False
     lettering: PageLettering = NO_LETTERING
+    dust: Dust = NO_DUST
 
     @property
     def geometry(self) -> Geometry | None:
@@ -178,10 +180,11 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
     if fine_a is None or fine_b is None or grid is None:
         return looked
     looked = _finely(looked, (a, b), grid, check)
-    if not looked.is_page or looked.places is None:
+    if not looked.is_page or looked.places is None or looked.fine is None:
         return looked
-    regions = looked.places.regions
-    return replace(looked, lettering=page_lettering(a.proxy, (fine_a, fine_b), grid, regions))
+    lettering = page_lettering(a.proxy, (fine_a, fine_b), grid, looked.places.regions)
+    dust = dust_of(grid, looked.fine, lettering.letter_px)
+    return replace(looked, lettering=lettering, dust=dust)
 
 
 def _finely(looked: Looked, sides: tuple[Subject, Subject], grid: Laid, check: Check) -> Looked:
@@ -284,6 +287,8 @@ def _with_fine_look(observed: Observed, looked: Looked) -> Observed:
         changed_share=fine.bad_share,
         blocks=fine.blocks,
         regions=places.count,
+        dust_blocks=looked.dust.blocks,
+        dust_regions=looked.dust.regions,
         largest_region_share=places.largest_share,
         letter_px=looked.lettering.letter_px,
         lost_detail_share=looked.lettering.lost_detail_share,

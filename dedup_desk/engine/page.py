@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedup_desk.engine import cv
-from dedup_desk.engine.cv import Blob, Picture
+from dedup_desk.engine.cv import Blob, Mask, Picture
 from dedup_desk.engine.laying import View
 from dedup_desk.engine.measured_once import measured_once
 
@@ -103,14 +103,34 @@ def _commonest_tone(luma: NDArray[np.uint8]) -> tuple[int, float]:
 
 def spots_of(luma: NDArray[np.uint8]) -> list[Blob]:
     """Return the dark spots of a letter's size that stand out from what is round them."""
-    depth = cv.closed(luma, _STROKE_PX).astype(np.float32) - luma
-    ink = depth > max(_INK_LEVELS, _INK_SHARE * float(np.percentile(depth, 99.5)))
     least, most = _LETTER_PX
     return [
         blob
-        for blob in cv.blobs(ink)[1]
+        for blob in cv.blobs(ink_of(luma))[1]
         if least <= blob.height < most and 2 <= blob.width < most * 3
     ]
+
+
+def ink_of(luma: NDArray[np.uint8]) -> Mask:
+    """Return what is dark and thin: strokes, points and rules of the page's own ink."""
+    depth = depth_of(luma)
+    ink: Mask = depth > max(_INK_LEVELS, _INK_SHARE * float(np.percentile(depth, 99.5)))
+    return ink
+
+
+def depth_of(luma: NDArray[np.uint8]) -> Levels:
+    """Return by how many levels each pixel is darker than what is round it."""
+    depth: Levels = cv.closed(luma, _STROKE_PX).astype(np.float32) - luma
+    return depth
+
+
+def is_read_downwards(luma: NDArray[np.uint8]) -> bool:
+    """Say whether the lines of a page run up and down: Chinese columns, or a page on its side."""
+    spots = spots_of(luma)
+    if not spots:
+        return False
+    across, upright = _line_shares(spots)
+    return upright > across
 
 
 def lined_share(spots: list[Blob]) -> float:
@@ -118,12 +138,17 @@ def lined_share(spots: list[Blob]) -> float:
 
     Measured: lettering .75 to .91; birches, grass and gravel .03 to .09.
     """
+    return max(_line_shares(spots))
+
+
+def _line_shares(spots: list[Blob]) -> tuple[float, float]:
+    """Return the share of spots that have a next one on a line across, and on an upright one."""
     spots = spots[:: -(-len(spots) // _MOST_LINED)] if len(spots) > _MOST_LINED else spots
     boxes = np.array([(one.left, one.top, one.width, one.height) for one in spots], np.float32)
     left, top, width, height = boxes.T
     across = _next_share((left, left + width), top + height, height)
     upright = max(_next_share((top, top + height), side, width) for side in (left, left + width))
-    return max(across, upright)
+    return across, upright
 
 
 def _next_share(ends: tuple[Levels, Levels], feet: Levels, size: Levels) -> float:

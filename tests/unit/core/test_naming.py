@@ -124,6 +124,22 @@ def test_a_large_change_on_a_page_is_retouched_where_it_was_cloned_from_the_page
     assert principal(replace(changed, is_cloned=True)) is Relation.RETOUCHED
 
 
+def test_points_on_bare_paper_are_no_entries_of_a_form():
+    scan = replace(PAGE, letter_px=11.0, blocks=9, regions=9, grain=0.1)
+    assert principal(scan) is Relation.SAME_LAYOUT
+    dusty = named(replace(scan, dust_blocks=6, dust_regions=6))
+    assert dusty is not None
+    assert (dusty.relation, dusty.finding) == (Relation.RETOUCHED, Finding.COPY)
+    assert principal(replace(scan, dust_blocks=3, dust_regions=3)) is Relation.SAME_LAYOUT
+
+
+def test_a_scan_of_a_page_that_differs_in_dust_alone_is_another_scan():
+    dusty = replace(PAGE, letter_px=11.0, blocks=9, regions=9, dust_blocks=9, dust_regions=9)
+    assert principal(replace(dusty, grain=0.1)) is Relation.RESCAN
+    assert principal(dusty) is Relation.RETOUCHED
+    assert principal(replace(dusty, grain=0.1, relit_share=0.05)) is Relation.RETOUCHED
+
+
 def test_a_strongly_compressed_copy_may_stray_a_little_in_hue():
     assert principal(replace(SAME, recoloured_share=0.005)) is Relation.LOOK
     assert principal(replace(SAME, recoloured_share=0.005, is_coarse=True)) is Relation.RE_ENCODED
