@@ -30,6 +30,7 @@ _ROW_SEEN_SHARE, _LETTERING_SHARE = 0.1, 0.05
 _LEAST_ROWS, _MOST_SHARE, _MOST_BARS = 2, 0.45, 4
 _DRAWN_LEVELS, _DRAWN_STEP_LEVELS = 1.0, 1.5
 _LEAST_THROUGH, _THROUGH_CORRELATION = 200, 0.35
+_WHOLE_LINE_SHARE, _LEAST_BACKDROP, _SAME_TONE_SHARE = 0.9, 0.01, 0.8
 _SAME_EDGE_CELLS = 3.0
 _LEAST_CELLS = 16
 
@@ -94,6 +95,8 @@ def _first_bar(luma: Grey, other: Grey, shown: Mask) -> int:
     plain = shown[:rows] & (near[:rows] < _LEVELS)
     if _shines_through(luma[:rows], other[:rows], plain):
         return 0
+    if _is_in_the_picture_too(luma, other, shown, plain):
+        return 0
     return rows if _ends_at(luma, near, rows) else 0
 
 
@@ -102,6 +105,31 @@ def _shines_through(bar: Grey, other: Grey, plain: Mask) -> bool:
     if plain.sum() < _LEAST_THROUGH or bar[plain].std() < 0.5 or other[plain].std() < 1:
         return False
     return float(np.corrcoef(bar[plain], other[plain])[0, 1]) > _THROUGH_CORRELATION
+
+
+def _is_in_the_picture_too(luma: Grey, other: Grey, shown: Mask, plain: Mask) -> bool:
+    """Say whether the picture itself turns the strip's tone into what the other shows there.
+
+    A white backdrop is grey in another scan, at the edge and in the middle alike: that is tone. A
+    bar has its tone for itself, or hides what is darker here and lighter there.
+    """
+    rows = len(plain)
+    if plain.sum() < max(_LEAST_THROUGH, _ROW_SEEN_SHARE * plain.size):
+        return False
+    tone, found = float(np.median(luma[:rows][plain])), float(np.median(other[:rows][plain]))
+    near = np.abs(luma - tone)
+    alike = shown & (near < _RIM_LEVELS) & _off_its_bars(near < _LEVELS)
+    if alike.sum() < max(_LEAST_BACKDROP * alike.size, 1):
+        return False
+    return float((np.abs(other[alike] - found) < _LEVELS).mean()) > _SAME_TONE_SHARE
+
+
+def _off_its_bars(near: Mask) -> Mask:
+    """Return what is in no row and no column of one tone from end to end: they may be bars too."""
+    rows, columns = (
+        _bridged(near.mean(axis=axis) > _WHOLE_LINE_SHARE, near.shape[1 - axis]) for axis in (1, 0)
+    )
+    return ~rows[:, None] & ~columns[None, :]
 
 
 def _unlike_rows(luma: Grey, other: Grey, shown: Mask) -> NDArray[np.bool_]:

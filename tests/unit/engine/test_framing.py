@@ -128,3 +128,43 @@ def test_a_frame_that_the_names_call_whole_shows_no_more(missing):
     whole, other = WHOLE_FROM - missing, 1.0
     assert Frames(whole, other, 1, 1, border_a=False, border_b=False).a_shows_more == bool(missing)
     assert Frames(other, whole, 1, 1, border_a=False, border_b=False).b_shows_more == bool(missing)
+
+
+def goods(backdrop: int) -> np.ndarray:
+    """Round goods on a backdrop of one tone; at all four sides there is nothing else."""
+    width, height = SIZE_PX
+    sheet = np.full((height, width, 3), backdrop, np.uint8)
+    y, x = np.mgrid[:height, :width]
+    body = ((x - 500) / 260) ** 2 + ((y - 350) / 210) ** 2 < 1
+    sheet[body] = motif()[body]
+    return sheet
+
+
+@pytest.mark.parametrize(("one", "other"), [(252, 222), (222, 252), (3, 34)])
+def test_a_backdrop_that_is_another_tone_in_another_scan_is_no_bar(one, other):
+    found = between(goods(one), goods(other), 0, 0)
+    assert (found.border_a, found.border_b) == (False, False)
+    assert (found.shown_a, found.shown_b) == (1.0, 1.0)
+
+
+def test_a_bar_over_the_backdrop_is_a_bar_whatever_goods_stand_behind_it():
+    barred = goods(240)
+    barred[:70], barred[-70:] = 5, 5
+    found = between(goods(240), barred, 0, 0)
+    assert (found.border_a, found.border_b) == (False, True)
+
+
+def test_a_frame_over_the_backdrop_is_a_frame():
+    framed = goods(240)
+    framed[:60], framed[-60:], framed[:, :60], framed[:, -60:] = 5, 5, 5, 5
+    found = between(goods(240), framed, 0, 0)
+    assert (found.border_a, found.border_b) == (False, True)
+
+
+def test_a_title_above_and_a_thin_line_round_it_are_bars_of_one_tone():
+    titled = goods(240)
+    titled[:110], titled[-6:], titled[:, :6], titled[:, -6:] = 5, 5, 5, 5
+    titled[40:44, 200:800:6] = 250
+    found = between(goods(240), titled, 0, 0)
+    assert (found.border_a, found.border_b) == (False, True)
+    assert found.overlap_b == pytest.approx((700 - 116) * (1000 - 12) / 700_000, abs=0.006)
