@@ -155,6 +155,13 @@ def blurred_widely(picture: Grey, sigma_px: float) -> Grey:
     return np.asarray(cv2.resize(smooth, (width, height)), np.float32)
 
 
+def halved(picture: Grey) -> Grey:
+    """Return an (H, W) float32 picture at half its size, each pixel the mean of four."""
+    height, width = picture.shape
+    size = (max(width // 2, 1), max(height // 2, 1))
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.float32)
+
+
 def box_mean(picture: Grey, side_px: int) -> Grey:
     """Return the mean of the square of `side_px` round every pixel of a float32 picture."""
     return np.asarray(cv2.boxFilter(picture, -1, (side_px, side_px)), np.float32)

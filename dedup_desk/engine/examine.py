@@ -22,6 +22,7 @@ from dedup_desk.engine.framing import Frames, frames, right_is_fuller, without_b
 from dedup_desk.engine.ink import is_office_ink
 from dedup_desk.engine.laying import Laid, lay_shared, luma_view, scale_of
 from dedup_desk.engine.matrices import anisotropy, as_matrix, is_affine
+from dedup_desk.engine.moved_lettering import is_moved_lettering
 from dedup_desk.engine.overlaid import lettered_side, overlaid_side
 from dedup_desk.engine.page_pair import (
     NO_LETTERING,
@@ -182,8 +183,11 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
     looked = _finely(looked, (a, b), grid, check)
     if not looked.is_page or looked.places is None or looked.fine is None:
         return looked
-    lettering = page_lettering(a.proxy, (fine_a, fine_b), grid, looked.places.regions)
-    dust = dust_of(grid, looked.fine, lettering.letter_px)
+    places, fine = looked.places, looked.fine
+    lettering = page_lettering(a.proxy, (fine_a, fine_b), grid, places.regions)
+    if is_moved_lettering(grid, fine, places.count, lettering.letter_px):
+        lettering = replace(lettering, is_cloned=True)
+    dust = dust_of(grid, fine, lettering.letter_px)
     return replace(looked, lettering=lettering, dust=dust)
 
 
