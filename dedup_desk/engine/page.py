@@ -14,9 +14,12 @@ from dedup_desk.engine.cv import Blob, Mask, Picture
 from dedup_desk.engine.laying import View
 from dedup_desk.engine.measured_once import measured_once
 
+STROKE_PX = 12
+"""Strokes of lettering are thinner, on the grids where lettering is looked for."""
+
 _TONE_LEVELS, _PAPER_SHARE, _PALE = 25, 0.42, 165
 _WINDOW_PX, _LOST_LEVELS, _SMALL_PX = 15, 8.0, 600
-_STROKE_PX, _INK_SHARE, _INK_LEVELS = 12, 0.4, 30.0
+_INK_SHARE, _INK_LEVELS = 0.4, 30.0
 _LETTER_PX, _LEAST_LETTERS, _MOST_UNEVEN = (3, 60), 60, 1.7
 _BODY_PX, _BODY_LEVELS, _BODY_SHARE, _LEAST_BODY_SHARE = 1280, 40, 0.1, 0.01
 _MOST_SPOTS = 30
@@ -120,7 +123,7 @@ def ink_of(luma: NDArray[np.uint8]) -> Mask:
 
 def depth_of(luma: NDArray[np.uint8]) -> Levels:
     """Return by how many levels each pixel is darker than what is round it."""
-    depth: Levels = cv.closed(luma, _STROKE_PX).astype(np.float32) - luma
+    depth: Levels = cv.closed(luma, STROKE_PX).astype(np.float32) - luma
     return depth
 
 
@@ -164,7 +167,7 @@ def _next_share(ends: tuple[Levels, Levels], feet: Levels, size: Levels) -> floa
 def _bodies(luma: NDArray[np.uint8]) -> list[Blob]:
     """Return what is dark, thicker than strokes, and not cut by the frame."""
     tone, _ = _commonest_tone(luma)
-    solid = cv.closed(luma, _STROKE_PX) < tone - _BODY_LEVELS
+    solid = cv.closed(luma, STROKE_PX) < tone - _BODY_LEVELS
     height, width = luma.shape
     return [
         one

@@ -49,6 +49,15 @@ def test_other_words_on_one_label_are_another_article():
     assert told(GREEN, RED)
 
 
+def test_one_other_word_on_an_even_ground_is_enough():
+    assert told(labelled("RABOTON"), labelled("STELCAL"))
+
+
+def test_faint_marks_are_no_ink():
+    faint = {"ink": 160, "paper": 215}
+    assert not told(labelled("RABOTON", **faint), labelled("STELCAL", **faint))
+
+
 def test_pale_words_on_dark_are_words_too():
     dark = {"ink": 230, "paper": 40}
     one = labelled("HARBOUR TEA", "red roses", **dark)
