@@ -42,6 +42,7 @@ _TURNED_DEGREES = 0.3
 _RESIZED_BY = 0.004
 _RECOLOURED_SHARE, _RECOLOURED_COARSE = 0.003, 0.012
 _REPLACED_SHARE = 0.12
+_OTHER_NEGATIVE_SHARE = 0.1
 _OTHER_ARTICLE_SHARE, _OTHER_ARTICLE_CHANGED, _OTHER_ARTICLE_BLOCKS = 0.05, 0.1, 5
 _RELIT_SHARE = 0.01
 _SAME_FORM_BLOCKS, _SAME_FORM_REGIONS = 6, 3
@@ -165,15 +166,16 @@ class Observed:
         another article, whatever else is. JPEG below quality 50 keeps colour in squares of 16
         pixels and rounds it; marks and resampling leave fringes.
         """
-        if self.is_inverted or self.is_tilted:
+        if self.is_inverted:
+            return self.blocks > 0 and self.recoloured_share > _OTHER_NEGATIVE_SHARE
+        if self.is_tilted:
             return False
         has_dots = _is_screened(self) and not _is_thumbnail(self)
         is_scanned = _is_other_scan(self) and not has_dots
         if (self.blocks or is_scanned) and self.recoloured_share > _OTHER_ARTICLE_SHARE:
             return True
-        if _is_other_scan(self):
-            return False
-        if self.is_changed and self.bad_share > _REPLACED_SHARE:
+        is_replaced = self.is_changed and self.bad_share > _REPLACED_SHARE
+        if is_replaced or _is_other_scan(self):
             return False
         is_rough = self.is_coarse or self.is_changed
         plain = _RECOLOURED_SHARE if self.is_plain else 2 * _RECOLOURED_SHARE
@@ -350,7 +352,9 @@ def _is_mostly_changed(one: Observed) -> bool:
     # A third of a poster replaced at one stroke is another poster of the series, not a retouch.
     is_replaced = one.largest_region_share > _REPLACED_AT_ONCE and not is_overlaid
     many = one.regions > _MOST_REGIONS and not is_overlaid and not _is_dust(one)
-    return much or is_replaced or many
+    # What a thumbnail shows as changed is no small thing, and words on it cannot be read.
+    is_on_thumbnail = one.blocks > 0 and _is_thumbnail(one)
+    return much or is_replaced or many or is_on_thumbnail
 
 
 Rule = Callable[[Observed], bool]

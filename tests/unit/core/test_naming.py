@@ -268,6 +268,21 @@ def test_a_thumbnail_leaves_less_in_its_windows_than_a_whole_picture():
     assert principal(replace(rough, fine_px=200, noise=8.5)) is Relation.RESCAN
 
 
+def test_a_change_on_a_thumbnail_is_for_a_person():
+    small = replace(SAME, blocks=1, regions=1, changed_share=0.08)
+    assert principal(small) is Relation.RETOUCHED
+    assert principal(replace(small, fine_px=200)) is Relation.LOOK
+
+
+def test_a_negative_in_other_colours_is_another_article_only_where_something_changed():
+    negative = replace(SAME, is_inverted=True, recoloured_share=0.2)
+    assert principal(negative) is Relation.NEGATIVE
+    assert principal(replace(negative, blocks=2, regions=1)) is Relation.LOOK
+    assert principal(replace(negative, blocks=2, regions=1, recoloured_share=0.05)) is (
+        Relation.NEGATIVE
+    )
+
+
 def test_a_tilt_that_no_keypoint_confirms_is_for_a_person():
     tilted = replace(SAME, is_tilted=True, is_plain=False)
     assert principal(tilted) is Relation.LOOK
