@@ -2,16 +2,17 @@
 
 Everything is told in pixels of the left picture. `link` takes a point of the left picture to the
 right one, so what is under one cursor is under the other even when the sizes differ. Side by side,
-each picture stays upright as it is and the panes share centre and scale; flipping and difference
-lay the right picture *on* the left one. Pane units are whatever the caller measures panes in
+each picture stays upright as it is and the panes share centre and scale; all other modes lay
+the right picture *on* the left one. Pane units are whatever the caller measures panes in
 (device-independent pixels in the window); nothing here knows a widget.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from dedup_desk.core.blending import Blend
 from dedup_desk.core.geometry import (
     Extent,
     Point,
@@ -46,6 +47,8 @@ class CompareMode(StrEnum):
 
     SIDE_BY_SIDE = "side-by-side"
     BLINK = "blink"
+    SWIPE = "swipe"
+    ONION = "onion"
     DIFFERENCE = "difference"
 
 
@@ -72,11 +75,13 @@ class Link:
         matrix: left -> right, full upright pixels; None where nothing was measured.
         error_px: estimated error in pixels of the left picture.
         inliers: matching points that agree, 0 where none were used.
+        is_by_hand: a person laid the pictures on each other.
     """
 
     matrix: Matrix | None = None
     error_px: float = 0.0
     inliers: int = 0
+    is_by_hand: bool = False
 
     def turned_round(self) -> Link:
         """The same link, seen from the right picture."""
@@ -94,6 +99,7 @@ class Link:
             after(onward.matrix, self.matrix),
             self.error_px + onward.error_px,
             min(counts, default=0),
+            self.is_by_hand or onward.is_by_hand,
         )
 
 
@@ -120,6 +126,9 @@ class CompareState:
         centre: the point of the left picture in the middle of its pane.
         is_fit: zoom and centre follow the pane until the person zooms or pans.
         shown: which picture lies on top when flipping.
+        blend: divider, opacity and layer of the other modes.
+        own_scale: how much larger than the left one's things the right one's are, side by side;
+            other than 1 only while both are shown at true pixels.
     """
 
     left: Extent
@@ -132,6 +141,8 @@ class CompareState:
     centre: Point = ORIGIN
     is_fit: bool = True
     shown: Side = Side.LEFT
+    blend: Blend = field(default_factory=Blend)
+    own_scale: float = 1.0
 
     def extent(self, side: Side) -> Extent:
         """Full size of one picture."""
@@ -178,7 +189,7 @@ def flipped(state: CompareState) -> CompareState:
 def fitted(state: CompareState) -> CompareState:
     """Show both pictures whole, at one scale."""
     seen = bounds((*state.left.corners, *outline(inverted(state.link), state.right)))
-    state = replace(state, centre=seen.centre, zoom=1.0, is_fit=True)
+    state = replace(state, centre=seen.centre, zoom=1.0, is_fit=True, own_scale=1.0)
     return replace(state, zoom=_clamped(min(_room(state, side) for side in Side)))
 
 
@@ -196,8 +207,46 @@ def actual_pixels(state: CompareState, side: Side, at: Point, unit_px: float) ->
         at: pane point that stays where it is.
         unit_px: screen pixels in one pane unit (2.0 on a 200 % display).
     """
+    state = _zoomed_to(replace(state, own_scale=1.0), side, at, state.zoom)
     now = scale_of(state, side, picture_point(state, side, at))
     return _zoomed_to(state, side, at, state.zoom / (now * unit_px))
+
+
+def true_pixels(state: CompareState, side: Side, at: Point, unit_px: float) -> CompareState:
+    """Show one pixel of *each* picture as one pixel of the screen, about the point `at`.
+
+    Side by side only: pictures that lie on each other have one scale. The same thing is larger in
+    the finer picture then; the middles of the panes and the cross-hairs still show the same thing.
+    """
+    if state.mode is not CompareMode.SIDE_BY_SIDE:
+        return actual_pixels(state, side, at, unit_px)
+    seen = _on_left(state, side, picture_point(state, side, at))
+    own = local_scale(state.link, seen)
+    state = replace(state, own_scale=own, zoom=_clamped(1 / unit_px), is_fit=False)
+    slipped = _on_left(state, side, picture_point(state, side, at))
+    return replace(
+        state,
+        centre=Point(state.centre.x + seen.x - slipped.x, state.centre.y + seen.y - slipped.y),
+    )
+
+
+def blended(state: CompareState, blend: Blend) -> CompareState:
+    """Show more or less of each picture, at the same place."""
+    return replace(state, blend=blend)
+
+
+def relinked(state: CompareState, link: Matrix | None) -> CompareState:
+    """Lay the pictures on each other in another way; zoom and centre stay as they are.
+
+    None takes the alignment away: the right picture is fitted by its width again.
+    """
+    by_width = state.right.width / state.left.width
+    return replace(
+        state,
+        link=link or scaling(by_width, by_width),
+        is_aligned=link is not None,
+        own_scale=1.0,
+    )
 
 
 def panned(state: CompareState, side: Side, dx: float, dy: float) -> CompareState:
@@ -220,7 +269,7 @@ def view_matrix(state: CompareState, side: Side) -> Matrix:
         return on_left
     if state.mode is not CompareMode.SIDE_BY_SIDE:
         return after(on_left, inverted(state.link))
-    scale = state.zoom / local_scale(state.link, state.centre)
+    scale = state.own_scale * state.zoom / local_scale(state.link, state.centre)
     return placing(scale, mapped(state.link, state.centre), middle)
 
 

@@ -39,6 +39,7 @@ class EventKind(StrEnum):
     AUDIT_RUN = "audit.run"
     DECISION_MADE = "decision.made"
     DECISION_REVOKED = "decision.revoked"
+    ALIGNMENT_SET = "alignment.set"
     APPROVAL_GIVEN = "approval.given"
     APPROVAL_REFUSED = "approval.refused"
     HOLD_SET = "hold.set"

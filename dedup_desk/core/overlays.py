@@ -82,6 +82,27 @@ class Aligned:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ToneMap:
+    """How light and colour of the right picture differ from the left one's, without any tone fit.
+
+    Attributes:
+        overlay: (h, w, 4) uint8 RGBA, a cell for some pixels of the grid, to be stretched over the
+            whole left picture: amber where the right one is lighter, blue where it is darker,
+            violet where its colour is another, grey where nothing changed, clear outside.
+        lighter_levels: mean difference of luma, above 0 where the right one is lighter.
+        colour_levels: mean distance of the two colours, whichever way.
+        warmer_levels: mean shift of red against blue, above 0 where the right one is warmer.
+        threshold_levels: from which difference on a cell is coloured.
+    """
+
+    overlay: NDArray[np.uint8]
+    lighter_levels: float
+    colour_levels: float
+    warmer_levels: float
+    threshold_levels: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Difference:
     """Where two pictures differ.
 
@@ -92,6 +113,7 @@ class Difference:
         changed_share: changed blocks of those inside the overlap, 0 to 1.
         outside_share: share of the left picture that the right one does not show, 0 to 1.
         is_everywhere: too much changed for regions to mean anything.
+        tone: the other layer, where it was asked for.
     """
 
     overlay: NDArray[np.uint8]
@@ -100,6 +122,7 @@ class Difference:
     changed_share: float
     outside_share: float
     is_everywhere: bool = False
+    tone: ToneMap | None = None
 
 
 Overlay = Callable[[Aligned], Difference]

@@ -19,6 +19,7 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.overlays import OVERLAYS, Aligned, Difference, TwoPictures
 from dedup_desk.core.pairs import Matrix
 from dedup_desk.core.records import ImageRecord
+from dedup_desk.core.tone_map import tone_map
 from dedup_desk.engine import cv
 from dedup_desk.engine.pool import WorkerPool
 from dedup_desk.engine.screen import ScreenRequest, screen_picture
@@ -74,8 +75,24 @@ class Comparing:
         return tuple(made)
 
     def difference(self, two: TwoPictures, overlay: str = "difference") -> Difference:
-        """Return where two renderings differ, on the left one's grid."""
-        return OVERLAYS[overlay](aligned(two))
+        """Return where two renderings differ, on the left one's grid, both layers of it."""
+        laid = aligned(two)
+        return replace(OVERLAYS[overlay](laid), tone=tone_map(laid))
+
+    def laid(
+        self, picture: NDArray[np.uint8], to_picture: Matrix, size: tuple[int, int]
+    ) -> NDArray[np.uint8]:
+        """Return a rendering as it lies in a pane.
+
+        Args:
+            picture: (H, W, 3) uint8, about as fine as the pane.
+            to_picture: pane pixels to pixels of the rendering; perspective as well.
+            size: width and height of the pane in pixels.
+
+        Returns:
+            uint8 of the pane's size; beyond the picture its edge is repeated.
+        """
+        return cv.pulled(picture, np.array(to_picture).reshape(3, 3), *size)
 
     def _absolute(self, record: ImageRecord) -> bytes:
         folder = self._folders.get(record.place.root)

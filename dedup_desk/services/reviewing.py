@@ -24,6 +24,7 @@ from dedup_desk.core.ledger import EventDraft
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import PairKey, Relation, VerifiedPair
 from dedup_desk.core.records import Digest, FilePlace, ImageRecord, RecordId
+from dedup_desk.services.hand_alignments import AlignmentStore, HandAlignments
 from dedup_desk.services.review_queue import Shelf, Standing, queue_counts, queue_rows
 from dedup_desk.services.review_views import (
     ClusterRow,
@@ -36,7 +37,7 @@ from dedup_desk.services.review_views import (
 )
 
 
-class DecisionStore(Protocol):
+class DecisionStore(AlignmentStore, Protocol):
     """What a session needs of a project file."""
 
     def append(self, drafts: Sequence[EventDraft]) -> object:
@@ -71,14 +72,14 @@ class ReviewSession:
         policy: Policy,
         now: Callable[[], datetime],
     ) -> None:
-        self._shelf = shelf
-        self._store = store
+        self._shelf, self._store = shelf, store
         self.thumbnail = thumbnail
         self._policy = policy
         self._now = now
         self._present: dict[FilePlace, Decision] = {}
         self._bound: dict[RecordId, BoundDecision] = {}
         self.saved_at: datetime | None = None
+        self.alignments = HandAlignments(store)
         self.reload_decisions()
 
     def reload_decisions(self) -> None:

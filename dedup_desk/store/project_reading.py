@@ -14,7 +14,8 @@ from dedup_desk.core.decision_events import DECISION_KINDS, DecisionEvent, read_
 from dedup_desk.core.decision_history import Standing, Step, standing, steps
 from dedup_desk.core.decisions import ContentPair, Decision
 from dedup_desk.core.errors import ProjectError
-from dedup_desk.core.ledger import Event, Head
+from dedup_desk.core.hand_alignment import HandAlignment, present_alignments
+from dedup_desk.core.ledger import Event, EventKind, Head
 from dedup_desk.core.ledger_check import LedgerProblem, chain_heads, verify_chains
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.records import Digest, FilePlace
@@ -88,6 +89,12 @@ class ProjectReading:
         """Return the undo stack as the ledger tells it, redoable steps last."""
         with self.reading() as connection:
             return steps(read_events(connection, EVENT.c.kind.in_(DECISION_KINDS)))
+
+    def alignments(self) -> dict[ContentPair, HandAlignment]:
+        """Return how people laid pairs on each other by hand."""
+        with self.reading() as connection:
+            kind = EventKind.ALIGNMENT_SET.value
+            return present_alignments(read_events(connection, EVENT.c.kind == kind))
 
     def roots(self) -> dict[str, bytes]:
         """Return label -> folder as last set; hints only, this machine's user decides."""

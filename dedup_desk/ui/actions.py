@@ -8,88 +8,29 @@ act only while it has the focus (`Scope.REVIEW`), and no row's key destroys anyt
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import Enum, StrEnum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 
 from dedup_desk.ui import resources
+from dedup_desk.ui.action_rows import ActionSpec, Group, Need, Scope, needs, review
+from dedup_desk.ui.compare_actions import COMPARE_ACTIONS
 from dedup_desk.ui.text import QT_TRANSLATE_NOOP
 from dedup_desk.ui.theme import colours
 
+__all__ = (
+    "ACTIONS",
+    "REVIEW_ACTIONS",
+    "WINDOW_ACTIONS",
+    "ActionSet",
+    "ActionSpec",
+    "Group",
+    "Need",
+    "Scope",
+)
 
-class Scope(Enum):
-    """Where a key acts."""
-
-    WINDOW = auto()
-    REVIEW = auto()
-
-
-class Need(Enum):
-    """A fact that must be true for an action to be enabled."""
-
-    PROJECT = auto()
-    IDLE = auto()
-    WRITABLE = auto()
-    DRAFT = auto()
-    INDEXED = auto()
-    CAN_UNDO = auto()
-    CAN_REDO = auto()
-    FOUND = auto()
-
-
-class Group(StrEnum):
-    """The menu, or the part of the key card, in which an action stands."""
-
-    FILE = "file"
-    EDIT = "edit"
-    VIEW = "view"
-    DECIDE = "decide"
-    COMPARE = "compare"
-    MOVE = "move"
-    HELP = "help"
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One row: what a person can do.
-
-    Attributes:
-        id: name of the action, of its icon and of the method that answers it.
-        text: English, marked; with `&` before the menu letter in window rows.
-        keys: portable key sequences, the first is shown.
-        group: where it is listed.
-        scope: where its keys act.
-        needs: facts that must hold.
-        repeats: a held key repeats; never true for a decision.
-    """
-
-    id: str
-    text: str
-    keys: tuple[str, ...]
-    group: Group
-    scope: Scope = Scope.WINDOW
-    needs: frozenset[Need] = frozenset()
-    repeats: bool = False
-
-    def enabled(self, facts: frozenset[Need]) -> bool:
-        """True when every fact this action needs holds."""
-        return self.needs <= facts
-
-
-def _needs(*needs: Need) -> frozenset[Need]:
-    return frozenset(needs)
-
-
-def _review(id_: str, text: str, keys: tuple[str, ...], group: Group) -> ActionSpec:
-    return ActionSpec(
-        id_, text, keys, group, Scope.REVIEW, repeats=group in (Group.MOVE, Group.COMPARE)
-    )
-
-
-_OPEN = _needs(Need.IDLE)
-_WITH_INDEX = _needs(Need.PROJECT, Need.INDEXED, Need.IDLE)
+_OPEN = needs(Need.IDLE)
+_WITH_INDEX = needs(Need.PROJECT, Need.INDEXED, Need.IDLE)
 
 WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -111,28 +52,28 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Add folder to project…"),
         (),
         Group.FILE,
-        needs=_needs(Need.PROJECT, Need.IDLE, Need.WRITABLE),
+        needs=needs(Need.PROJECT, Need.IDLE, Need.WRITABLE),
     ),
     ActionSpec(
         "save_as",
         QT_TRANSLATE_NOOP("Actions", "&Save project as…"),
         ("Ctrl+Shift+S",),
         Group.FILE,
-        needs=_needs(Need.PROJECT, Need.IDLE),
+        needs=needs(Need.PROJECT, Need.IDLE),
     ),
     ActionSpec(
         "read_again",
         QT_TRANSLATE_NOOP("Actions", "&Read folders again"),
         ("F5",),
         Group.FILE,
-        needs=_needs(Need.PROJECT, Need.IDLE),
+        needs=needs(Need.PROJECT, Need.IDLE),
     ),
     ActionSpec(
         "close_project",
         QT_TRANSLATE_NOOP("Actions", "&Close project"),
         ("Ctrl+W",),
         Group.FILE,
-        needs=_needs(Need.PROJECT, Need.IDLE),
+        needs=needs(Need.PROJECT, Need.IDLE),
     ),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), Group.FILE),
     ActionSpec(
@@ -140,7 +81,7 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Undo"),
         ("Ctrl+Z",),
         Group.EDIT,
-        needs=_needs(Need.CAN_UNDO),
+        needs=needs(Need.CAN_UNDO),
         repeats=True,
     ),
     ActionSpec(
@@ -148,7 +89,7 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Redo"),
         ("Ctrl+Shift+Z",),
         Group.EDIT,
-        needs=_needs(Need.CAN_REDO),
+        needs=needs(Need.CAN_REDO),
         repeats=True,
     ),
     ActionSpec(
@@ -177,14 +118,21 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&History"),
         ("Ctrl+4",),
         Group.VIEW,
-        needs=_needs(Need.PROJECT, Need.IDLE),
+        needs=needs(Need.PROJECT, Need.IDLE),
     ),
     ActionSpec(
         "show_found",
         QT_TRANSLATE_NOOP("Actions", "Show &new groups"),
         ("Ctrl+G",),
         Group.VIEW,
-        needs=_WITH_INDEX | _needs(Need.FOUND),
+        needs=_WITH_INDEX | needs(Need.FOUND),
+    ),
+    ActionSpec(
+        "reduced_flashing",
+        QT_TRANSLATE_NOOP("Actions", "&Less flashing"),
+        (),
+        Group.VIEW,
+        is_switch=True,
     ),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), Group.VIEW),
     ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), ("F1", "?"), Group.HELP),
@@ -193,93 +141,77 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
-    _review(
+    review(
         "accept",
         QT_TRANSLATE_NOOP("Actions", "Accept what the button states"),
         ("Return", "Enter"),
         Group.DECIDE,
     ),
-    _review(
+    review(
         "keep_left",
         QT_TRANSLATE_NOOP("Actions", "Keep A, set D aside"),
         ("A",),
         Group.DECIDE,
     ),
-    _review(
+    review(
         "keep_right",
         QT_TRANSLATE_NOOP("Actions", "Keep D, set A aside"),
         ("D",),
         Group.DECIDE,
     ),
-    _review(
+    review(
         "make_canonical",
         QT_TRANSLATE_NOOP("Actions", "Make it the kept copy"),
         ("K", "Ctrl+Space"),
         Group.DECIDE,
     ),
-    _review("retire_member", QT_TRANSLATE_NOOP("Actions", "Set aside"), ("R",), Group.DECIDE),
-    _review(
+    review("retire_member", QT_TRANSLATE_NOOP("Actions", "Set aside"), ("R",), Group.DECIDE),
+    review(
         "restore_undecided",
         QT_TRANSLATE_NOOP("Actions", "Back to undecided"),
         ("Y",),
         Group.DECIDE,
     ),
-    _review("same_quality", QT_TRANSLATE_NOOP("Actions", "Same quality"), ("E",), Group.DECIDE),
-    _review("variant", QT_TRANSLATE_NOOP("Actions", "Version: keep both"), ("V",), Group.DECIDE),
-    _review(
+    review("same_quality", QT_TRANSLATE_NOOP("Actions", "Same quality"), ("E",), Group.DECIDE),
+    review("variant", QT_TRANSLATE_NOOP("Actions", "Version: keep both"), ("V",), Group.DECIDE),
+    review(
         "not_duplicate",
         QT_TRANSLATE_NOOP("Actions", "Not a duplicate"),
         ("N",),
         Group.DECIDE,
     ),
-    _review(
+    review(
         "unsure",
         QT_TRANSLATE_NOOP("Actions", "Pass to a second person"),
         ("U",),
         Group.DECIDE,
     ),
-    _review("split", QT_TRANSLATE_NOOP("Actions", "Take out of the group"), ("X",), Group.DECIDE),
-    _review("note", QT_TRANSLATE_NOOP("Actions", "Note"), (";",), Group.DECIDE),
-    _review(
+    review("split", QT_TRANSLATE_NOOP("Actions", "Take out of the group"), ("X",), Group.DECIDE),
+    review("note", QT_TRANSLATE_NOOP("Actions", "Note"), (";",), Group.DECIDE),
+    review(
         "next_group",
         QT_TRANSLATE_NOOP("Actions", "Next group"),
         ("S", "Space", "PgDown", "Ctrl+Down"),
         Group.MOVE,
     ),
-    _review(
+    review(
         "previous_group",
         QT_TRANSLATE_NOOP("Actions", "Previous group"),
         ("PgUp", "Ctrl+Up"),
         Group.MOVE,
     ),
-    _review("next_member", QT_TRANSLATE_NOOP("Actions", "Next image"), ("Right",), Group.MOVE),
-    _review(
+    review("next_member", QT_TRANSLATE_NOOP("Actions", "Next image"), ("Right",), Group.MOVE),
+    review(
         "previous_member", QT_TRANSLATE_NOOP("Actions", "Previous image"), ("Left",), Group.MOVE
     ),
-    _review(
+    review(
         "back",
         QT_TRANSLATE_NOOP("Actions", "Back, without undo"),
         ("Backspace",),
         Group.MOVE,
     ),
-    _review(
-        "mode_side_by_side", QT_TRANSLATE_NOOP("Actions", "Side by side"), ("1",), Group.COMPARE
-    ),
-    _review("mode_blink", QT_TRANSLATE_NOOP("Actions", "Flip"), ("2",), Group.COMPARE),
-    _review("mode_difference", QT_TRANSLATE_NOOP("Actions", "Difference"), ("5",), Group.COMPARE),
-    _review("blink", QT_TRANSLATE_NOOP("Actions", "Flip once"), ("Tab",), Group.COMPARE),
-    _review("actual_pixels", QT_TRANSLATE_NOOP("Actions", "100 %"), ("Z",), Group.COMPARE),
-    _review("fit", QT_TRANSLATE_NOOP("Actions", "Fit"), ("0",), Group.COMPARE),
-    _review("next_change", QT_TRANSLATE_NOOP("Actions", "Next change"), ("F",), Group.COMPARE),
-    _review(
-        "previous_change",
-        QT_TRANSLATE_NOOP("Actions", "Previous change"),
-        ("Shift+F",),
-        Group.COMPARE,
-    ),
-    _review(
-        "fold_filmstrip", QT_TRANSLATE_NOOP("Actions", "Fold the strip"), ("T",), Group.COMPARE
-    ),
+    *COMPARE_ACTIONS,
+    review("fold_filmstrip", QT_TRANSLATE_NOOP("Actions", "Fold the strip"), ("T",), Group.COMPARE),
 )
 
 ACTIONS: tuple[ActionSpec, ...] = WINDOW_ACTIONS + REVIEW_ACTIONS
@@ -328,6 +260,7 @@ def _made(spec: ActionSpec, parent: QObject) -> QAction:
     action.setObjectName(spec.id)
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
     action.setAutoRepeat(spec.repeats)
+    action.setCheckable(spec.is_switch)
     if spec.scope is Scope.REVIEW:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     return action

@@ -15,16 +15,39 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision
+from dedup_desk.core.hand_alignment import HandAlignment
+from dedup_desk.services.hand_alignments import HandAlignments
 
 
 class Decider(Protocol):
     """What a command needs of `ReviewSession`."""
+
+    alignments: HandAlignments
 
     def decide(
         self, decisions: Sequence[Decision], undoes: str | None = None, label: str = ""
     ) -> Step:
         """Commit one step."""
         ...
+
+
+class AlignedStep(QUndoCommand):
+    """An alignment by hand on the undo stack, for this sitting.
+
+    After a restart `Ctrl+Shift+L` takes it back: the ledger's steps are made of decisions.
+    """
+
+    def __init__(self, before: HandAlignment, said: HandAlignment, text: str) -> None:
+        super().__init__(text)
+        self._before, self._said = before, said
+
+    def take_back(self, session: Decider) -> None:
+        """Say again what held before."""
+        session.alignments.say(self._before)
+
+    def bring_back(self, session: Decider) -> None:
+        """Say it again."""
+        session.alignments.say(self._said)
 
 
 class DecidedStep(QUndoCommand):
@@ -51,7 +74,7 @@ def rebuilt(stack: QUndoStack, commands: Iterable[DecidedStep]) -> None:
     stack.setIndex(sum(1 for one in made if not one.step.is_undone))
 
 
-def command_at(stack: QUndoStack, at: int) -> DecidedStep | None:
+def command_at(stack: QUndoStack, at: int) -> DecidedStep | AlignedStep | None:
     """Return the command number `at` of a stack, or None past either end."""
     found = stack.command(at) if 0 <= at < stack.count() else None
-    return found if isinstance(found, DecidedStep) else None
+    return found if isinstance(found, DecidedStep | AlignedStep) else None

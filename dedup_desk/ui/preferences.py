@@ -88,6 +88,15 @@ class Preferences:
     def deep_pass(self, wanted: bool) -> None:
         self._settings.setValue("deep_pass", "yes" if wanted else "no")
 
+    @property
+    def reduced_flashing(self) -> bool:
+        """Whether this person wants pictures to change seldom and slowly."""
+        return str(self._settings.value("reduced_flashing", "no")) == "yes"
+
+    @reduced_flashing.setter
+    def reduced_flashing(self, wanted: bool) -> None:
+        self._settings.setValue("reduced_flashing", "yes" if wanted else "no")
+
     def state(self, name: str) -> QByteArray:
         """Return a widget's stored geometry or state; empty if there is none."""
         value = self._settings.value(f"state/{name}")

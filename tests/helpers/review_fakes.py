@@ -17,8 +17,9 @@ from dedup_desk.core.canonical import Policy
 from dedup_desk.core.clusters import Cluster, Member
 from dedup_desk.core.decision_events import StepMark
 from dedup_desk.core.decision_history import Step
-from dedup_desk.core.decisions import Decision
+from dedup_desk.core.decisions import ContentPair, Decision
 from dedup_desk.core.errors import SurroundingsError
+from dedup_desk.core.hand_alignment import HandAlignment, alignment_of
 from dedup_desk.core.ledger import EventDraft
 from dedup_desk.core.messages import message
 from dedup_desk.core.metadata import MetadataFacts
@@ -42,6 +43,7 @@ from dedup_desk.core.records import (
     PictureFacts,
     RecordId,
 )
+from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
@@ -247,6 +249,7 @@ class MemoryStore:
         self.undone: list[Step] = []
         self.fail_with: str | None = None
         self.written = 0
+        self.aligned: dict[ContentPair, HandAlignment] = {}
 
     def append(self, drafts: Sequence[EventDraft]) -> object:
         """Refuse if told so; the session tells `remember` what was decided."""
@@ -254,7 +257,15 @@ class MemoryStore:
             reason, self.fail_with = self.fail_with, None
             raise SurroundingsError(message(reason))
         self.written += 1
+        for draft in drafts:
+            said = alignment_of(draft)
+            if said is not None:
+                self.aligned[said.pair] = said
         return tuple(drafts)
+
+    def alignments(self) -> Mapping[ContentPair, HandAlignment]:
+        """Return what was aligned by hand."""
+        return {pair: said for pair, said in self.aligned.items() if said.matrix is not None}
 
     def decisions(self) -> Mapping[FilePlace, Decision]:
         """Return the answers in force."""
@@ -326,10 +337,18 @@ class DrawnPictures:
 
     def difference(self, two: TwoPictures) -> Difference:
         """Return the real difference."""
-        from dedup_desk.core.overlays import OVERLAYS
-        from dedup_desk.services.comparing import aligned
+        return _comparing().difference(two)
 
-        return OVERLAYS["difference"](aligned(two))
+    def laid(
+        self, picture: NDArray[np.uint8], to_picture: Matrix, size: tuple[int, int]
+    ) -> NDArray[np.uint8]:
+        """Return the real laying."""
+        return _comparing().laid(picture, to_picture, size)
+
+
+def _comparing() -> Comparing:
+    """Return the real service for what needs no file and no child process."""
+    return Comparing(None, {})  # type: ignore[arg-type] # nothing is decoded here
 
 
 def a_session(scene: Scene, store: MemoryStore | None = None) -> RememberingSession:

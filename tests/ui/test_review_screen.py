@@ -286,7 +286,7 @@ def test_a_difference_that_cannot_be_made_says_why(qtbot, monkeypatch, expected_
         raise ZeroDivisionError
 
     monkeypatch.setattr(DrawnPictures, "difference", fails)
-    expected_logs.append("the difference could not be computed")
+    expected_logs.append("the difference could not be made")
     robot = ReviewRobot(qtbot, a_review(1))
     line = robot.view.findChild(StatementLine)
     robot.press("5")

@@ -10,9 +10,10 @@ from PySide6.QtGui import QUndoStack
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision
 from dedup_desk.core.errors import DedupError
+from dedup_desk.core.hand_alignment import HandAlignment
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.reviewing import ReviewSession
-from dedup_desk.ui.commands import DecidedStep, command_at, rebuilt
+from dedup_desk.ui.commands import AlignedStep, DecidedStep, command_at, rebuilt
 from dedup_desk.ui.text import worded
 
 VERBS = {
@@ -28,6 +29,7 @@ VERBS = {
     "unsure": QT_TRANSLATE_NOOP("Messages", "Pass to a second person"),
     "split": QT_TRANSLATE_NOOP("Messages", "Take out of the group"),
     "note": QT_TRANSLATE_NOOP("Messages", "Note"),
+    "align": QT_TRANSLATE_NOOP("Messages", "Alignment by hand"),
 }
 """What a step is called behind "Undo"; the ledger keeps the key's name, never the words."""
 
@@ -42,12 +44,14 @@ class Decider(QObject):
     Signals:
         decided: something new was committed.
         turned: Step; this step was taken back or brought back.
+        realigned: an alignment by hand was taken back or brought back.
         moved: the undo stack has another top.
         failed: str; nothing was changed, and why.
     """
 
     decided = Signal()
     turned = Signal(object)
+    realigned = Signal()
     moved = Signal()
     failed = Signal(str)
 
@@ -77,6 +81,17 @@ class Decider(QObject):
         self.decided.emit()
         return True
 
+    def align(self, said: HandAlignment) -> None:
+        """Keep an alignment by hand, or take one back, as one undoable step."""
+        try:
+            before = self._session.alignments.say(said)
+        except DedupError as error:
+            self.failed.emit(worded(error.message))
+        else:
+            self.history.push(AlignedStep(before, said, verb_words("align")))
+            self.moved.emit()
+        self.realigned.emit()
+
     def close(self) -> None:
         """Let the commands go while everybody who listens to the stack still lives.
 
@@ -88,29 +103,33 @@ class Decider(QObject):
 
     def undo(self) -> None:
         """Take the latest step back."""
-        self._move(self.history.index() - 1, DecidedStep.take_back, self.history.undo)
+        command = command_at(self.history, self.history.index() - 1)
+        if command is not None:
+            self._move(command, command.take_back, self.history.undo)
 
     def redo(self) -> None:
         """Bring the step taken back last in force again."""
-        self._move(self.history.index(), DecidedStep.bring_back, self.history.redo)
+        command = command_at(self.history, self.history.index())
+        if command is not None:
+            self._move(command, command.bring_back, self.history.redo)
 
     def _move(
         self,
-        at: int,
-        write: Callable[[DecidedStep, ReviewSession], Step],
+        command: DecidedStep | AlignedStep,
+        write: Callable[[ReviewSession], object],
         move: Callable[[], None],
     ) -> None:
-        command = command_at(self.history, at)
-        if command is None:
-            return
         try:
-            write(command, self._session)
+            write(self._session)
         except DedupError as error:
             self.failed.emit(worded(error.message))
             return
         move()
         self.moved.emit()
-        self.turned.emit(command.step)
+        if isinstance(command, DecidedStep):
+            self.turned.emit(command.step)
+        else:
+            self.realigned.emit()
 
 
 def verb_words(verb: str) -> str:

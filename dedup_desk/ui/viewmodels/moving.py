@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
-from dedup_desk.core.compare import CompareMode
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.reviewing import ReviewSession
-from dedup_desk.ui.difference_maker import DifferenceMaker
 from dedup_desk.ui.picture_loader import PictureLoader
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.looking import Looking
+from dedup_desk.ui.viewmodels.overlays import Overlays
+from dedup_desk.ui.viewmodels.pictures import Pictures
 from dedup_desk.ui.viewmodels.queue import QueueContents, QueueViewModel, is_open
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
 
-class MovingViewModel(QObject):
+class MovingViewModel(Looking):
     """Moves through the queue and the pictures; decides nothing.
 
     Args:
@@ -39,14 +40,14 @@ class MovingViewModel(QObject):
     def __init__(
         self, session: ReviewSession, comparing: Comparing, contents: QueueContents | None = None
     ) -> None:
-        super().__init__()
+        loader, thumbnails = PictureLoader(comparing), Thumbnails(session.thumbnail)
+        pictures = Pictures(loader, thumbnails)
+        super().__init__(CompareViewModel(pictures, Overlays(comparing, pictures)))
         self.session = session
         self._contents = contents
-        self.thumbnails = Thumbnails(session.thumbnail, self)
-        self._loader = PictureLoader(comparing)
-        self._differences = DifferenceMaker(comparing)
+        self._loader, self.thumbnails = loader, thumbnails
+        thumbnails.setParent(self)
         self.queue = QueueViewModel()
-        self.compare = CompareViewModel(self._loader, self._differences, self.thumbnails)
         self.table = TableViewModel(session, self.queue, self.compare)
 
     def load(self) -> None:
@@ -62,8 +63,9 @@ class MovingViewModel(QObject):
 
     def close(self) -> None:
         """Stop the picture threads; call before the project is closed."""
+        self.rhythm.stop()
         self._loader.close()
-        self._differences.close()
+        self.compare.overlays.close()
         self.thumbnails.close()
 
     @Slot()
@@ -92,58 +94,12 @@ class MovingViewModel(QObject):
         """Show the previous image of the group in pane D."""
         self.table.step(-1)
 
-    @Slot()
-    def mode_side_by_side(self) -> None:
-        """Both pictures, each in its pane."""
-        self.compare.set_mode(CompareMode.SIDE_BY_SIDE)
-
-    @Slot()
-    def mode_blink(self) -> None:
-        """One picture on the other; Tab flips."""
-        self.compare.set_mode(CompareMode.BLINK)
-
-    @Slot()
-    def mode_difference(self) -> None:
-        """Where the pictures differ."""
-        self.compare.set_mode(CompareMode.DIFFERENCE)
-
-    @Slot()
-    def blink(self) -> None:
-        """Bring the other picture on top."""
-        self.compare.flip()
-
-    @Slot()
-    def actual_pixels(self) -> None:
-        """100 % at the pointer; again: fit."""
-        self.compare.actual_pixels()
-
-    @Slot()
-    def fit(self) -> None:
-        """Show both pictures whole."""
-        self.compare.fit()
-
-    @Slot()
-    def next_change(self) -> None:
-        """Go to the next changed area; from another mode, show the difference first."""
-        self._change(+1)
-
-    @Slot()
-    def previous_change(self) -> None:
-        """Go to the previous changed area."""
-        self._change(-1)
-
     def _go(self, by: int) -> None:
         at = self.queue.selected + by
         if 0 <= at < self.queue.count:
             self.queue.select(at)
         elif self.queue.count:
             self.told.emit(worded(message(_LAST if by > 0 else _FIRST)))
-
-    def _change(self, by: int) -> None:
-        if self.compare.mode is not CompareMode.DIFFERENCE:
-            self.compare.set_mode(CompareMode.DIFFERENCE)
-        else:
-            self.compare.step_change(by)
 
 
 _NOWHERE_BACK = QT_TRANSLATE_NOOP("Messages", "No group was looked at before this one.")

@@ -75,9 +75,13 @@ class ReviewViewModel(MovingViewModel):
         self._decider.decided.connect(self.table.refresh)
         self._decider.turned.connect(self._on_turned)
         self._decider.moved.connect(self.undo_changed)
+        self._decider.realigned.connect(self.table.relay)
+        self.aligning.said.connect(self._decider.align)
+        self.aligning.refused.connect(lambda why: self.told.emit(worded(why)))
 
     def close(self) -> None:
         """Stop the picture threads and let the undo stack go; call before the project closes."""
+        self.aligning.settle()
         super().close()
         self._decider.close()
 

@@ -36,11 +36,16 @@ class PairShown:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A pair and the way it is shown on a display with `unit_px` pixels to a pane unit."""
+    """A pair and the way it is shown on a display with `unit_px` pixels to a pane unit.
+
+    Attributes:
+        magnified: how much larger than in the pane the loupe shows things; 1 without a loupe.
+    """
 
     pair: PairShown
     state: CompareState
     unit_px: float
+    magnified: float = 1.0
 
     def needed_px(self, side: Side) -> float:
         """Return how many screen pixels the longest edge of one picture takes."""
@@ -51,7 +56,8 @@ class Sight:
     def wanted(self, side: Side) -> Wanted:
         """Return which rendering serves this sight: never shrunk by two, never enlarged early."""
         record = self.pair.record(side)
-        needed = max(self.needed_px(side), min(pane_px(self.state.pane, self.unit_px), _LEAST_PX))
+        shown = self.needed_px(side) * self.magnified
+        needed = max(shown, min(pane_px(self.state.pane, self.unit_px), _LEAST_PX))
         if self.state.mode is CompareMode.DIFFERENCE:
             needed = max(needed, float(DIFFERENCE_EDGE_PX))
         return Wanted(record, rung_for(needed, edge_of(record)))

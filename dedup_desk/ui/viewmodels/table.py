@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from dedup_desk.core.compare import Side
+from dedup_desk.core.compare import Link, Side
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.records import ImageRecord, RecordId
@@ -95,6 +95,12 @@ class TableViewModel(QObject):
         at = others.index(self.right) if self.right in others else 0
         self.put(self.left, others[(at + by) % len(others)])
 
+    def relay(self) -> None:
+        """Lay the same pair again, as it is aligned now; mode, zoom and place stay."""
+        pair = self._compare.pair
+        if pair is not None:
+            self._compare.relink(self._link(pair.left, pair.right))
+
     def next_undecided(self) -> RecordId | None:
         """Return the member after the one in pane D that still needs an answer."""
         if self.view is None:
@@ -126,9 +132,18 @@ class TableViewModel(QObject):
         if self.view is None or left is None or right is None:
             self._compare.show(None)
         else:
-            link = link_between(self.view, self.left, self.right, self.pair())
+            link = self._link(left.record, right.record)
             self._compare.show(PairShown(left.record, right.record, link), self._ahead())
         self.changed.emit()
+
+    def _link(self, left: ImageRecord, right: ImageRecord) -> Link:
+        """Return how the two lie on each other: as a person said, else as was measured."""
+        said = self._session.alignments.of(left.digest, right.digest)
+        if said is not None:
+            return Link(said.matrix, is_by_hand=True)
+        if self.view is None:
+            return Link()
+        return link_between(self.view, left.id, right.id, self.pair())
 
     def _ahead(self) -> Sequence[ImageRecord]:
         """Pictures that are likely to be shown next: the next member, then the next groups."""

@@ -1,74 +1,14 @@
-"""Sentences of the review screen: what was rendered, how well aligned, what Enter would do."""
+"""Sentences of the review screen: what Enter would do, how sure the machine is."""
 
 from __future__ import annotations
 
-from dedup_desk.core.compare import CompareMode, CompareState, Side, shows_turned
+from dedup_desk.core.compare import Side
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
-from dedup_desk.core.overlays import Difference
 from dedup_desk.core.pairs import Sureness
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.services.review_views import ClusterView
-from dedup_desk.ui.viewmodels.sight import PairShown
 from dedup_desk.ui.viewmodels.verbs import kept, left_undecided
-
-
-def rendered(record: ImageRecord, percent: float) -> Message:
-    """Return what of a picture is on the screen, and how large."""
-    picture = record.picture
-    profile = picture.icc_name or message(
-        QT_TRANSLATE_NOOP("Messages", "no profile, shown as sRGB")
-    )
-    bits = _COMPARED_AT_8 if picture.compared_at_8_bit else _BITS
-    return message(
-        QT_TRANSLATE_NOOP("Messages", "page 1 of {pages} · {bits} · {profile} · {percent} %"),
-        pages=picture.page_count,
-        bits=message(bits, bits=picture.bit_depth),
-        profile=profile,
-        percent=f"{percent:.0f}" if percent >= 10 else f"{percent:.1f}",
-    )
-
-
-def alignment(pair: PairShown, state: CompareState) -> Message:
-    """Return how well the two pictures are laid on each other."""
-    if not state.is_aligned:
-        return message(QT_TRANSLATE_NOOP("Messages", "Not aligned: fitted by width"))
-    parts = message(
-        QT_TRANSLATE_NOOP("Messages", "Aligned to {error} px"), error=_figure(pair.link.error_px)
-    )
-    if pair.link.inliers:
-        parts = message(
-            QT_TRANSLATE_NOOP("Messages", "{alignment}, {points} matching points"),
-            alignment=parts,
-            points=pair.link.inliers,
-        )
-    if shows_turned(state) and state.mode is not CompareMode.SIDE_BY_SIDE:
-        parts = message(
-            QT_TRANSLATE_NOOP("Messages", "{alignment}, D turned to lie on A"), alignment=parts
-        )
-    return parts
-
-
-def difference_found(found: Difference) -> Message:
-    """Return what the difference view found, with the threshold it used."""
-    threshold = found.threshold_levels
-    if found.is_everywhere:
-        return message(
-            QT_TRANSLATE_NOOP(
-                "Messages", "Differs everywhere ({percent} % of it, from {levels} grey levels on)"
-            ),
-            percent=f"{found.changed_share * 100:.0f}",
-            levels=threshold,
-        )
-    if not found.regions:
-        return message(
-            QT_TRANSLATE_NOOP("Messages", "No change found (from {levels} grey levels on)"),
-            levels=threshold,
-        )
-    one = QT_TRANSLATE_NOOP("Messages", "1 changed area (from {levels} grey levels on)")
-    many = QT_TRANSLATE_NOOP("Messages", "{count} changed areas (from {levels} grey levels on)")
-    count = len(found.regions)
-    return message(one if count == 1 else many, count=count, levels=threshold)
 
 
 def accept_words(view: ClusterView, decisions: tuple[Decision, ...], left: ImageRecord) -> Message:
@@ -105,12 +45,6 @@ def _no_offer(view: ClusterView) -> str:
     return _ALL_DECIDED
 
 
-def _figure(pixels: float) -> str:
-    return f"{pixels:.1f}" if pixels < 10 else f"{pixels:.0f}"
-
-
-_BITS = QT_TRANSLATE_NOOP("Messages", "{bits} bit")
-_COMPARED_AT_8 = QT_TRANSLATE_NOOP("Messages", "{bits} bit, compared at 8 bit")
 _ACCEPT = QT_TRANSLATE_NOOP("Messages", "Keep {kept}, set aside {retired}")
 _ACCEPT_AND_LEAVE = QT_TRANSLATE_NOOP(
     "Messages", "Keep {kept}, set aside {retired}, leave {rest} undecided"

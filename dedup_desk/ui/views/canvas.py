@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QImage,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
@@ -14,26 +13,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dedup_desk.core import compare
+from dedup_desk.core import blending, compare
 from dedup_desk.core.compare import CompareMode, CompareState, Side
-from dedup_desk.core.geometry import Extent, Point
-from dedup_desk.core.pairs import Matrix
+from dedup_desk.core.geometry import Extent, Point, mapped
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import Colours, colours
+from dedup_desk.ui.viewmodels.aligning import Aligning
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
-from dedup_desk.ui.views.pane_marks import (
-    paint_cross,
-    paint_other_frame,
-    paint_regions,
-    transform_of,
-)
+from dedup_desk.ui.viewmodels.loupe import RADIUS
+from dedup_desk.ui.views.pane_marks import paint_cross, paint_picks
+from dedup_desk.ui.views.pane_painter import PanePainter, divider_line
 
 _WHEEL_STEP = 1.25
 _MARK_PX = 13
+_GRIP_PX = 14.0
+_CLICK_PX = 4.0
+"""A press that moved no farther is a click."""
 
 
 class Canvas(QWidget):
-    """Paints one side (or, flipping and in difference mode, both laid on each other).
+    """Paints one side (or, in every mode but the first, both laid on each other).
 
     Signals:
         resized: the pane has another size.
@@ -41,18 +40,22 @@ class Canvas(QWidget):
 
     resized = Signal()
 
-    def __init__(self, model: CompareViewModel, side: Side, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model, self._side = model, side
+    def __init__(self, model: CompareViewModel, aligning: Aligning, side: Side) -> None:
+        super().__init__()
+        self._model, self._aligning, self._side = model, aligning, side
+        self._painter = PanePainter(model, side)
+        self._pressed: QPointF | None = None
         self._grabbed: QPointF | None = None
+        self._drags_divider = False
+        self._marked: list[QRect] = []
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 120)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._twin: QRect | None = None
         model.changed.connect(self.update)
+        aligning.changed.connect(self.update)
         model.pointed.connect(self._on_pointed)
 
     @property
@@ -63,17 +66,14 @@ class Canvas(QWidget):
     # Painting ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pictures, the frame of the other one, regions and the twin pointer."""
+        """Paint the pictures, what the mode adds, and what the pointer means here."""
         painter = QPainter(self)
         inks = colours(self.palette())
         painter.fillRect(event.rect(), inks.canvas)
         state = self._model.state
         if state is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            for side in self._sides(state):
-                self._paint_picture(painter, state, side)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_marks(painter, state, inks)
+            self._painter.paint(painter, QRectF(self.rect()), inks)
+            self._paint_pointers(painter, state, inks)
             self._paint_words(painter, inks)
         painter.end()
 
@@ -100,60 +100,39 @@ class Canvas(QWidget):
         painter.setPen(inks.text)
         painter.drawText(room, wrap, words)
 
-    def _sides(self, state: CompareState) -> tuple[Side, ...]:
-        """Which pictures are painted, in which order."""
-        if state.mode is CompareMode.SIDE_BY_SIDE:
-            return (self._side,)
-        if state.mode is CompareMode.DIFFERENCE:
-            return (Side.LEFT,)
-        return (state.shown,)
-
-    def _paint_picture(self, painter: QPainter, state: CompareState, side: Side) -> None:
-        image = self._model.image(side)
-        if image is None:
-            return
-        matrix = compare.view_matrix(state, side)
-        extent = state.extent(side)
-        self._draw(painter, matrix, extent, image)
-        answer = self._model.answer
-        if state.mode is CompareMode.DIFFERENCE and answer is not None:
-            self._draw(painter, matrix, extent, answer.overlay)
-
-    def _draw(self, painter: QPainter, matrix: Matrix, extent: Extent, image: QImage) -> None:
-        painter.save()
-        painter.setTransform(transform_of(matrix), combine=True)
-        if matrix[0] * self._model.unit_px * extent.width / image.width() >= 3:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
-        painter.drawImage(QRectF(0, 0, extent.width, extent.height), image)
-        painter.restore()
-
-    def _paint_marks(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
-        if state.mode is CompareMode.DIFFERENCE:
-            paint_regions(painter, state, (self._model.regions, self._model.change_at), inks)
-        else:
-            paint_other_frame(painter, state, self._sides(state)[0], inks)
+    def _paint_pointers(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
         twin = self._twin_point(state)
-        if twin is not None:
+        if twin is not None and not self._model.has_loupe:
             paint_cross(painter, twin)
+        picks = self._aligning.picks
+        if picks is not None:
+            view = compare.view_matrix(state, self._side)
+            ink = inks.left if self._side is Side.LEFT else inks.right
+            paint_picks(painter, [mapped(view, one) for one in picks.of(self._side)], ink)
 
     def _twin_point(self, state: CompareState) -> Point | None:
         pointer = self._model.pointer
-        if pointer is None or state.mode is not CompareMode.SIDE_BY_SIDE:
+        is_alone = state.mode is not CompareMode.SIDE_BY_SIDE or self._model.is_apart
+        if pointer is None or is_alone:
             return None
         side, at = pointer
         return None if side is self._side else compare.twin_point(state, side, at)
 
     def _on_pointed(self) -> None:
-        """Paint only where the mark was and where it is: pictures are dear at every move."""
+        """Paint only where marks were and where they are: pictures are dear at every move."""
         state = self._model.state
-        twin = self._twin_point(state) if state is not None else None
-        here = None
-        if twin is not None:
-            here = QRect(int(twin.x) - _MARK_PX, int(twin.y) - _MARK_PX, 2 * _MARK_PX, 2 * _MARK_PX)
-        for place in (self._twin, here):
-            if place is not None:
-                self.update(place)
-        self._twin = here
+        loupe = self._model.loupe
+        if loupe is not None:
+            reach = int(RADIUS) + 6
+            middles = [one.middle for one in loupe.in_pane(self._side)]
+        else:
+            reach = _MARK_PX
+            twin = self._twin_point(state) if state is not None else None
+            middles = [] if twin is None else [twin]
+        here = [_square(one, reach) for one in middles]
+        for place in (*self._marked, *here):
+            self.update(place)
+        self._marked = here
 
     # Pointer ----------------------------------------------------------------------------------
 
@@ -170,27 +149,67 @@ class Canvas(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Grab the picture."""
-        self._grabbed = event.position()
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        """Grab the picture, or the wipe's line."""
+        self._pressed = self._grabbed = event.position()
+        self._drags_divider = self._is_at_divider(event.position())
+        if not self._drags_divider:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let it go."""
-        self._grabbed = None
-        self.setCursor(Qt.CursorShape.CrossCursor)
+        """Let it go; a press that went nowhere is a click."""
+        pressed, self._pressed, self._grabbed = self._pressed, None, None
+        self._drags_divider = False
+        self._show_cursor(event.position())
+        is_click = pressed is not None and _distance(pressed, event.position()) <= _CLICK_PX
+        if is_click and self._aligning.picks is not None:
+            self._aligning.take(self._side, _point(event.position()))
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag, or point."""
         at = event.position()
-        if self._grabbed is not None:
+        if self._drags_divider:
+            self._move_divider(at)
+        elif self._grabbed is not None and self._is_drag(at):
             moved = at - self._grabbed
             self._grabbed = at
             self._model.pan(self._active(), moved.x(), moved.y())
+        else:
+            self._show_cursor(at)
         self._model.point_at(self._active(), _point(at))
 
+    def _is_drag(self, at: QPointF) -> bool:
+        """While things are clicked, a hand that trembles does not drag."""
+        is_picking = self._aligning.picks is not None
+        if not is_picking or self._pressed is None or self._grabbed != self._pressed:
+            return True
+        return _distance(self._pressed, at) > _CLICK_PX
+
+    def _is_at_divider(self, at: QPointF) -> bool:
+        state = self._model.state
+        if state is None or state.mode is not CompareMode.SWIPE:
+            return False
+        line: QLineF = divider_line(state, QRectF(self.rect()))
+        off = at.x() - line.x1() if state.blend.is_upright else at.y() - line.y1()
+        return abs(off) <= _GRIP_PX
+
+    def _move_divider(self, at: QPointF) -> None:
+        blend = self._model.blend
+        share = at.x() / self.width() if blend.is_upright else at.y() / self.height()
+        self._model.set_blend(blending.with_divider(blend, share))
+
+    def _show_cursor(self, at: QPointF) -> None:
+        shape = Qt.CursorShape.CrossCursor
+        if self._is_at_divider(at):
+            is_upright = self._model.blend.is_upright
+            shape = Qt.CursorShape.SplitHCursor if is_upright else Qt.CursorShape.SplitVCursor
+        if self.cursor().shape() is not shape and self._grabbed is None:
+            self.setCursor(shape)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """100 % where the pointer is, and back."""
+        """100 % where the pointer is, and back; not while things are clicked."""
+        if self._aligning.picks is not None:
+            return
         self._model.point_at(self._active(), _point(event.position()))
         self._model.actual_pixels()
 
@@ -215,3 +234,11 @@ class Canvas(QWidget):
 
 def _point(at: QPointF) -> Point:
     return Point(at.x(), at.y())
+
+
+def _distance(one: QPointF, two: QPointF) -> float:
+    return QLineF(one, two).length()
+
+
+def _square(middle: Point, reach: int) -> QRect:
+    return QRect(int(middle.x) - reach, int(middle.y) - reach, 2 * reach, 2 * reach)

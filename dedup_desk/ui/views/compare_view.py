@@ -6,20 +6,21 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.core.display import display_text
 from dedup_desk.ui.text import worded
-from dedup_desk.ui.theme import colours
-from dedup_desk.ui.viewmodels import wording
+from dedup_desk.ui.theme import Colours, colours
+from dedup_desk.ui.viewmodels import compare_words
 from dedup_desk.ui.viewmodels.filmstrip import badge_of, words_of
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.views.badges import SIGNS, badge_ink
 from dedup_desk.ui.views.canvas import Canvas
+from dedup_desk.ui.views.overview import MARGIN, OverviewPane
 from dedup_desk.ui.views.parts import sized
 
 HELD_MS = 350
-"""A Tab held longer than this flips back when it is let go."""
+HELD = {Qt.Key.Key_Tab: "blink", Qt.Key.Key_O: "loupe"}
+"""Keys that, held longer than this, undo when they are let go what they did when pressed."""
 
 
 class PaneHeader(QWidget):
@@ -33,11 +34,11 @@ class PaneHeader(QWidget):
         model.table.changed.connect(self._describe)
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
-        return QSize(200, int(QFontMetricsF(self.font()).height() * 1.95) + 12)
+        """Three lines."""
+        return QSize(200, int(QFontMetricsF(self.font()).height() * 2.85) + 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint both lines."""
+        """Paint all three lines."""
         painter = QPainter(self)
         inks = colours(self.palette())
         painter.fillRect(event.rect(), inks.panel)
@@ -50,9 +51,11 @@ class PaneHeader(QWidget):
             line.setLeft(_put(painter, line, state, badge_ink(inks, badge), QFont.Weight.DemiBold))
             name = display_text(member.record.place.name)
             _put(painter, line, name, inks.text, QFont.Weight.Normal)
-            below = QRectF(8, line.bottom() + 1, self.width() - 16.0, line.height())
             painter.setFont(sized(self.font(), 0.86))
-            _put(painter, below, self._rendered(), inks.muted, QFont.Weight.Normal)
+            below = QRectF(8, line.bottom() + 1, self.width() - 16.0, line.height() - 2)
+            for words, ink in self._below(inks):
+                _put(painter, below, words, ink, QFont.Weight.Normal)
+                below.translate(0, below.height())
         painter.end()
 
     def _paint_letter(self, painter: QPainter, line: QRectF) -> float:
@@ -72,20 +75,21 @@ class PaneHeader(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._side.value)
         return box.right() + 8
 
-    def _rendered(self) -> str:
-        """Say what of the picture is on the screen; that of a thumbnail too."""
-        shown, state = self._model.compare.pair, self._model.compare.state
-        if shown is None or state is None:
-            return ""
-        middle = compare.picture_point(state, self._side, state.pane.centre)
-        unit = self._model.compare.unit_px
-        percent = compare.scale_of(state, self._side, middle) * unit * 100
-        text = worded(wording.rendered(shown.record(self._side), percent))
-        if self._model.compare.is_loading(self._side):
-            return self.tr("{rendered} · stored preview, sharper one on its way").format(
-                rendered=text
-            )
-        return text
+    @property
+    def words(self) -> tuple[str, str]:
+        """What of the picture was rendered, and how large and how well aligned it is."""
+        model = self._model.compare
+        said = compare_words.lies(model, self._side)
+        if model.pair is None or said is None:
+            return "", ""
+        return worded(compare_words.rendered(model.pair.record(self._side))), worded(said)
+
+    def _below(self, inks: Colours) -> tuple[tuple[str, QColor], tuple[str, QColor]]:
+        """Return the lower two lines; that nothing is aligned stands out."""
+        rendered, said = self.words
+        state = self._model.compare.state
+        is_aligned = state is None or state.is_aligned
+        return (rendered, inks.muted), (said, inks.muted if is_aligned else inks.danger)
 
     def _describe(self) -> None:
         member = self._model.table.member(self._side)
@@ -100,10 +104,52 @@ class CompareView(QWidget):
     def __init__(self, model: MovingViewModel) -> None:
         super().__init__()
         self._model = model
-        self._tab_down = QElapsedTimer()
+        self._down = {key: QElapsedTimer() for key in HELD}
+        self._is_folded = False
         self.headers = {side: PaneHeader(model, side) for side in Side}
-        self.canvases = {side: Canvas(model.compare, side) for side in Side}
+        self.canvases = {side: Canvas(model.compare, model.aligning, side) for side in Side}
+        self.overview = OverviewPane(model.compare, self)
         self._grid = QGridLayout(self)
+        self._lay_out()
+        for canvas in self.canvases.values():
+            canvas.resized.connect(self._place_overview)
+        self.canvases[Side.LEFT].resized.connect(self._measure)
+        model.compare.mode_changed.connect(self._arrange)
+        model.compare.changed.connect(self._place_overview)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Pictures compared"))
+
+    def fold_overview(self) -> None:
+        """Take the overview away, or show it again."""
+        self._is_folded = not self._is_folded
+        self._place_overview()
+
+    def event(self, event: QEvent) -> bool:
+        """Note when a key that can be held goes down; the shortcut itself swallows the press."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = self._down.get(Qt.Key(event.key()))
+            is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if held is not None and is_plain and not event.isAutoRepeat():
+                held.start()
+        return super().event(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Tab held for a while shows the other picture only while it is held; so does the loupe."""
+        down = self._down.get(Qt.Key(event.key()))
+        if down is not None and not event.isAutoRepeat():
+            held = down.isValid() and down.elapsed() >= HELD_MS
+            down.invalidate()
+            if held:
+                getattr(self._model, HELD[Qt.Key(event.key())])()
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window on another screen may have other pixels."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._measure()
+
+    def _lay_out(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2)
         self._grid.setVerticalSpacing(0)
@@ -115,31 +161,6 @@ class CompareView(QWidget):
                 self.tr("Picture {letter}").format(letter=side.value)
             )
         self._grid.setRowStretch(1, 1)
-        self.canvases[Side.LEFT].resized.connect(self._measure)
-        model.compare.mode_changed.connect(self._arrange)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Pictures compared"))
-
-    def event(self, event: QEvent) -> bool:
-        """Note when Tab goes down; the shortcut itself swallows the press."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_first_tab(event):
-            self._tab_down.start()
-        return super().event(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Tab held for a while shows the other picture only while it is held."""
-        if event.key() == Qt.Key.Key_Tab and not event.isAutoRepeat():
-            held = self._tab_down.isValid() and self._tab_down.elapsed() >= HELD_MS
-            self._tab_down.invalidate()
-            if held:
-                self._model.compare.flip()
-        super().keyReleaseEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A window on another screen may have other pixels."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._measure()
 
     def _arrange(self) -> None:
         """One canvas for the modes that lay one picture on the other, else two."""
@@ -149,16 +170,25 @@ class CompareView(QWidget):
         self._grid.addWidget(self.canvases[Side.LEFT], 1, 0, 1, 1 if two else 2)
         self._grid.activate()
         self._measure()
+        self._place_overview()
+
+    def _place_overview(self) -> None:
+        """Put the overview in the lower corner of the pane whose picture shows less."""
+        found = self.overview.overview
+        is_shown = found is not None and not self._is_folded
+        self.overview.setVisible(is_shown)
+        if found is None or not is_shown:
+            return
+        two = self._model.compare.mode is CompareMode.SIDE_BY_SIDE
+        room = self.canvases[found.fuller.other if two else Side.LEFT].geometry()
+        self.overview.resize(self.overview.sizeHint())
+        corner = room.bottomRight() - self.overview.rect().bottomRight()
+        self.overview.move(corner.x() - MARGIN, corner.y() - MARGIN)
+        self.overview.raise_()
 
     def _measure(self) -> None:
         canvas = self.canvases[Side.LEFT]
         self._model.compare.set_pane(canvas.extent, canvas.devicePixelRatioF())
-
-
-def _is_first_tab(event: QEvent) -> bool:
-    return (
-        isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab and not event.isAutoRepeat()
-    )
 
 
 def _put(painter: QPainter, line: QRectF, text: str, ink: QColor, weight: QFont.Weight) -> float:

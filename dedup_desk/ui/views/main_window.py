@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._shell, self._preferences, self._log_folder = shell, preferences, log_folder
         self.actions_ = ActionSet(self)
+        self.actions_["reduced_flashing"].setChecked(preferences.reduced_flashing)
         self.start = StartView(shell.start, self.actions_)
         self.indexing = IndexingView(shell.indexing)
         self.audit = AuditView(shell.audit, shell.deep)
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
             "undo": self.review.undo,
             "redo": self.review.redo,
             "full_screen": self._toggle_full_screen,
+            "reduced_flashing": self._keep_flashing,
             "show_keys": lambda: show_keys(self, self.actions_),
             "show_log": self._show_log,
             "about": lambda: show_about(self),
@@ -216,6 +218,9 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def _keep_flashing(self) -> None:
+        self._preferences.reduced_flashing = self.actions_["reduced_flashing"].isChecked()
 
     def _show_log(self) -> None:
         url = QUrl.fromLocalFile(os.fsdecode(self._log_folder))

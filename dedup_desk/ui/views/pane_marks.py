@@ -1,26 +1,118 @@
-"""What is drawn over a picture: the other one's frame, numbered changes, the twin pointer."""
+"""What is drawn over a picture: frames, hatching, numbered changes, a line, a glass, pointers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareState, Side
-from dedup_desk.core.geometry import Point, Span
+from dedup_desk.core.geometry import Point, Span, outline
 from dedup_desk.core.pairs import Matrix
 from dedup_desk.ui.theme import Colours
+from dedup_desk.ui.viewmodels.loupe import RADIUS, Glass
 
 _UNDER = QColor(0, 0, 0, 170)
 """Painted below every line, so that it can be seen on any picture."""
+
+_VEIL, _STRIPE = QColor(70, 70, 70, 150), QColor(190, 190, 190, 150)
+_STRIPE_STEP = 12
+_SLIVER = 1.5
 
 
 def transform_of(matrix: Matrix) -> QTransform:
     """Return our column matrix as Qt's row one."""
     a, b, c, d, e, f, g, h, i = matrix
     return QTransform(a, d, g, b, e, h, c, f, i)
+
+
+def frame_path(state: CompareState, side: Side) -> QPainterPath:
+    """Return the frame of one picture as it lies in the pane."""
+    path = QPainterPath()
+    corners = outline(compare.view_matrix(state, side), state.extent(side))
+    path.addPolygon(QPolygonF([QPointF(one.x, one.y) for one in corners]))
+    path.closeSubpath()
+    return path
+
+
+def hatch(painter: QPainter, place: QPainterPath) -> None:
+    """Hatch what only one of the pictures shows, so that nobody takes it for a difference."""
+    if place.isEmpty() or not _is_wide(place):
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(place, Qt.ClipOperation.IntersectClip)
+    painter.fillPath(place, _VEIL)
+    bounds = place.boundingRect().intersected(QRectF(painter.viewport()))
+    painter.setPen(QPen(_STRIPE, 2.0))
+    reach = bounds.height()
+    # Counted from the pane's corner, so that stripes rest while the pictures move below them.
+    first = int((bounds.left() - reach) // _STRIPE_STEP) * _STRIPE_STEP
+    first -= int(bounds.top()) % _STRIPE_STEP
+    while first < bounds.right():
+        painter.drawLine(QLineF(first, bounds.bottom(), first + reach, bounds.top()))
+        first += _STRIPE_STEP
+    painter.restore()
+
+
+def paint_divider(painter: QPainter, line: QLineF, inks: Colours) -> None:
+    """Draw the wipe's line with a handle and the letters of both sides."""
+    for ink, width in ((_UNDER, 4.0), (QColor(255, 255, 255), 1.6)):
+        painter.setPen(QPen(ink, width))
+        painter.drawLine(line)
+    middle = line.center()
+    painter.setPen(QPen(_UNDER, 1.0))
+    painter.setBrush(QColor(255, 255, 255))
+    painter.drawEllipse(middle, 13, 13)
+    is_upright = abs(line.dx()) < abs(line.dy())
+    for side, ink in ((Side.LEFT, inks.left), (Side.RIGHT, inks.right)):
+        way = -1 if side is Side.LEFT else 1
+        off = QPointF(22 * way, 0) if is_upright else QPointF(0, 22 * way)
+        box = QRectF(0, 0, 18, 18)
+        box.moveCenter(middle + off)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(inks.window)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, side.value)
+    _paint_handle(painter, middle, is_upright=is_upright)
+
+
+def paint_glass(painter: QPainter, glass: Glass, inks: Colours) -> None:
+    """Draw the rim of a glass, its middle and the letter of its picture."""
+    at = QPointF(glass.middle.x, glass.middle.y)
+    ink = inks.left if glass.side is Side.LEFT else inks.right
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((_UNDER, 5.0), (ink, 2.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawEllipse(at, RADIUS, RADIUS)
+    paint_cross(painter, glass.middle)
+    box = QRectF(0, 0, 20, 20)
+    box.moveCenter(QPointF(at.x() - RADIUS * 0.7, at.y() - RADIUS * 0.7))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(inks.window)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, glass.side.value)
+
+
+def paint_picks(painter: QPainter, places: Sequence[Point], ink: QColor) -> None:
+    """Mark and number what was clicked."""
+    for number, place in enumerate(places):
+        at = QPointF(place.x, place.y)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, width in ((_UNDER, 4.0), (ink, 2.0)):
+            painter.setPen(QPen(colour, width))
+            painter.drawEllipse(at, 9, 9)
+        paint_cross(painter, place)
+        box = QRectF(at.x() + 9, at.y() - 25, 18, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_UNDER)
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(QColor(255, 255, 255))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number + 1))
 
 
 def paint_other_frame(painter: QPainter, state: CompareState, side: Side, inks: Colours) -> None:
@@ -61,6 +153,23 @@ def paint_cross(painter: QPainter, at: Point) -> None:
         painter.setPen(QPen(ink, width))
         painter.drawLine(QPointF(at.x - 9, at.y), QPointF(at.x + 9, at.y))
         painter.drawLine(QPointF(at.x, at.y - 9), QPointF(at.x, at.y + 9))
+
+
+def _paint_handle(painter: QPainter, at: QPointF, *, is_upright: bool) -> None:
+    """Draw two arrow heads along the way in which the line can be dragged."""
+    painter.save()
+    painter.translate(at)
+    painter.rotate(0 if is_upright else 90)
+    painter.setPen(QPen(QColor(40, 40, 40), 1.8))
+    for way in (-1, 1):
+        painter.drawPolyline([QPointF(3 * way, -4), QPointF(7 * way, 0), QPointF(3 * way, 4)])
+    painter.restore()
+
+
+def _is_wide(place: QPainterPath) -> bool:
+    """Frames that fall on each other leave slivers of rounding; those are not hatched."""
+    box = place.boundingRect()
+    return min(box.width(), box.height()) > _SLIVER
 
 
 def _number(painter: QPainter, box: QRectF, number: str, inks: Colours) -> None:

@@ -1,4 +1,4 @@
-"""The lines above and below the panes: modes, zoom, their keys; what D lacks, how aligned."""
+"""The lines above and below the panes: modes, zoom, their keys; what D lacks, what is shown."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from dedup_desk.core.compare import CompareMode, Side
+from dedup_desk.core.compare import CompareMode
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
-from dedup_desk.ui.viewmodels import facts, wording
+from dedup_desk.ui.viewmodels import facts
+from dedup_desk.ui.viewmodels.compare_words import mode_words
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.views.parts import Elided, FlatButton, Ink, Role, Words
 
 MODES = {
     CompareMode.SIDE_BY_SIDE: "mode_side_by_side",
     CompareMode.BLINK: "mode_blink",
+    CompareMode.SWIPE: "mode_swipe",
+    CompareMode.ONION: "mode_onion",
     CompareMode.DIFFERENCE: "mode_difference",
 }
 TOOLS = ("fit", "actual_pixels", "next_change")
@@ -71,14 +74,14 @@ class ReviewTools(QWidget):
 
 
 class StatementLine(QWidget):
-    """Under the panes: the kind and the loss in plain words, then how well the pair is aligned."""
+    """Under the panes: the kind and the loss in plain words, then what the mode shows."""
 
     def __init__(self, model: MovingViewModel) -> None:
         super().__init__()
         self._model = model
         self._kind = Words(Ink.ACCENT).heavy()
         self._text = Elided(lines=2)
-        self._alignment = Elided(Ink.MUTED, 0.9)
+        self._mode = Elided(Ink.MUTED, 0.9)
         self._said = ""
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 6, 12, 6)
@@ -86,10 +89,11 @@ class StatementLine(QWidget):
         grid.setVerticalSpacing(2)
         grid.addWidget(self._kind, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._text, 0, 1)
-        grid.addWidget(self._alignment, 1, 0, 1, 2)
+        grid.addWidget(self._mode, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         model.table.changed.connect(self._on_table)
         model.compare.changed.connect(self._on_compare)
+        model.aligning.changed.connect(self._on_compare)
         self._on_table()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,7 +109,7 @@ class StatementLine(QWidget):
 
     @property
     def words(self) -> str:
-        """What the line says of the alignment and, in the difference mode, of the difference."""
+        """What the line says of the mode: what is on top, what differs, what to click next."""
         return self._said
 
     def _on_table(self) -> None:
@@ -117,26 +121,12 @@ class StatementLine(QWidget):
 
     def _on_compare(self) -> None:
         words = self._words()
-        if words != self._said:  # also called for every move of the pointer
+        if words != self._said:  # also called for every step of a drag
             self._said = words
-            self._alignment.setWhole(words)
-            self._alignment.setToolTip(plain_tip(words))
+            self._mode.setWhole(words)
+            self._mode.setToolTip(plain_tip(words))
 
     def _words(self) -> str:
-        compare = self._model.compare
-        if compare.pair is None or compare.state is None:
-            return ""
-        aligned = worded(wording.alignment(compare.pair, compare.state))
-        if compare.mode is not CompareMode.DIFFERENCE:
-            return aligned
-        return f"{self._difference_words()} \u00b7 {aligned}"
-
-    def _difference_words(self) -> str:
-        compare = self._model.compare
-        if compare.answer is not None:
-            return worded(wording.difference_found(compare.answer.found))
-        if compare.has_no_answer:
-            return self.tr("The difference could not be computed; the log has the details")
-        if any(compare.why_missing(side) for side in Side):
-            return self.tr("No difference without both pictures")
-        return self.tr("Comparing…")
+        picking = self._model.aligning.words
+        said = picking if picking is not None else mode_words(self._model.compare)
+        return worded(said) if said is not None else ""

@@ -23,7 +23,7 @@ from dedup_desk.ui.views.queue_view import QueueView
 from dedup_desk.ui.views.review_footer import ReviewFooter
 from dedup_desk.ui.views.review_tools import ReviewTools, StatementLine
 
-OWN_SLOTS = ("fold_filmstrip",)
+OWN_SLOTS = ("fold_filmstrip", "fold_overview")
 """Actions that change only the layout of this view."""
 
 WINDOW_SLOTS = ("undo", "redo")
@@ -93,6 +93,11 @@ class ReviewView(QWidget):
     def fold_filmstrip(self) -> None:
         """Give the filmstrip's room to the panes, or take it back."""
         self.filmstrip.setVisible(self.filmstrip.isHidden())
+
+    @Slot()
+    def fold_overview(self) -> None:
+        """Take the overview out of the panes, or show it again."""
+        self.compare.fold_overview()
 
     def layout_state(self) -> QByteArray:
         """Return the widths of the columns, for the settings."""
@@ -167,7 +172,19 @@ class ReviewView(QWidget):
             if slot is not None and id_ not in WINDOW_SLOTS:
                 action.triggered.connect(slot)
                 self.addAction(action)
-        actions["blink"].setAutoRepeat(False)  # a held key must not flash the screen
+        for id_ in ("blink", "blink_by_itself", "loupe"):
+            actions[id_].setAutoRepeat(False)  # a held key must not flash the screen
+        less = actions["reduced_flashing"]
+        less.toggled.connect(lambda on: self._model.rhythm.set_reduced(is_reduced=on))
+        self._model.rhythm.set_reduced(is_reduced=less.isChecked())
+        self._unpick = actions["unpick"]
+        self._model.aligning.changed.connect(self._on_picks)
+        self._on_picks()
+
+    @Slot()
+    def _on_picks(self) -> None:
+        """Esc belongs to the clicks only while there are any."""
+        self._unpick.setEnabled(self._model.aligning.picks is not None)
 
     @Slot()
     def _open_note(self) -> None:

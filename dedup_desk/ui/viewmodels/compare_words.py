@@ -1,0 +1,190 @@
+"""Sentences of the panes: what was rendered, how well aligned, what a mode shows, what differs."""
+
+from __future__ import annotations
+
+from dedup_desk.core.blending import Layer
+from dedup_desk.core.compare import (
+    CompareMode,
+    CompareState,
+    Side,
+    picture_point,
+    scale_of,
+    shows_turned,
+)
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.core.overlays import Difference, ToneMap
+from dedup_desk.core.records import ImageRecord
+from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.sight import PairShown
+
+
+def rendered(record: ImageRecord) -> Message:
+    """Return which page of a picture is on the screen, and of what kind its pixels are."""
+    picture = record.picture
+    profile = picture.icc_name or message(
+        QT_TRANSLATE_NOOP("Messages", "no profile, shown as sRGB")
+    )
+    bits = _COMPARED_AT_8 if picture.compared_at_8_bit else _BITS
+    return message(
+        QT_TRANSLATE_NOOP("Messages", "page 1 of {pages} · {bits} · {profile}"),
+        pages=picture.page_count,
+        bits=message(bits, bits=picture.bit_depth),
+        profile=profile,
+    )
+
+
+def lies(model: CompareViewModel, side: Side) -> Message | None:
+    """Return how large one picture is shown and how well it is aligned; D is laid on A."""
+    pair, state = model.pair, model.state
+    if pair is None or state is None:
+        return None
+    scale = message(QT_TRANSLATE_NOOP("Messages", "{percent} %"), percent=_percent(model, side))
+    if side is Side.RIGHT or not state.is_aligned:
+        scale = message(
+            QT_TRANSLATE_NOOP("Messages", "{scale} · {alignment}"),
+            scale=scale,
+            alignment=alignment(pair, state),
+        )
+    if model.is_loading(side):
+        return message(
+            QT_TRANSLATE_NOOP("Messages", "{rendered} · stored preview, sharper one on its way"),
+            rendered=scale,
+        )
+    return scale
+
+
+def alignment(pair: PairShown, state: CompareState) -> Message:
+    """Return how well the two pictures are laid on each other."""
+    if not state.is_aligned:
+        return message(QT_TRANSLATE_NOOP("Messages", "Not aligned: fitted by width"))
+    if pair.link.is_by_hand:
+        parts = message(QT_TRANSLATE_NOOP("Messages", "Aligned by hand"))
+    else:
+        error = _figure(pair.link.error_px)
+        parts = message(QT_TRANSLATE_NOOP("Messages", "Aligned to {error} px"), error=error)
+    if pair.link.inliers:
+        parts = message(
+            QT_TRANSLATE_NOOP("Messages", "{alignment}, {points} matching points"),
+            alignment=parts,
+            points=pair.link.inliers,
+        )
+    if shows_turned(state) and state.mode is not CompareMode.SIDE_BY_SIDE:
+        parts = message(
+            QT_TRANSLATE_NOOP("Messages", "{alignment}, D turned to lie on A"), alignment=parts
+        )
+    return parts
+
+
+def mode_words(model: CompareViewModel) -> Message | None:
+    """Return what the mode shows at this moment; None where the panes say it themselves."""
+    state = model.state
+    if state is None or model.pair is None:
+        return None
+    if state.mode is CompareMode.DIFFERENCE:
+        return _difference_words(model, state)
+    says = {
+        CompareMode.BLINK: message(_FLIP, letter=state.shown.value),
+        CompareMode.SWIPE: message(_WIPE if state.blend.is_upright else _WIPE_DOWN),
+        CompareMode.ONION: message(_ONION, share=round(state.blend.opacity * 100)),
+    }
+    return says.get(state.mode)
+
+
+def difference_found(found: Difference) -> Message:
+    """Return what the difference view found, with the threshold it used."""
+    threshold = found.threshold_levels
+    if found.is_everywhere:
+        return message(
+            QT_TRANSLATE_NOOP(
+                "Messages", "Differs everywhere ({percent} % of it, from {levels} grey levels on)"
+            ),
+            percent=f"{found.changed_share * 100:.0f}",
+            levels=threshold,
+        )
+    if not found.regions:
+        return message(
+            QT_TRANSLATE_NOOP("Messages", "No change found (from {levels} grey levels on)"),
+            levels=threshold,
+        )
+    one = QT_TRANSLATE_NOOP("Messages", "1 changed area (from {levels} grey levels on)")
+    many = QT_TRANSLATE_NOOP("Messages", "{count} changed areas (from {levels} grey levels on)")
+    count = len(found.regions)
+    return message(one if count == 1 else many, count=count, levels=threshold)
+
+
+def tone_found(tone: ToneMap) -> Message:
+    """Return how light and colour moved on the whole, with the threshold of the map."""
+    lighter, warmer = round(tone.lighter_levels), round(tone.warmer_levels)
+    light = _LIGHTER if lighter > 0 else _DARKER if lighter < 0 else _AS_LIGHT
+    warm = _WARMER if warmer > 0 else _COOLER if warmer < 0 else _AS_WARM
+    return message(
+        _TONE,
+        light=message(light, levels=abs(lighter)),
+        warmth=message(warm, levels=abs(warmer)),
+        colour=round(tone.colour_levels),
+        threshold=tone.threshold_levels,
+    )
+
+
+def _difference_words(model: CompareViewModel, state: CompareState) -> Message:
+    answer = model.answer
+    if not state.is_aligned:
+        return message(_UNALIGNED)
+    if answer is not None:
+        return _layer_words(answer.found, state.blend.layer)
+    if model.overlays.has_no_answer:
+        return message(_NO_DIFFERENCE)
+    is_missing = any(model.why_missing(side) for side in Side)
+    return message(_WITHOUT_BOTH if is_missing else _COMPARING)
+
+
+def _layer_words(found: Difference, layer: Layer) -> Message:
+    if layer is Layer.TONE and found.tone is not None:
+        return message(_TONE_LAYER, found=tone_found(found.tone))
+    return message(_STRUCTURE_LAYER, found=difference_found(found))
+
+
+def _percent(model: CompareViewModel, side: Side) -> str:
+    state = model.state
+    if state is None:
+        return ""
+    middle = picture_point(state, side, state.pane.centre)
+    percent = scale_of(state, side, middle) * model.unit_px * 100
+    return f"{percent:.0f}" if percent >= 10 else f"{percent:.1f}"
+
+
+def _figure(pixels: float) -> str:
+    return f"{pixels:.1f}" if pixels < 10 else f"{pixels:.0f}"
+
+
+_BITS = QT_TRANSLATE_NOOP("Messages", "{bits} bit")
+_COMPARED_AT_8 = QT_TRANSLATE_NOOP("Messages", "{bits} bit, compared at 8 bit")
+_FLIP = QT_TRANSLATE_NOOP("Messages", "{letter} is on top; hatched is what only the other shows")
+_WIPE = QT_TRANSLATE_NOOP(
+    "Messages", "A left of the line, D right; hatched is what one lacks"
+)
+_COMPARING = QT_TRANSLATE_NOOP("Messages", "Comparing…")
+_WIPE_DOWN = QT_TRANSLATE_NOOP(
+    "Messages", "A above the line, D below; hatched is what one lacks"
+)
+_ONION = QT_TRANSLATE_NOOP("Messages", "D at {share} % over A; hatched is what one of them lacks")
+_UNALIGNED = QT_TRANSLATE_NOOP(
+    "Messages", "No difference of pictures that are not aligned; Ctrl+L aligns them by hand"
+)
+_NO_DIFFERENCE = QT_TRANSLATE_NOOP(
+    "Messages", "The difference could not be computed; the log has the details"
+)
+_WITHOUT_BOTH = QT_TRANSLATE_NOOP("Messages", "No difference without both pictures")
+_STRUCTURE_LAYER = QT_TRANSLATE_NOOP("Messages", "Structure, tones fitted: {found}")
+_TONE_LAYER = QT_TRANSLATE_NOOP("Messages", "Tone and colour: {found}")
+_TONE = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{light}, {warmth}, colours {colour} levels apart on average (amber lighter, blue darker, violet"
+    " other colour, from {threshold} levels on)",
+)
+_LIGHTER = QT_TRANSLATE_NOOP("Messages", "D {levels} levels lighter")
+_DARKER = QT_TRANSLATE_NOOP("Messages", "D {levels} levels darker")
+_AS_LIGHT = QT_TRANSLATE_NOOP("Messages", "D as light as A")
+_WARMER = QT_TRANSLATE_NOOP("Messages", "{levels} warmer")
+_COOLER = QT_TRANSLATE_NOOP("Messages", "{levels} cooler")
+_AS_WARM = QT_TRANSLATE_NOOP("Messages", "as warm")

@@ -1,0 +1,189 @@
+"""Paints one pane: which pictures in which mode, what lies outside of both, marks, the loupe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+
+from dedup_desk.core import compare
+from dedup_desk.core.blending import Layer
+from dedup_desk.core.compare import CompareMode, CompareState, Side
+from dedup_desk.core.geometry import Extent, after, inverted, local_scale
+from dedup_desk.core.pairs import Matrix
+from dedup_desk.ui.theme import Colours
+from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.loupe import RADIUS, Glass
+from dedup_desk.ui.viewmodels.overlays import is_straight
+from dedup_desk.ui.views.pane_marks import (
+    frame_path,
+    hatch,
+    paint_divider,
+    paint_glass,
+    paint_other_frame,
+    paint_regions,
+    transform_of,
+)
+
+_PIXELATED_FROM = 3.0
+"""Screen pixels for one picture pixel from which pixels are shown as squares."""
+
+
+_PaintMode: TypeAlias = Callable[[QPainter, CompareState, QRectF], None]
+
+
+class PanePainter:
+    """Paints the pane of `side`; the left one holds everything where one lies on the other."""
+
+    def __init__(self, model: CompareViewModel, side: Side) -> None:
+        self._model, self._side = model, side
+        self._modes: Mapping[CompareMode, _PaintMode] = {
+            CompareMode.SIDE_BY_SIDE: self._side_by_side,
+            CompareMode.BLINK: self._blink,
+            CompareMode.SWIPE: self._swipe,
+            CompareMode.ONION: self._onion,
+            CompareMode.DIFFERENCE: self._difference,
+        }
+
+    def paint(self, painter: QPainter, pane: QRectF, inks: Colours) -> None:
+        """Paint everything but the pointer's twin and words."""
+        state = self._model.state
+        if state is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._modes[state.mode](painter, state, pane)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state.mode is CompareMode.DIFFERENCE:
+            changes = (self._model.regions, self._model.change_at)
+            paint_regions(painter, state, changes, inks)
+        elif state.mode is CompareMode.SIDE_BY_SIDE:
+            paint_other_frame(painter, state, self._side, inks)
+        if state.mode is CompareMode.SWIPE:
+            paint_divider(painter, divider_line(state, pane), inks)
+        self._paint_loupe(painter, state, inks)
+
+    # Modes ------------------------------------------------------------------------------------
+
+    def _side_by_side(self, painter: QPainter, state: CompareState, _pane: QRectF) -> None:
+        self._picture(painter, state, self._side)
+
+    def _blink(self, painter: QPainter, state: CompareState, _pane: QRectF) -> None:
+        self._with_hatch(painter, state, state.shown)
+
+    def _swipe(self, painter: QPainter, state: CompareState, pane: QRectF) -> None:
+        for side, part in zip(Side, parts_of(state, pane), strict=True):
+            painter.save()
+            painter.setClipRect(part)
+            self._with_hatch(painter, state, side)
+            painter.restore()
+
+    def _onion(self, painter: QPainter, state: CompareState, _pane: QRectF) -> None:
+        self._picture(painter, state, Side.LEFT)
+        painter.setOpacity(state.blend.opacity)
+        self._picture(painter, state, Side.RIGHT)
+        painter.setOpacity(1.0)
+        for side in Side:
+            hatch(painter, _outside(state, side))
+
+    def _difference(self, painter: QPainter, state: CompareState, _pane: QRectF) -> None:
+        self._picture(painter, state, Side.LEFT)
+        answer = self._model.answer
+        if answer is not None and state.is_aligned:
+            is_tone = state.blend.layer is Layer.TONE and answer.tone is not None
+            overlay = answer.tone if is_tone else answer.overlay
+            if overlay is not None:
+                view = compare.view_matrix(state, Side.LEFT)
+                self._draw(painter, view, state.left, overlay)
+        hatch(painter, _outside(state, Side.RIGHT))
+
+    # Pieces -----------------------------------------------------------------------------------
+
+    def _with_hatch(self, painter: QPainter, state: CompareState, side: Side) -> None:
+        """Paint one picture, and hatch what only the other one shows."""
+        self._picture(painter, state, side)
+        hatch(painter, _outside(state, side))
+
+    def _picture(self, painter: QPainter, state: CompareState, side: Side) -> None:
+        turned = state.mode is not CompareMode.SIDE_BY_SIDE and not is_straight(state.link)
+        if side is Side.RIGHT and turned:
+            self._laid(painter, state)
+            return
+        image = self._model.image(side)
+        if image is not None:
+            self._draw(painter, compare.view_matrix(state, side), state.extent(side), image)
+
+    def _laid(self, painter: QPainter, state: CompareState) -> None:
+        """Paint the right picture as it was laid last, moved to where the left one is now."""
+        laid = self._model.overlays.laid
+        if laid is None:
+            return
+        moved = after(compare.view_matrix(state, Side.LEFT), inverted(laid.view))
+        then = frame_path(laid.state, Side.RIGHT)
+        pane = laid.state.pane
+        painter.save()
+        painter.setTransform(transform_of(moved), combine=True)
+        painter.setClipPath(then, Qt.ClipOperation.IntersectClip)
+        painter.drawImage(QRectF(0, 0, pane.width, pane.height), laid.image)
+        painter.restore()
+
+    def _draw(self, painter: QPainter, matrix: Matrix, extent: Extent, image: QImage) -> None:
+        painter.save()
+        painter.setTransform(transform_of(matrix), combine=True)
+        screen = local_scale(matrix, extent.centre) * self._model.unit_px
+        if screen * extent.width / image.width() >= _PIXELATED_FROM:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+        painter.drawImage(QRectF(0, 0, extent.width, extent.height), image)
+        painter.restore()
+
+    def _paint_loupe(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
+        loupe = self._model.loupe
+        for glass in loupe.in_pane(self._side) if loupe is not None else ():
+            painter.save()
+            painter.setClipPath(round_path(glass))
+            painter.fillRect(round_path(glass).boundingRect(), inks.canvas)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            image = self._model.image(glass.side)
+            if image is not None:
+                self._draw(painter, glass.matrix, state.extent(glass.side), image)
+            painter.restore()
+            paint_glass(painter, glass, inks)
+
+
+def divider_line(state: CompareState, pane: QRectF) -> QLineF:
+    """Return the wipe's line."""
+    share = state.blend.divider
+    if state.blend.is_upright:
+        x = pane.left() + share * pane.width()
+        return QLineF(x, pane.top(), x, pane.bottom())
+    y = pane.top() + share * pane.height()
+    return QLineF(pane.left(), y, pane.right(), y)
+
+
+def parts_of(state: CompareState, pane: QRectF) -> tuple[QRectF, QRectF]:
+    """Return the part of the pane that shows A, and the one that shows D."""
+    line = divider_line(state, pane)
+    if state.blend.is_upright:
+        return (
+            QRectF(pane.topLeft(), QPointF(line.x1(), pane.bottom())),
+            QRectF(QPointF(line.x1(), pane.top()), pane.bottomRight()),
+        )
+    return (
+        QRectF(pane.topLeft(), QPointF(pane.right(), line.y1())),
+        QRectF(QPointF(pane.left(), line.y1()), pane.bottomRight()),
+    )
+
+
+def round_path(glass: Glass) -> QPainterPath:
+    """Return the rim of a glass."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(glass.middle.x, glass.middle.y), RADIUS, RADIUS)
+    return path
+
+
+def _outside(state: CompareState, side: Side) -> QPainterPath:
+    """Return what only the other picture shows, while the picture of `side` is looked at."""
+    if not state.is_aligned:
+        return QPainterPath()
+    return frame_path(state, side.other).subtracted(frame_path(state, side))
