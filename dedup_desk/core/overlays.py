@@ -14,10 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dedup_desk.core.blocks import BLOCK_PX, block_means, block_sums
 from dedup_desk.core.geometry import Extent, Span, after, scaling
 from dedup_desk.core.pairs import Matrix
+from dedup_desk.core.tone_fitting import REC_601, luma, matching_weights, tone_fitted
 
-BLOCK_PX = 8
 NOISE_LEVELS = 14
 """Grey levels (of 255) that re-encoding may cost anywhere; the floor of the threshold."""
 
@@ -33,7 +34,7 @@ EVERYWHERE = 0.35
 
 MOST_REGIONS = 40
 _JOIN_BLOCKS = 4
-_TONE_DEGREE = 3
+_LEAST_BLOCKS = 64
 _MUTED = (128, 128, 128, 150)
 _HEAT = (255, 40, 90, 255)
 _HUE = (150, 60, 255, 150)
@@ -131,14 +132,15 @@ Overlay = Callable[[Aligned], Difference]
 def difference(aligned: Aligned) -> Difference:
     """Return changed structure and changed hue after tone fit, as heat and numbered regions."""
     inside = _shrunk(aligned.inside)
-    left, right = _luma(aligned.left), _luma(aligned.right)
-    residual = _residual(left, _tone_fitted(left, right, inside))
+    weights = matching_weights(aligned.left, aligned.right, inside)
+    left, right = luma(aligned.left, REC_601), luma(aligned.right, weights)
+    residual = _residual(left, tone_fitted(left, right, inside))
     residual[~inside] = 0
     threshold = _threshold(residual, inside)
     changed = residual >= threshold
     hue = _changed_hue(aligned, inside)
-    blocks = (_block_sums(changed) >= CHANGED_PIXELS) | hue
-    within = max(int(np.count_nonzero(_block_sums(inside))), 1)
+    blocks = (block_sums(changed) >= CHANGED_PIXELS) | hue
+    within = max(int(np.count_nonzero(block_sums(inside))), 1)
     share = float(np.count_nonzero(blocks)) / within
     everywhere = share > EVERYWHERE
     return Difference(
@@ -153,55 +155,6 @@ def difference(aligned: Aligned) -> Difference:
 
 OVERLAYS: Mapping[str, Overlay] = {"difference": difference}
 """Overlay id -> function; every row runs through the conformance tests."""
-
-
-def _luma(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """(H, W, 3) -> (H, W) uint8, Rec. 601 weights in 1/256."""
-    red, green, blue = (pixels[:, :, one].astype(np.uint16) for one in range(3))
-    total = red * np.uint16(77) + green * np.uint16(150) + blue * np.uint16(29)
-    luma: NDArray[np.uint8] = (total >> np.uint16(8)).astype(np.uint8)
-    return luma
-
-
-def _tone_fitted(
-    left: NDArray[np.uint8], right: NDArray[np.uint8], inside: NDArray[np.bool_]
-) -> NDArray[np.uint8]:
-    """Give the right picture the left one's tones by one smooth curve.
-
-    The curve is smooth and no grey level counts for more than its share, so a changed area cannot
-    pull the curve towards itself and make the rest look changed.
-    """
-    take = (slice(None, None, 2), slice(None, None, 2))
-    within = inside[take].ravel()
-    levels, targets = right[take].ravel()[within], left[take].ravel()[within]
-    counts = np.bincount(levels, minlength=256).astype(np.float64)
-    sums = np.bincount(levels, weights=targets, minlength=256)
-    known = np.flatnonzero(counts >= 16)
-    if known.size < _TONE_DEGREE + 2:
-        return right
-    curve = _smooth_curve(known, sums[known] / counts[known], counts[known])
-    table = np.clip(np.rint(curve), 0, 255).astype(np.uint8)
-    fitted: NDArray[np.uint8] = table[right]
-    return fitted
-
-
-def _smooth_curve(
-    levels: NDArray[np.intp], means: NDArray[np.float64], counts: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Fit a polynomial through the mean left level of each right level, leaving outliers out.
-
-    Returns:
-        (256,) the left level for every right level; flat beyond the levels that occur.
-    """
-    weights = np.minimum(counts, 4 * np.median(counts))
-    trust = np.ones_like(weights)
-    fit = np.polynomial.Polynomial.fit(levels, means, 1, w=weights)
-    for _ in range(4):
-        away = np.abs(means - fit(levels))
-        trust = 1 / (1 + (away / max(2.0, float(np.median(away)))) ** 2)
-        fit = np.polynomial.Polynomial.fit(levels, means, _TONE_DEGREE, w=weights * trust)
-    curve: NDArray[np.float64] = fit(np.clip(np.arange(256), levels[0], levels[-1]))
-    return curve
 
 
 def _residual(one: NDArray[np.uint8], two: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -245,8 +198,8 @@ def _threshold(residual: NDArray[np.uint8], inside: NDArray[np.bool_]) -> int:
 def _changed_hue(aligned: Aligned, inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Blocks whose colour the other picture's colour does not explain; none if all are."""
     here, there = _block_colour(aligned.left), _block_colour(aligned.right)
-    whole = _block_sums(inside) == BLOCK_PX * BLOCK_PX
-    if np.count_nonzero(whole) < 64:
+    whole = block_sums(inside) == BLOCK_PX * BLOCK_PX
+    if np.count_nonzero(whole) < _LEAST_BLOCKS:
         return np.zeros(whole.shape, np.bool_)
     trusted, far = whole, np.zeros(whole.shape, np.float32)
     for prior in (100.0, 10.0, 1.0):  # fit, leave out what disagrees, fit again
@@ -289,31 +242,9 @@ def _unexplained(
 
 def _block_colour(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
     """(H, W, 3) -> (H/8, W/8, 3) float32: mean luma and two colour differences."""
-    means = _block_means(pixels)
+    means = block_means(pixels)
     luma = means @ np.array([0.299, 0.587, 0.114], np.float32)
     return np.stack([luma, means[:, :, 0] - luma, means[:, :, 2] - luma], axis=2)
-
-
-def _block_means(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
-    return _block_totals(pixels).astype(np.float32) / np.float32(BLOCK_PX * BLOCK_PX)
-
-
-def _block_sums(flags: NDArray[np.bool_]) -> NDArray[np.uint16]:
-    """(H, W) bool -> (H/8, W/8) how many are true in every whole block."""
-    return _block_totals(flags.view(np.uint8))
-
-
-def _block_totals(values: NDArray[np.uint8]) -> NDArray[np.uint16]:
-    """Sum every whole 8 x 8 block; 64 * 255 fits in uint16."""
-    high, wide = values.shape[0] // BLOCK_PX, values.shape[1] // BLOCK_PX
-    cut = values[: high * BLOCK_PX, : wide * BLOCK_PX]
-    rows = np.zeros((high, *cut.shape[1:]), np.uint16)
-    for one in range(BLOCK_PX):
-        rows += cut[one::BLOCK_PX]
-    totals = np.zeros((high, wide, *cut.shape[2:]), np.uint16)
-    for one in range(BLOCK_PX):
-        totals += rows[:, one::BLOCK_PX]
-    return totals
 
 
 def _regions(blocks: NDArray[np.bool_], shape: tuple[int, ...]) -> tuple[Span, ...]:

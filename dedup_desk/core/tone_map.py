@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from dedup_desk.core.overlays import Aligned, ToneMap
 
 CELL_PX: Final = 8
+_SKIP: Final = 2
 THRESHOLD_LEVELS: Final = 4
 """Grey levels (of 255) that another encoder may move the mean of a cell by."""
 
@@ -61,13 +62,20 @@ def _painted(lighter: Floats, colour: Floats, shown: NDArray[np.bool_]) -> NDArr
 
 
 def _cells(values: NDArray[np.uint8]) -> Floats:
-    """(H, W, C) -> (H/8, W/8, C) rounded up, float32: means of cells, the last ones smaller."""
-    high, wide = values.shape[:2]
-    down, across = np.arange(0, high, CELL_PX), np.arange(0, wide, CELL_PX)
-    rows = np.add.reduceat(values, down, axis=0, dtype=np.uint16)
-    sums = np.add.reduceat(rows, across, axis=1, dtype=np.uint32)
-    counts = np.outer(np.diff(down, append=high), np.diff(across, append=wide))
-    means: Floats = (sums / counts[:, :, None]).astype(np.float32)
+    """(H, W, C) -> (H/8, W/8, C) rounded up, float32: means of cells, the last ones smaller.
+
+    Every other pixel of every other row is enough for a mean, and costs a quarter.
+    """
+    thin = values[::_SKIP, ::_SKIP]
+    high, wide = -(-values.shape[0] // CELL_PX), -(-values.shape[1] // CELL_PX)
+    sums = np.zeros((high, wide, values.shape[2]), np.uint16)
+    counts = np.zeros((high, wide, 1), np.uint16)
+    for down in range(CELL_PX // _SKIP):
+        for across in range(CELL_PX // _SKIP):
+            part = thin[down :: CELL_PX // _SKIP, across :: CELL_PX // _SKIP]
+            sums[: part.shape[0], : part.shape[1]] += part
+            counts[: part.shape[0], : part.shape[1]] += 1
+    means: Floats = (sums / np.maximum(counts, 1)).astype(np.float32)
     return means
 
 

@@ -51,6 +51,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Less flashing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open project…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -83,7 +87,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>100 % of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept what the button states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align as measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -107,11 +123,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flip by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flip once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fold the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fold the strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the last click</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -120,6 +148,18 @@
     </message>
     <message>
         <source>Keep D, set A aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line back, less of D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line on, more of D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loupe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -147,7 +187,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nudge D down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge D far down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge D far left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge D far right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge D far up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge D left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge D right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge D up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -191,11 +267,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Structure or tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out of the group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version: keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe across or down</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -475,6 +563,17 @@
     </message>
 </context>
 <context>
+    <name>CompareTools</name>
+    <message>
+        <source>How much of D is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of D is seen: [ less, ] more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Picture {letter}</source>
@@ -657,6 +756,10 @@
     <name>History</name>
     <message>
         <source>(erased)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1063,7 +1166,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A above the line, D below; hatched is what one lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A checkpoint in the quarantine {quarantine} cannot be read. Keep it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A left of the line, D right; hatched is what one lacks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1083,7 +1194,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Aligned by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aligned to {error} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligning by hand: click thing {number} in {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligning by hand: click thing {number} in {letter}, or Ctrl+L: two are enough (not where mirrored)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alignment by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1167,6 +1294,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compression</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1180,6 +1311,22 @@
     </message>
     <message>
         <source>Crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D as light as A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D at {share} % over A; hatched is what one of them lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D {levels} levels darker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D {levels} levels lighter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1519,6 +1666,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No difference of pictures that are not aligned; Ctrl+L aligns them by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference without both pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file of the batch {batch} is in quarantine. Nothing was moved; look at the list of batches for its name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1528,6 +1683,10 @@
     </message>
     <message>
         <source>Not a duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not aligned: D lies on A by its width alone; Ctrl+L aligns them by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1567,6 +1726,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing to align: both files hold the same bytes, so they lie on each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: these pictures were not aligned by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was decided: a step needs at least one file, and one answer for each. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1576,6 +1743,10 @@
     </message>
     <message>
         <source>Nothing was moved: nobody has checked whether web pages or catalogues refer to these images. Confirm with your name that they may move all the same, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved: these pictures are not aligned. Align them by hand first (Ctrl+L).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1795,6 +1966,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Structure, tones fitted: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out of the group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1820,6 +1995,10 @@
     </message>
     <message>
         <source>The deep pass has ended and found {found}. The queue stays as it is until you want to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference could not be computed; the log has the details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1959,6 +2138,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The three things lie on one line, which does not say how the pictures lie. Click the third one farther away from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The two copies of this project both moved the same image. Nothing was taken over; put it back in one of them first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1992,6 +2175,10 @@
     </message>
     <message>
         <source>This text belongs to an image that is in quarantine or on its way: without it the image could not be put back. Nothing was erased; put the image back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tone and colour: {found}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2056,6 +2243,10 @@
     </message>
     <message>
         <source>another scan, perhaps of another print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as warm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2163,7 +2354,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>page 1 of {pages} · {bits} · {profile} · {percent} %</source>
+        <source>page 1 of {pages} · {bits} · {profile}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2312,6 +2503,10 @@
     </message>
     <message>
         <source>{b} shows {shown} % of {a}: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom, {corners} % of the rest at the corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b} shows {shown} % of {a}; cut: {left} % at left, {right} % at right, {top} % at top, {bottom} % at bottom. Click or drag to look there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2659,6 +2854,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{letter} is on top; hatched is what only the other shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{levels} cooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{levels} warmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{light}, {warmth}, colours {colour} levels apart on average (amber lighter, blue darker, violet other colour, from {threshold} levels on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten. The decisions to set them aside still stand and are in the next plan, unless they are taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2815,6 +3026,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{percent} % darker</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2827,6 +3042,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{rendered} · stored preview, sharper one on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scale} · {alignment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size}; freed now 0, freed when destroyed {size}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2836,13 +3059,6 @@
     </message>
     <message>
         <source>{words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PaneHeader</name>
-    <message>
-        <source>{rendered} · stored preview, sharper one on its way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3228,21 +3444,6 @@ Add another folder to the project, or read the folders again.</source>
     </message>
     <message>
         <source>The light table for near-duplicate pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StatementLine</name>
-    <message>
-        <source>Comparing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No difference without both pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The difference could not be computed; the log has the details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

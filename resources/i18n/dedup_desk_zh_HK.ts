@@ -51,6 +51,10 @@
         <translation>快捷鍵</translation>
     </message>
     <message>
+        <source>&amp;Less flashing</source>
+        <translation>減少閃動(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Open project…</source>
         <translation>開啟項目…</translation>
     </message>
@@ -83,8 +87,20 @@
         <translation>100 %</translation>
     </message>
     <message>
+        <source>100 % of each</source>
+        <translation>各以 100 % 顯示</translation>
+    </message>
+    <message>
         <source>Accept what the button states</source>
         <translation>按按鈕所示決定</translation>
+    </message>
+    <message>
+        <source>Align as measured</source>
+        <translation>回復自動對位</translation>
+    </message>
+    <message>
+        <source>Align by hand</source>
+        <translation>人手對位</translation>
     </message>
     <message>
         <source>Back to undecided</source>
@@ -107,12 +123,24 @@
         <translation>閃動對照</translation>
     </message>
     <message>
+        <source>Flip by itself</source>
+        <translation>自動閃動</translation>
+    </message>
+    <message>
         <source>Flip once</source>
         <translation>閃動一次</translation>
     </message>
     <message>
+        <source>Fold the overview</source>
+        <translation>收起總覽圖</translation>
+    </message>
+    <message>
         <source>Fold the strip</source>
         <translation>收起縮圖列</translation>
+    </message>
+    <message>
+        <source>Forget the last click</source>
+        <translation>取消上一次點選</translation>
     </message>
     <message>
         <source>Keep A, set D aside</source>
@@ -121,6 +149,18 @@
     <message>
         <source>Keep D, set A aside</source>
         <translation>保留 D，撤下 A</translation>
+    </message>
+    <message>
+        <source>Line back, less of D</source>
+        <translation>線退後，D 較淡</translation>
+    </message>
+    <message>
+        <source>Line on, more of D</source>
+        <translation>線向前，D 較濃</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大鏡</translation>
     </message>
     <message>
         <source>Make it the kept copy</source>
@@ -147,8 +187,44 @@
         <translation>備註</translation>
     </message>
     <message>
+        <source>Nudge D down</source>
+        <translation>D 微移向下</translation>
+    </message>
+    <message>
+        <source>Nudge D far down</source>
+        <translation>D 大步向下</translation>
+    </message>
+    <message>
+        <source>Nudge D far left</source>
+        <translation>D 大步向左</translation>
+    </message>
+    <message>
+        <source>Nudge D far right</source>
+        <translation>D 大步向右</translation>
+    </message>
+    <message>
+        <source>Nudge D far up</source>
+        <translation>D 大步向上</translation>
+    </message>
+    <message>
+        <source>Nudge D left</source>
+        <translation>D 微移向左</translation>
+    </message>
+    <message>
+        <source>Nudge D right</source>
+        <translation>D 微移向右</translation>
+    </message>
+    <message>
+        <source>Nudge D up</source>
+        <translation>D 微移向上</translation>
+    </message>
+    <message>
         <source>Open &amp;folder…</source>
         <translation>開啟資料夾…</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>疊圖對照</translation>
     </message>
     <message>
         <source>Pass to a second person</source>
@@ -191,12 +267,24 @@
         <translation>並排對照</translation>
     </message>
     <message>
+        <source>Structure or tone</source>
+        <translation>內容／色調</translation>
+    </message>
+    <message>
         <source>Take out of the group</source>
         <translation>移出群組</translation>
     </message>
     <message>
         <source>Version: keep both</source>
         <translation>屬不同版本，全部保留</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>拉幕對照</translation>
+    </message>
+    <message>
+        <source>Wipe across or down</source>
+        <translation>橫拉／直拉</translation>
     </message>
 </context>
 <context>
@@ -475,6 +563,17 @@
     </message>
 </context>
 <context>
+    <name>CompareTools</name>
+    <message>
+        <source>How much of D is seen</source>
+        <translation>D 的顯示濃度</translation>
+    </message>
+    <message>
+        <source>How much of D is seen: [ less, ] more</source>
+        <translation>D 的顯示濃度：[ 較淡，] 較濃</translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Picture {letter}</source>
@@ -658,6 +757,10 @@
     <message>
         <source>(erased)</source>
         <translation>（已刪去）</translation>
+    </message>
+    <message>
+        <source>Aligned by hand</source>
+        <translation>人手對位</translation>
     </message>
     <message>
         <source>Approval refused</source>
@@ -1063,8 +1166,16 @@
         <translation>1 處改動（由 {levels} 級灰階起計）</translation>
     </message>
     <message>
+        <source>A above the line, D below; hatched is what one lacks</source>
+        <translation>線上方是 A，下方是 D；斜線部分為其中一張所缺</translation>
+    </message>
+    <message>
         <source>A checkpoint in the quarantine {quarantine} cannot be read. Keep it as it is.</source>
         <translation>隔離區 {quarantine} 內有一個檢查點無法讀取。請保持原狀。</translation>
+    </message>
+    <message>
+        <source>A left of the line, D right; hatched is what one lacks</source>
+        <translation>線左方是 A，右方是 D；斜線部分為其中一張所缺</translation>
     </message>
     <message>
         <source>A move of {file} was interrupted and is not settled. Recover the project.</source>
@@ -1083,8 +1194,24 @@
         <translation>接受建議</translation>
     </message>
     <message>
+        <source>Aligned by hand</source>
+        <translation>人手對位</translation>
+    </message>
+    <message>
         <source>Aligned to {error} px</source>
         <translation>已對位，誤差 {error} 像素</translation>
+    </message>
+    <message>
+        <source>Aligning by hand: click thing {number} in {letter}</source>
+        <translation>人手對位：請在 {letter} 點選第 {number} 個相同之處</translation>
+    </message>
+    <message>
+        <source>Aligning by hand: click thing {number} in {letter}, or Ctrl+L: two are enough (not where mirrored)</source>
+        <translation>人手對位：請在 {letter} 點選第 {number} 個相同之處；或按 Ctrl+L，以兩處為準（左右反轉則不可）</translation>
+    </message>
+    <message>
+        <source>Alignment by hand</source>
+        <translation>人手對位</translation>
     </message>
     <message>
         <source>An interrupted move of {file} cannot be settled yet: {cause}. Nothing was touched. Make the collection and its quarantine accessible; it is settled at the next start.</source>
@@ -1167,6 +1294,10 @@
         <translation>對照影像</translation>
     </message>
     <message>
+        <source>Comparing…</source>
+        <translation>對照中…</translation>
+    </message>
+    <message>
         <source>Compression</source>
         <translation>壓縮</translation>
     </message>
@@ -1181,6 +1312,22 @@
     <message>
         <source>Crop</source>
         <translation>裁切</translation>
+    </message>
+    <message>
+        <source>D as light as A</source>
+        <translation>D 與 A 明暗相同</translation>
+    </message>
+    <message>
+        <source>D at {share} % over A; hatched is what one of them lacks</source>
+        <translation>D 以 {share} % 疊在 A 上；斜線部分為其中一張所缺</translation>
+    </message>
+    <message>
+        <source>D {levels} levels darker</source>
+        <translation>D 暗 {levels} 級</translation>
+    </message>
+    <message>
+        <source>D {levels} levels lighter</source>
+        <translation>D 亮 {levels} 級</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -1519,6 +1666,14 @@
         <translation>找不到改動（由 {levels} 級灰階起計）</translation>
     </message>
     <message>
+        <source>No difference of pictures that are not aligned; Ctrl+L aligns them by hand</source>
+        <translation>未對位的影像無法顯示差異；按 Ctrl+L 可人手對位</translation>
+    </message>
+    <message>
+        <source>No difference without both pictures</source>
+        <translation>欠缺其中一張影像，無法顯示差異</translation>
+    </message>
+    <message>
         <source>No file of the batch {batch} is in quarantine. Nothing was moved; look at the list of batches for its name.</source>
         <translation>隔離區內沒有批次 {batch} 的檔案。沒有移動任何檔案；請在批次清單查看名稱。</translation>
     </message>
@@ -1529,6 +1684,10 @@
     <message>
         <source>Not a duplicate</source>
         <translation>並非重複</translation>
+    </message>
+    <message>
+        <source>Not aligned: D lies on A by its width alone; Ctrl+L aligns them by hand</source>
+        <translation>未對位：D 只按闊度疊在 A 上；按 Ctrl+L 可人手對位</translation>
     </message>
     <message>
         <source>Not aligned: fitted by width</source>
@@ -1567,6 +1726,14 @@
         <translation>這裏沒有可接受的建議</translation>
     </message>
     <message>
+        <source>Nothing to align: both files hold the same bytes, so they lie on each other.</source>
+        <translation>無須對位：兩個檔案的內容逐位元組相同，影像自然重合。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: these pictures were not aligned by hand.</source>
+        <translation>未有改動：這一對影像並非由人手對位。</translation>
+    </message>
+    <message>
         <source>Nothing was decided: a step needs at least one file, and one answer for each. Nothing was written.</source>
         <translation>沒有作出決定：一步最少要有一個檔案，每個一個答案。沒有寫入任何東西。</translation>
     </message>
@@ -1577,6 +1744,10 @@
     <message>
         <source>Nothing was moved: nobody has checked whether web pages or catalogues refer to these images. Confirm with your name that they may move all the same, then start again.</source>
         <translation>沒有移動任何檔案：未有人核對網頁或目錄有否引用這些影像。請以你的姓名確認仍可移動，然後再開始。</translation>
+    </message>
+    <message>
+        <source>Nothing was moved: these pictures are not aligned. Align them by hand first (Ctrl+L).</source>
+        <translation>未有移動：這一對影像尚未對位。請先人手對位（Ctrl+L）。</translation>
     </message>
     <message>
         <source>Nothing was moved: {path} is already being moved, is in quarantine, or is the kept copy of an image in quarantine. Put that image back first, or take this one out of the plan.</source>
@@ -1795,6 +1966,10 @@
         <translation>已停止。已完成的會保留；再執行同一指令便由此繼續。</translation>
     </message>
     <message>
+        <source>Structure, tones fitted: {found}</source>
+        <translation>內容（已配合色調）：{found}</translation>
+    </message>
+    <message>
         <source>Take out of the group</source>
         <translation>移出群組</translation>
     </message>
@@ -1821,6 +1996,10 @@
     <message>
         <source>The deep pass has ended and found {found}. The queue stays as it is until you want to see them.</source>
         <translation>深入查找已完成，找到 {found}。在你選擇顯示之前，群組清單維持不變。</translation>
+    </message>
+    <message>
+        <source>The difference could not be computed; the log has the details</source>
+        <translation>未能計算差異；詳情見日誌</translation>
     </message>
     <message>
         <source>The disk that holds {name} is full. What was saved before is kept; the last change was not saved. Free some space there and do it again.</source>
@@ -1959,6 +2138,10 @@
         <translation>項目的表 {table} 與決定紀錄冊的總和不符。請保留此檔案，與備份比對。</translation>
     </message>
     <message>
+        <source>The three things lie on one line, which does not say how the pictures lie. Click the third one farther away from it.</source>
+        <translation>三處在同一直線上，不足以確定影像的位置。請在離線較遠之處點選第三處。</translation>
+    </message>
+    <message>
         <source>The two copies of this project both moved the same image. Nothing was taken over; put it back in one of them first.</source>
         <translation>此項目的兩個副本都移動了同一影像。沒有納入任何東西；請先在其中一個還原它。</translation>
     </message>
@@ -1993,6 +2176,10 @@
     <message>
         <source>This text belongs to an image that is in quarantine or on its way: without it the image could not be put back. Nothing was erased; put the image back first.</source>
         <translation>這段資料屬於在隔離區內或移往隔離區途中的影像：沒有它便不能還原。沒有刪去任何資料；請先還原該影像。</translation>
+    </message>
+    <message>
+        <source>Tone and colour: {found}</source>
+        <translation>明暗與色彩：{found}</translation>
     </message>
     <message>
         <source>Too plain for that, compared as a whole</source>
@@ -2057,6 +2244,10 @@
     <message>
         <source>another scan, perhaps of another print</source>
         <translation>另一掃描本，或出自另一張照片</translation>
+    </message>
+    <message>
+        <source>as warm</source>
+        <translation>冷暖相同</translation>
     </message>
     <message>
         <source>black and white</source>
@@ -2163,8 +2354,8 @@
         <translation>色調不同</translation>
     </message>
     <message>
-        <source>page 1 of {pages} · {bits} · {profile} · {percent} %</source>
-        <translation>第 1/{pages} 頁 · {bits} · {profile} · {percent} %</translation>
+        <source>page 1 of {pages} · {bits} · {profile}</source>
+        <translation>第 1/{pages} 頁 · {bits} · {profile}</translation>
     </message>
     <message>
         <source>permission is missing</source>
@@ -2313,6 +2504,10 @@
     <message>
         <source>{b} shows {shown} % of {a}: {left} % cut at left, {right} % at right, {top} % at top, {bottom} % at bottom, {corners} % of the rest at the corners</source>
         <translation>{b} 顯示 {a} 的 {shown} %：左邊裁去 {left} %，右邊 {right} %，上邊 {top} %，下邊 {bottom} %，餘下四角共 {corners} %</translation>
+    </message>
+    <message>
+        <source>{b} shows {shown} % of {a}; cut: {left} % at left, {right} % at right, {top} % at top, {bottom} % at bottom. Click or drag to look there.</source>
+        <translation>{b} 顯示 {a} 的 {shown} %；裁去：左 {left} %、右 {right} %、上 {top} %、下 {bottom} %。點按或拖動可察看該處。</translation>
     </message>
     <message>
         <source>{b}: {part}</source>
@@ -2659,6 +2854,22 @@
         <translation>{groups}及 {pairs}</translation>
     </message>
     <message>
+        <source>{letter} is on top; hatched is what only the other shows</source>
+        <translation>現時顯示 {letter}；斜線部分只有另一張才有</translation>
+    </message>
+    <message>
+        <source>{levels} cooler</source>
+        <translation>偏冷 {levels} 級</translation>
+    </message>
+    <message>
+        <source>{levels} warmer</source>
+        <translation>偏暖 {levels} 級</translation>
+    </message>
+    <message>
+        <source>{light}, {warmth}, colours {colour} levels apart on average (amber lighter, blue darker, violet other colour, from {threshold} levels on)</source>
+        <translation>{light}，{warmth}，色彩平均相差 {colour} 級（琥珀色較亮、藍色較暗、紫色為色彩不同，由 {threshold} 級起計）</translation>
+    </message>
+    <message>
         <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten. The decisions to set them aside still stand and are in the next plan, unless they are taken back.</source>
         <translation>{planned} 張影像中 {moved} 張已還原到原處（{size}），{failed} 張留在隔離區，{left} 張未處理到。沒有覆蓋任何檔案。撤下的決定仍然有效，除非收回，否則會列入下一個計劃。</translation>
     </message>
@@ -2815,6 +3026,10 @@
         <translation>{path}：{kind}</translation>
     </message>
     <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
         <source>{percent} % darker</source>
         <translation>暗 {percent} %</translation>
     </message>
@@ -2827,6 +3042,14 @@
         <translation>{project}：找到 {found} 個檔案 = 已讀 {read} + 無法讀取 {unreadable} + 略過 {skipped}；{groups} 組中已決定 {groups_decided} 組，{decisions} 項決定；{redundant_copies} 個多餘副本；{look_pairs} 對待人手判斷；{open_operations} 項中斷的移動。</translation>
     </message>
     <message>
+        <source>{rendered} · stored preview, sharper one on its way</source>
+        <translation>{rendered} · 暫用已存預覽，較清晰的即將顯示</translation>
+    </message>
+    <message>
+        <source>{scale} · {alignment}</source>
+        <translation>{scale} · {alignment}</translation>
+    </message>
+    <message>
         <source>{size}; freed now 0, freed when destroyed {size}</source>
         <translation>{size}；現時釋放 0，銷毀後釋放 {size}</translation>
     </message>
@@ -2837,13 +3060,6 @@
     <message>
         <source>{words}</source>
         <translation>{words}</translation>
-    </message>
-</context>
-<context>
-    <name>PaneHeader</name>
-    <message>
-        <source>{rendered} · stored preview, sharper one on its way</source>
-        <translation>{rendered} · 暫用已存預覽，較清晰的即將顯示</translation>
     </message>
 </context>
 <context>
@@ -3230,21 +3446,6 @@ Add another folder to the project, or read the folders again.</source>
     <message>
         <source>The light table for near-duplicate pictures.</source>
         <translation>近似影像的看片台。</translation>
-    </message>
-</context>
-<context>
-    <name>StatementLine</name>
-    <message>
-        <source>Comparing…</source>
-        <translation>對照中…</translation>
-    </message>
-    <message>
-        <source>No difference without both pictures</source>
-        <translation>兩張圖片齊備才可顯示差異</translation>
-    </message>
-    <message>
-        <source>The difference could not be computed; the log has the details</source>
-        <translation>未能計算差異；詳情見日誌</translation>
     </message>
 </context>
 <context>

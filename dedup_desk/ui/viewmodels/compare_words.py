@@ -82,6 +82,8 @@ def mode_words(model: CompareViewModel) -> Message | None:
         return None
     if state.mode is CompareMode.DIFFERENCE:
         return _difference_words(model, state)
+    if not state.is_aligned:
+        return None if state.mode is CompareMode.SIDE_BY_SIDE else message(_BY_WIDTH)
     says = {
         CompareMode.BLINK: message(_FLIP, letter=state.shown.value),
         CompareMode.SWIPE: message(_WIPE if state.blend.is_upright else _WIPE_DOWN),
@@ -154,19 +156,19 @@ def _percent(model: CompareViewModel, side: Side) -> str:
 
 
 def _figure(pixels: float) -> str:
-    return f"{pixels:.1f}" if pixels < 10 else f"{pixels:.0f}"
+    """Nothing is aligned to nothing at all: a tenth of a pixel is the least that is claimed."""
+    return f"{max(pixels, 0.1):.1f}" if pixels < 10 else f"{pixels:.0f}"
 
 
 _BITS = QT_TRANSLATE_NOOP("Messages", "{bits} bit")
 _COMPARED_AT_8 = QT_TRANSLATE_NOOP("Messages", "{bits} bit, compared at 8 bit")
 _FLIP = QT_TRANSLATE_NOOP("Messages", "{letter} is on top; hatched is what only the other shows")
-_WIPE = QT_TRANSLATE_NOOP(
-    "Messages", "A left of the line, D right; hatched is what one lacks"
+_WIPE = QT_TRANSLATE_NOOP("Messages", "A left of the line, D right; hatched is what one lacks")
+_BY_WIDTH = QT_TRANSLATE_NOOP(
+    "Messages", "Not aligned: D lies on A by its width alone; Ctrl+L aligns them by hand"
 )
 _COMPARING = QT_TRANSLATE_NOOP("Messages", "Comparing…")
-_WIPE_DOWN = QT_TRANSLATE_NOOP(
-    "Messages", "A above the line, D below; hatched is what one lacks"
-)
+_WIPE_DOWN = QT_TRANSLATE_NOOP("Messages", "A above the line, D below; hatched is what one lacks")
 _ONION = QT_TRANSLATE_NOOP("Messages", "D at {share} % over A; hatched is what one of them lacks")
 _UNALIGNED = QT_TRANSLATE_NOOP(
     "Messages", "No difference of pictures that are not aligned; Ctrl+L aligns them by hand"
@@ -179,8 +181,8 @@ _STRUCTURE_LAYER = QT_TRANSLATE_NOOP("Messages", "Structure, tones fitted: {foun
 _TONE_LAYER = QT_TRANSLATE_NOOP("Messages", "Tone and colour: {found}")
 _TONE = QT_TRANSLATE_NOOP(
     "Messages",
-    "{light}, {warmth}, colours {colour} levels apart on average (amber lighter, blue darker, violet"
-    " other colour, from {threshold} levels on)",
+    "{light}, {warmth}, colours {colour} levels apart on average (amber lighter, blue darker,"
+    " violet other colour, from {threshold} levels on)",
 )
 _LIGHTER = QT_TRANSLATE_NOOP("Messages", "D {levels} levels lighter")
 _DARKER = QT_TRANSLATE_NOOP("Messages", "D {levels} levels darker")

@@ -15,7 +15,7 @@ from dedup_desk.ui.viewmodels.filmstrip import badge_of, words_of
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.views.badges import SIGNS, badge_ink
 from dedup_desk.ui.views.canvas import Canvas
-from dedup_desk.ui.views.overview import MARGIN, OverviewPane
+from dedup_desk.ui.views.overview import MARGIN, OverviewPane, freest_corner, in_corner
 from dedup_desk.ui.views.parts import sized
 
 HELD_MS = 350
@@ -106,6 +106,7 @@ class CompareView(QWidget):
         self._model = model
         self._down = {key: QElapsedTimer() for key in HELD}
         self._is_folded = False
+        self._corner = Qt.Corner.BottomRightCorner
         self.headers = {side: PaneHeader(model, side) for side in Side}
         self.canvases = {side: Canvas(model.compare, model.aligning, side) for side in Side}
         self.overview = OverviewPane(model.compare, self)
@@ -179,11 +180,14 @@ class CompareView(QWidget):
         self.overview.setVisible(is_shown)
         if found is None or not is_shown:
             return
+        state = self._model.compare.state
         two = self._model.compare.mode is CompareMode.SIDE_BY_SIDE
-        room = self.canvases[found.fuller.other if two else Side.LEFT].geometry()
+        side = found.fuller.other if two else Side.LEFT
         self.overview.resize(self.overview.sizeHint())
-        corner = room.bottomRight() - self.overview.rect().bottomRight()
-        self.overview.move(corner.x() - MARGIN, corner.y() - MARGIN)
+        if state is not None and state.is_fit:  # it rests while somebody zooms and drags
+            self._corner = freest_corner(state, side, self.overview.size())
+        room = self.canvases[side].geometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        self.overview.move(in_corner(room, self.overview.size(), self._corner))
         self.overview.raise_()
 
     def _measure(self) -> None:

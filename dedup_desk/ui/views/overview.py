@@ -5,7 +5,7 @@ Click or drag in it to look there. It lies in a corner of a pane and never over 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from dedup_desk.core.geometry import Point
+from dedup_desk.core.compare import CompareMode, CompareState, Side, view_matrix
+from dedup_desk.core.geometry import Point, bounds, outline
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
@@ -27,8 +28,8 @@ from dedup_desk.ui.viewmodels.overview import Overview, overview_of
 from dedup_desk.ui.views.parts import sized
 
 MARGIN = 10
-_LONGEST, _SHARE = 190.0, 0.34
-_ROOM = 20.0
+_LONGEST, _SHARE = 170.0, 0.25
+_ROOM = 17.0
 """Round the small picture, for the figures."""
 
 
@@ -128,6 +129,7 @@ class OverviewPane(QWidget):
         painter.setPen(QPen(QColor(255, 255, 255, 220), 1.0, Qt.PenStyle.DotLine))
         painter.drawPath(seen)
         painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for ink, width in ((QColor(0, 0, 0, 170), 3.5), (inks.accent, 1.8)):
             painter.setPen(QPen(ink, width))
             painter.drawPath(frame.intersected(whole))
@@ -151,6 +153,43 @@ class OverviewPane(QWidget):
             figure = found.figures[name]
             text = f"{figure}%" if float(figure) else "0"
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def freest_corner(state: CompareState, side: Side, size: QSize) -> Qt.Corner:
+    """Return the corner of a pane where the overview covers least of the pictures in it."""
+    sides = (side,) if state.mode is CompareMode.SIDE_BY_SIDE else tuple(Side)
+    frames = [bounds(outline(view_matrix(state, one), state.extent(one))) for one in sides]
+    pane = QRect(0, 0, int(state.pane.width), int(state.pane.height))
+    pane = pane.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+
+    def covered(corner: Qt.Corner) -> float:
+        place = QRectF(QRect(in_corner(pane, size, corner), size))
+        boxes = [QRectF(QPointF(f.left, f.top), QPointF(f.right, f.bottom)) for f in frames]
+        return sum(_area(place.intersected(box)) for box in boxes)
+
+    return min(_CORNERS, key=covered)
+
+
+def in_corner(room: QRect, size: QSize, corner: Qt.Corner) -> QPoint:
+    """Return where something of a size begins that fills one corner of a room."""
+    is_right = corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
+    is_low = corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
+    left = room.right() - size.width() + 1 if is_right else room.left()
+    top = room.bottom() - size.height() + 1 if is_low else room.top()
+    return QPoint(left, top)
+
+
+_CORNERS = (
+    Qt.Corner.BottomRightCorner,
+    Qt.Corner.BottomLeftCorner,
+    Qt.Corner.TopRightCorner,
+    Qt.Corner.TopLeftCorner,
+)
+"""Where the overview may lie, the usual place first."""
+
+
+def _area(box: QRectF) -> float:
+    return max(box.width(), 0.0) * max(box.height(), 0.0)
 
 
 def _path(points: tuple[Point, ...], place: QRectF) -> QPainterPath:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareState, Side
@@ -13,6 +13,7 @@ from dedup_desk.core.geometry import Point, Span, outline
 from dedup_desk.core.pairs import Matrix
 from dedup_desk.ui.theme import Colours
 from dedup_desk.ui.viewmodels.loupe import RADIUS, Glass
+from dedup_desk.ui.views.parts import sized
 
 _UNDER = QColor(0, 0, 0, 170)
 """Painted below every line, so that it can be seen on any picture."""
@@ -136,15 +137,15 @@ def paint_regions(
     """Box and number changed regions; `changes` are the regions and which one is looked at."""
     regions, looked_at = changes
     place = transform_of(compare.view_matrix(state, Side.LEFT))
-    for number, region in enumerate(regions):
-        box = place.mapRect(_rect(region)).adjusted(-2, -2, 2, 2)
-        here = number == looked_at
-        ink, width = (inks.accent, 3.0) if here else (inks.danger, 1.5)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for colour, wide in ((_UNDER, width + 2), (ink, width)):
-            painter.setPen(QPen(colour, wide))
-            painter.drawRect(box)
-        _number(painter, box, str(number + 1), inks)
+    boxes = [place.mapRect(_rect(one)).adjusted(-2, -2, 2, 2) for one in regions]
+    painter.setFont(sized(painter.font(), 0.84, QFont.Weight.DemiBold))
+    for number, box in reversed(list(enumerate(boxes))):  # the largest and the one at hand on top
+        if number != looked_at:
+            _box(painter, box, inks.danger, 1.5)
+            _number(painter, box, str(number + 1), (inks.danger, inks.window))
+    if 0 <= looked_at < len(boxes):
+        _box(painter, boxes[looked_at], inks.accent, 3.0)
+        _number(painter, boxes[looked_at], str(looked_at + 1), (inks.accent, inks.on_accent))
 
 
 def paint_cross(painter: QPainter, at: Point) -> None:
@@ -172,12 +173,21 @@ def _is_wide(place: QPainterPath) -> bool:
     return min(box.width(), box.height()) > _SLIVER
 
 
-def _number(painter: QPainter, box: QRectF, number: str, inks: Colours) -> None:
+def _box(painter: QPainter, box: QRectF, ink: QColor, width: float) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, wide in ((_UNDER, width + 2), (ink, width)):
+        painter.setPen(QPen(colour, wide))
+        painter.drawRect(box)
+
+
+def _number(painter: QPainter, box: QRectF, number: str, inks: tuple[QColor, QColor]) -> None:
+    """Put a number on the upper edge of a box, inside the pane."""
     metrics = painter.fontMetrics()
-    tag = QRectF(0, 0, metrics.horizontalAdvance(number) + 8.0, metrics.height() + 2.0)
+    tag = QRectF(0, 0, metrics.horizontalAdvance(number) + 6.0, metrics.height() - 1.0)
     tag.moveBottomLeft(box.topLeft())
-    painter.fillRect(tag, inks.danger)
-    painter.setPen(inks.window)
+    tag.moveTop(max(tag.top(), 0.0))
+    painter.fillRect(tag, inks[0])
+    painter.setPen(inks[1])
     painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, number)
 
 

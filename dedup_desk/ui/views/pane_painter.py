@@ -55,7 +55,7 @@ class PanePainter:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._modes[state.mode](painter, state, pane)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state.mode is CompareMode.DIFFERENCE:
+        if state.mode is CompareMode.DIFFERENCE and state.blend.layer is Layer.STRUCTURE:
             changes = (self._model.regions, self._model.change_at)
             paint_regions(painter, state, changes, inks)
         elif state.mode is CompareMode.SIDE_BY_SIDE:

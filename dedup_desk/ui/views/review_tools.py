@@ -1,76 +1,18 @@
-"""The lines above and below the panes: modes, zoom, their keys; what D lacks, what is shown."""
+"""The line below the panes: what D is of A and lacks of it, and what the mode shows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from dedup_desk.core.compare import CompareMode
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels import facts
 from dedup_desk.ui.viewmodels.compare_words import mode_words
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
-from dedup_desk.ui.views.parts import Elided, FlatButton, Ink, Role, Words
-
-MODES = {
-    CompareMode.SIDE_BY_SIDE: "mode_side_by_side",
-    CompareMode.BLINK: "mode_blink",
-    CompareMode.SWIPE: "mode_swipe",
-    CompareMode.ONION: "mode_onion",
-    CompareMode.DIFFERENCE: "mode_difference",
-}
-TOOLS = ("fit", "actual_pixels", "next_change")
-
-
-class ReviewTools(QWidget):
-    """Mode and zoom buttons; every one does what its action does."""
-
-    def __init__(self, model: MovingViewModel, actions: Mapping[str, QAction]) -> None:
-        super().__init__()
-        self._compare, self._actions = model.compare, actions
-        self._buttons: dict[str, FlatButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 10, 4)
-        row.setSpacing(2)
-        for id_ in MODES.values():
-            row.addWidget(self._button(id_))
-        row.addStretch(1)
-        for id_ in TOOLS:
-            row.addWidget(self._button(id_))
-        model.compare.mode_changed.connect(self._on_mode)
-        self._on_mode()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground."""
-        QPainter(self).fillRect(event.rect(), colours(self.palette()).panel)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Word everything anew in another language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            for id_, button in self._buttons.items():
-                button.setText(self._actions[id_].text())
-
-    def _button(self, id_: str) -> FlatButton:
-        action = self._actions[id_]
-        button = FlatButton(Role.QUIET)
-        button.setText(action.text())
-        button.setKey(action.shortcut().toString())
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(action.trigger)
-        self._buttons[id_] = button
-        return button
-
-    def _on_mode(self) -> None:
-        for mode, id_ in MODES.items():
-            role = Role.PLAIN if mode is self._compare.mode else Role.QUIET
-            self._buttons[id_].role = role
-            self._buttons[id_].update()
+from dedup_desk.ui.views.parts import Elided, Ink, Words
 
 
 class StatementLine(QWidget):

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedLayout, QVBoxLayout,
 
 from dedup_desk.core.compare import Side
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
+from dedup_desk.ui.views.compare_tools import CompareTools
 from dedup_desk.ui.views.compare_view import CompareView
 from dedup_desk.ui.views.facts_view import FactsView
 from dedup_desk.ui.views.filmstrip_view import FilmstripView
 from dedup_desk.ui.views.parts import Ink, Words
 from dedup_desk.ui.views.queue_view import QueueView
 from dedup_desk.ui.views.review_footer import ReviewFooter
-from dedup_desk.ui.views.review_tools import ReviewTools, StatementLine
+from dedup_desk.ui.views.review_tools import StatementLine
 
 OWN_SLOTS = ("fold_filmstrip", "fold_overview")
 """Actions that change only the layout of this view."""
@@ -54,7 +55,7 @@ class ReviewView(QWidget):
         super().__init__(parent)
         self._model = model
         self.queue = QueueView(model)
-        self.tools = ReviewTools(model, actions)
+        self.tools = CompareTools(model.compare, actions)
         self.compare = CompareView(model)
         self.statement = StatementLine(model)
         self.facts = FactsView(model)

@@ -1,0 +1,173 @@
+"""The line above the panes: modes, what the mode in force can do, zoom; every one with its key.
+
+Where the line is too short for all words, tools give theirs up first, then the modes that are not
+in force; drawing, key and tool tip stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSlider, QWidget
+
+from dedup_desk.core.blending import with_opacity
+from dedup_desk.core.compare import CompareMode
+from dedup_desk.ui.theme import colours
+from dedup_desk.ui.tips import plain_tip
+from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.views.parts import FlatButton, Role
+
+MODES = {
+    CompareMode.SIDE_BY_SIDE: "mode_side_by_side",
+    CompareMode.BLINK: "mode_blink",
+    CompareMode.SWIPE: "mode_swipe",
+    CompareMode.ONION: "mode_onion",
+    CompareMode.DIFFERENCE: "mode_difference",
+}
+MODE_TOOLS: Mapping[CompareMode, tuple[str, ...]] = {
+    CompareMode.SIDE_BY_SIDE: ("loupe",),
+    CompareMode.BLINK: ("blink", "blink_by_itself"),
+    CompareMode.SWIPE: ("turn_divider",),
+    CompareMode.ONION: (),
+    CompareMode.DIFFERENCE: ("next_change", "other_layer"),
+}
+"""What is offered beside the modes, besides the keys that work in any mode."""
+
+TOOLS = ("fit", "actual_pixels")
+_SLIDER_PX = 120
+
+
+class OpacitySlider(QSlider):
+    """How much of D shines through A, with a notch in the middle."""
+
+    def __init__(self, compare: CompareViewModel) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._compare = compare
+        self.setRange(0, 100)
+        self.setPageStep(10)
+        self.setFixedWidth(_SLIDER_PX)
+        self.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.setTickInterval(50)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.valueChanged.connect(self._on_moved)
+        compare.changed.connect(self._follow)
+        self._follow()
+
+    def _on_moved(self, value: int) -> None:
+        self._compare.set_blend(with_opacity(self._compare.blend, value / 100))
+
+    def _follow(self) -> None:
+        """Show what keys did, and rest in the notch."""
+        value = round(self._compare.blend.opacity * 100)
+        if value != self.value():
+            self.setValue(value)
+
+
+class CompareTools(QWidget):
+    """Buttons that do what their actions do."""
+
+    def __init__(self, compare: CompareViewModel, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self._compare, self._actions = compare, actions
+        self._buttons: dict[str, FlatButton] = {}
+        self.opacity = OpacitySlider(compare)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 10, 4)
+        row.setSpacing(2)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        for id_ in MODES.values():
+            row.addWidget(self._button(id_))
+        row.addStretch(1)
+        row.addWidget(self.opacity)
+        for id_ in (*(one for many in MODE_TOOLS.values() for one in many), *TOOLS):
+            row.addWidget(self._button(id_))
+        compare.mode_changed.connect(self._on_mode)
+        self._word()
+        self._on_mode()
+
+    def sizeHint(self) -> QSize:
+        """One line; as wide as there is room."""
+        return QSize(400, self._buttons["fit"].sizeHint().height() + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """Drawings and keys are enough."""
+        return QSize(360, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        QPainter(self).fillRect(event.rect(), colours(self.palette()).panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many words as fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self._word()
+            self._fit()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that are shown now."""
+        return tuple(one.text() for one in self._shown() if one.text())
+
+    def _button(self, id_: str) -> FlatButton:
+        action = self._actions[id_]
+        button = FlatButton(Role.QUIET)
+        button.setKey(action.shortcut().toString())
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(action.trigger)
+        action.changed.connect(self._fit)
+        self._buttons[id_] = button
+        return button
+
+    def _word(self) -> None:
+        self.opacity.setAccessibleName(self.tr("How much of D is seen"))
+        self.opacity.setToolTip(self.tr("How much of D is seen: [ less, ] more"))
+        for id_, button in self._buttons.items():
+            words = self._actions[id_].text().replace("&", "")
+            button.setAccessibleName(words)
+            button.setToolTip(plain_tip(f"{words} ({self._actions[id_].shortcut().toString()})"))
+
+    def _on_mode(self) -> None:
+        mode = self._compare.mode
+        for one, id_ in MODES.items():
+            self._buttons[id_].role = Role.PLAIN if one is mode else Role.QUIET
+            self._buttons[id_].update()
+        for one, ids in MODE_TOOLS.items():
+            for id_ in ids:
+                self._buttons[id_].setVisible(one is mode)
+        self.opacity.setVisible(mode is CompareMode.ONION)
+        self._fit()
+
+    def _shown(self) -> Iterable[FlatButton]:
+        return (one for one in self._buttons.values() if not one.isHidden())
+
+    def _fit(self) -> None:
+        """Take words away, the least needed first, until everything fits."""
+        if len(self._buttons) < len(MODES):
+            return
+        in_force = MODES[self._compare.mode]
+        tools = [id_ for id_ in self._buttons if id_ not in MODES.values()]
+        others = [id_ for id_ in MODES.values() if id_ != in_force]
+        for worded in (set(self._buttons), {in_force, *others}, {in_force}):
+            for id_ in (*tools, *others, in_force):
+                self._dress(id_, has_words=id_ in worded)
+            if self._needed() <= self.width():
+                return
+
+    def _dress(self, id_: str, *, has_words: bool) -> None:
+        button, action = self._buttons[id_], self._actions[id_]
+        button.setText(action.text().replace("&", "") if has_words else "")
+        button.setIcon(action.icon() if not has_words else type(action.icon())())
+        button.updateGeometry()
+
+    def _needed(self) -> int:
+        widths = [one.sizeHint().width() + 2 for one in self._shown()]
+        slider = _SLIDER_PX + 2 if not self.opacity.isHidden() else 0
+        return sum(widths) + slider + 18
