@@ -30,8 +30,22 @@ def continuous(image: Image.Image) -> Image.Image:
     """Return a loaded image as 8-bit L, RGB, CMYK or LAB, transparency laid on white."""
     if image.mode in ("L", "RGB") and "transparency" not in image.info:
         return image
-    plain = _eight_bits(image)
+    plain = spelled_out(image)
     return _on_white(plain) if plain.mode in ("LA", "RGBA") else plain
+
+
+def spelled_out(image: Image.Image) -> Image.Image:
+    """Return a loaded image as 8-bit L, LA, RGB, RGBA, CMYK or LAB: no palettes, no key colours."""
+    mode = image.mode
+    if mode.startswith(("I", "F")):
+        return Image.fromarray(windowed(np.asarray(image)))
+    if mode in _PREMULTIPLIED:
+        return image.convert(_PREMULTIPLIED[mode])
+    if mode in ("P", "PA", "L", "RGB") and (mode == "PA" or "transparency" in image.info):
+        return image.convert("LA" if mode == "L" else "RGBA")
+    if mode == "1":
+        return image.convert("L")
+    return image.convert("RGB") if mode in _VIA_RGB or mode == "P" else image
 
 
 def as_srgb(pixels: NDArray[np.uint8], mode: str, profile: bytes | None) -> NDArray[np.uint8]:
@@ -39,8 +53,70 @@ def as_srgb(pixels: NDArray[np.uint8], mode: str, profile: bytes | None) -> NDAr
 
     A broken profile, or one for another kind of samples, is ignored, as viewers do.
     """
-    is_usable = profile is None or len(profile) <= MAX_PROFILE_BYTES
-    transform = _transform(profile if is_usable else None, mode)
+    return _through(pixels, mode, _transform(_usable(profile), mode, None))
+
+
+def for_display(
+    pixels: NDArray[np.uint8], mode: str, profile: bytes | None, screen: bytes | None
+) -> NDArray[np.uint8]:
+    """Return (H, W, 3) in the colours of a screen.
+
+    Args:
+        pixels: (H, W) or (H, W, C) 8-bit samples.
+        mode: L, RGB, CMYK or LAB.
+        profile: the picture's own; without one that fits, it is sRGB, Lab (D50), or CMYK by the
+            plain formula red = (1 - cyan) (1 - black).
+        screen: the screen's ICC profile; None, or one that cannot be used: sRGB.
+    """
+    target = _usable(screen)
+    if target is None or not is_for_screens(target):
+        return as_srgb(pixels, mode, profile)
+    direct = _transform(_usable(profile), mode, target)
+    if direct is not None:
+        return _through(pixels, mode, direct)
+    rgb = as_srgb(pixels, mode, profile)
+    return _through(rgb, "RGB", _transform(srgb_profile(), "RGB", target))
+
+
+@lru_cache(maxsize=8)
+def is_for_screens(profile: bytes) -> bool:
+    """Say whether an ICC profile can be what pictures are shown through: colours as RGB."""
+    try:
+        opened = ImageCms.getOpenProfile(io.BytesIO(profile))
+        ImageCms.buildTransform(ImageCms.createProfile("sRGB"), opened, "RGB", "RGB")
+    except (OSError, ImageCms.PyCMSError, ValueError, TypeError):
+        return False
+    return bool(opened.profile.xcolor_space == _PROFILE_SPACES["RGB"])
+
+
+@lru_cache(maxsize=1)
+def srgb_profile() -> bytes:
+    """Return sRGB as an ICC profile."""
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+def is_applied(profile: bytes | None, mode: str) -> bool:
+    """Say whether a picture's own profile fits its samples."""
+    usable = _usable(profile)
+    return usable is not None and _fits(usable, mode)
+
+
+@lru_cache(maxsize=32)
+def _fits(profile: bytes, mode: str) -> bool:
+    try:
+        opened = ImageCms.getOpenProfile(io.BytesIO(profile))
+    except (OSError, ImageCms.PyCMSError, ValueError, TypeError):
+        return False
+    return bool(opened.profile.xcolor_space == _PROFILE_SPACES.get(mode))
+
+
+def _usable(profile: bytes | None) -> bytes | None:
+    return profile if profile and len(profile) <= MAX_PROFILE_BYTES else None
+
+
+def _through(
+    pixels: NDArray[np.uint8], mode: str, transform: ImageCms.ImageCmsTransform | None
+) -> NDArray[np.uint8]:
     if transform is not None:
         image = Image.fromarray(pixels) if mode in ("L", "RGB") else _with_mode(pixels, mode)
         converted = ImageCms.applyTransform(image, transform)
@@ -73,36 +149,42 @@ def windowed(samples: NDArray[np.generic]) -> NDArray[np.uint8]:
     """Bring (H, W) integer or float samples of any depth to 8 bits through a window."""
     if samples.size == 0:
         return np.zeros(samples.shape, dtype=np.uint8)
-    if samples.dtype.kind in "ui":
-        lowest, highest = int(samples.min()), int(samples.max())
-        if lowest >= 0 and highest < 1 << _WINDOWS_BITS[-1]:
-            bits = next(one for one in _WINDOWS_BITS if highest < 1 << one)
+    is_integer = samples.dtype.kind in "ui"
+    if not is_integer:
+        samples = np.nan_to_num(samples.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
+    lowest, highest = float(samples.min()), float(samples.max())
+    return windowed_within(samples, lowest, highest, is_integer=is_integer)
+
+
+def windowed_within(
+    samples: NDArray[np.generic], lowest: float, highest: float, *, is_integer: bool
+) -> NDArray[np.uint8]:
+    """Bring samples to 8 bits through the window of a whole picture that they are a part of.
+
+    Args:
+        samples: of any shape; also means of integers, as float32.
+        lowest: the whole picture's least sample.
+        highest: its greatest.
+        is_integer: the file stores integers: their window begins at 0 and ends at a power of two.
+    """
+    if is_integer and lowest >= 0 and highest < 1 << _WINDOWS_BITS[-1]:
+        bits = next(one for one in _WINDOWS_BITS if highest < 1 << one)
+        if samples.dtype.kind in "ui":
             shifted: NDArray[np.uint8] = np.right_shift(samples, bits - 8).astype(np.uint8)
             return shifted
-    return _stretched(samples.astype(np.float32))
-
-
-def _stretched(values: NDArray[np.float32]) -> NDArray[np.uint8]:
-    values = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
-    lowest, highest = float(values.min()), float(values.max())
+        scaled = np.floor(samples.astype(np.float32) / np.float32(1 << (bits - 8)))
+        return cv.rounded(scaled)
     if lowest >= 0.0 and highest <= 1.0:
         lowest, highest = 0.0, 1.0
     span = max(highest - lowest, 1e-12)
-    scaled: NDArray[np.float32] = (values - lowest) * np.float32(255.0 / span)
-    return np.rint(scaled).astype(np.uint8)
+    values = np.nan_to_num(samples.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
+    return cv.rounded((values - np.float32(lowest)) * np.float32(255.0 / span))
 
 
-def _eight_bits(image: Image.Image) -> Image.Image:
-    mode = image.mode
-    if mode.startswith(("I", "F")):
-        return Image.fromarray(windowed(np.asarray(image)))
-    if mode in _PREMULTIPLIED:
-        return image.convert(_PREMULTIPLIED[mode])
-    if mode in ("P", "PA", "L", "RGB") and (mode == "PA" or "transparency" in image.info):
-        return image.convert("LA" if mode == "L" else "RGBA")
-    if mode == "1":
-        return image.convert("L")
-    return image.convert("RGB") if mode in _VIA_RGB or mode == "P" else image
+def white_point(highest: float) -> int:
+    """Return which integer sample is shown as white where the brightest one is `highest`."""
+    fitting = [1 << one for one in _WINDOWS_BITS if highest < 1 << one]
+    return fitting[0] - 1 if fitting else round(highest)
 
 
 def _on_white(image: Image.Image) -> Image.Image:
@@ -118,15 +200,19 @@ def _with_mode(pixels: NDArray[np.uint8], mode: str) -> Image.Image:
 
 
 @lru_cache(maxsize=32)
-def _transform(profile: bytes | None, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """Return the way from a profile to sRGB; None where it does not fit or changes nothing."""
+def _transform(
+    profile: bytes | None, mode: str, screen: bytes | None
+) -> ImageCms.ImageCmsTransform | None:
+    """Return the way from a profile to a screen's or to sRGB; None where there is none to go."""
     try:
         source = _source_profile(profile, mode)
         if source is None:
             return None
         transform = ImageCms.buildTransform(
             source,
-            ImageCms.createProfile("sRGB"),
+            ImageCms.getOpenProfile(io.BytesIO(screen))
+            if screen is not None
+            else ImageCms.createProfile("sRGB"),
             mode,
             "RGB",
             ImageCms.Intent.RELATIVE_COLORIMETRIC,
@@ -134,7 +220,7 @@ def _transform(profile: bytes | None, mode: str) -> ImageCms.ImageCmsTransform |
         )
     except (OSError, ImageCms.PyCMSError, ValueError, TypeError):
         return None
-    return None if _changes_nothing(transform, mode) else transform
+    return None if screen is None and _changes_nothing(transform, mode) else transform
 
 
 def _source_profile(data: bytes | None, mode: str) -> Any:

@@ -9,7 +9,7 @@ OpenCV counts from the centre of the first pixel, half a pixel away; that is mad
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import cv2
 import numpy as np
@@ -129,6 +129,24 @@ def shrunk(picture: NDArray[np.uint8], width_px: int, height_px: int) -> NDArray
     shrinks = width_px <= picture.shape[1] and height_px <= picture.shape[0]
     how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(picture, (width_px, height_px), interpolation=how), np.uint8)
+
+
+def averaged_across(samples: NDArray[np.float32], width_px: int) -> NDArray[np.float32]:
+    """Return (rows, W) or (rows, W, up to 4) float32 at a smaller width, each the mean it covers.
+
+    Unlike OpenCV, one channel keeps its axis where it came with one.
+    """
+    if samples.shape[1] == width_px:
+        return samples
+    size = (width_px, samples.shape[0])
+    made = np.asarray(cv2.resize(samples, size, interpolation=cv2.INTER_AREA), np.float32)
+    return made.reshape(samples.shape[0], width_px, *samples.shape[2:])
+
+
+def rounded(samples: NDArray[np.floating[Any]]) -> NDArray[np.uint8]:
+    """Return samples of any shape as the nearest of 0 to 255."""
+    made: NDArray[np.uint8] = np.clip(np.rint(samples), 0, 255).astype(np.uint8)
+    return made
 
 
 def grey(picture: Picture) -> NDArray[np.uint8]:

@@ -8,12 +8,12 @@ and hide that the file is damaged.
 from __future__ import annotations
 
 import io
+import os
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Any, BinaryIO, Final, TypeVar
+from typing import BinaryIO, Final, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +22,14 @@ from PIL import Image, UnidentifiedImageError
 from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.records import PictureFacts
-from dedup_desk.engine import colour, cv
+from dedup_desk.engine import colour, cv, parts, showing
+from dedup_desk.engine.content import HELD_BYTES, Content
 from dedup_desk.engine.formats import HEAD_BYTES, format_by_content
 from dedup_desk.engine.formats.base import Format
+from dedup_desk.engine.limits import expect_parts, expect_pixels
+from dedup_desk.engine.parts.base import Parts
+from dedup_desk.engine.turning import upright
 from dedup_desk.engine.unreadable import UnreadableImage
-
-Sample = TypeVar("Sample", bound=np.generic)
 
 MAX_PIXELS: Final = 200_000_000
 
@@ -97,6 +99,8 @@ class OpenedImage:
         format: its row of `FORMATS`.
         picture: how it is stored.
         profile: the embedded colour profile, or None.
+        page: which page or frame is open.
+        parts: how to read it in parts, where it is too large to be held whole.
     """
 
     image: Image.Image
@@ -104,6 +108,8 @@ class OpenedImage:
     format: Format
     picture: PictureFacts
     profile: bytes | None
+    page: int = 0
+    parts: Parts | None = None
 
 
 def decode(data: bytes | BinaryIO, at_least_px: int | None, page: int = 0) -> DecodedImage:
@@ -141,6 +147,8 @@ def decode_fitting(
     """
     width, height = source.image.size
     with decoder_errors():
+        if source.parts is not None:
+            return _from_parts(source, source.parts, longest_px)
         _ask_reduced(source, *fitted(width, height, enough_px or longest_px))
         return rendered(source, longest_px)
 
@@ -152,22 +160,53 @@ def fitted(width_px: int, height_px: int, longest_px: int) -> tuple[int, int]:
 
 
 @contextmanager
-def opened(data: bytes, page: int = 0) -> Iterator[OpenedImage]:
+def opened(data: Content, page: int = 0, *, in_parts: bool = False) -> Iterator[OpenedImage]:
     """Open a picture by its signature and check its header.
+
+    Args:
+        data: the file.
+        page: which page or frame.
+        in_parts: whoever asks can do with parts of a picture that is too large to be held whole.
 
     Raises:
         UnreadableImage: not a picture, an unreadable kind, too large, no such page.
     """
     kind = _kind_of(data)
-    with decoder_errors():
-        image = Image.open(io.BytesIO(data), formats=[kind.plugin])
+    held = cast("bytes", data)  # a mapped file is sliced, searched and measured in the same way
+    with decoder_errors(), _bombs_above(parts.MOST_PIXELS):
+        image = Image.open(_as_file(data), formats=[kind.plugin])
     with image:
         with decoder_errors():
-            picture = _checked_facts(image, kind, data)
+            made = _parts_of(image, kind, held, 0) if in_parts else None
+            if made is None:
+                _refuse_large(image)
+            else:
+                _tell(image, made.info)
+            picture = _facts(image, kind, held)
             if page:
                 _turn_to(image, page, picture.page_count)
-            source = OpenedImage(image, data, kind, picture, _profile_of(image))
+                made = _parts_of(image, kind, held, page) if in_parts else None
+                if made is None:
+                    _refuse_large(image)
+            source = OpenedImage(image, held, kind, picture, _profile_of(image), page, made)
         yield source
+
+
+def need_not_be_held(file: BinaryIO) -> bool:
+    """Say whether a file is large and of a kind that is read in parts; leaves it at its start."""
+    if os.fstat(file.fileno()).st_size <= HELD_BYTES:
+        return False
+    kind = format_by_content(file.read(HEAD_BYTES))
+    file.seek(0)
+    return kind is not None and kind.name in parts.PARTS
+
+
+def expect(source: OpenedImage) -> None:
+    """Set this child's limits for what decoding an opened picture may take."""
+    if source.parts is None:
+        expect_pixels(source.picture.pixel_count, source.picture.bit_depth)
+    else:
+        expect_parts(parts.MOST_BYTES, source.picture.pixel_count)
 
 
 def rendered(source: OpenedImage, longest_px: int | None) -> DecodedImage:
@@ -190,11 +229,6 @@ def rendered(source: OpenedImage, longest_px: int | None) -> DecodedImage:
     )
 
 
-def upright(pixels: NDArray[Sample], orientation: int) -> NDArray[Sample]:
-    """Apply an EXIF orientation (1 to 8; anything else counts as 1) to (H, W) or (H, W, C)."""
-    return np.ascontiguousarray(_TURNS.get(orientation, _as_it_is)(pixels))
-
-
 @contextmanager
 def decoder_errors() -> Iterator[None]:
     """Turn whatever a decoder raises into `UnreadableImage`; memory and interrupts pass through.
@@ -210,34 +244,29 @@ def decoder_errors() -> Iterator[None]:
     except (UnreadableImage, MemoryError):
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise UnreadableImage(message(_BOMB, limit=MAX_PIXELS // 1_000_000)) from error
+        raise UnreadableImage(message(_BOMB, limit=parts.MOST_PIXELS // 1_000_000)) from error
     except Exception as error:
         raise UnreadableImage(_why(error)) from error
 
 
-def _as_it_is(pixels: NDArray[Any]) -> NDArray[Any]:
-    return pixels
-
-
-_TURNS: Final[Mapping[int, Callable[[NDArray[Any]], NDArray[Any]]]] = MappingProxyType(
-    {
-        2: lambda pixels: pixels[:, ::-1],
-        3: lambda pixels: pixels[::-1, ::-1],
-        4: lambda pixels: pixels[::-1],
-        5: lambda pixels: pixels.swapaxes(0, 1),
-        6: lambda pixels: np.rot90(pixels, -1),
-        7: lambda pixels: pixels.swapaxes(0, 1)[::-1, ::-1],
-        8: lambda pixels: np.rot90(pixels, 1),
-    }
-)
+def _from_parts(source: OpenedImage, whole: Parts, longest_px: int) -> DecodedImage:
+    facts = source.picture
+    view = showing.View(longest_px)
+    made = showing.shown(whole, facts.orientation, source.profile, view)
+    return DecodedImage(
+        pixels=showing.on_white(made.pixels),
+        full_width_px=facts.width_px,
+        full_height_px=facts.height_px,
+        picture=facts,
+    )
 
 
 def _ask_reduced(source: OpenedImage, width_px: int, height_px: int) -> None:
     source.format.ask_reduced(source.image, source.data, width_px, height_px)
 
 
-def _kind_of(data: bytes) -> Format:
-    if not data:
+def _kind_of(data: Content) -> Format:
+    if not len(data):
         raise UnreadableImage(message(_EMPTY))
     kind = format_by_content(data[:HEAD_BYTES])
     if kind is None:
@@ -252,12 +281,45 @@ def kind_not_read(kind: Format) -> Message:
     return message(_KIND_NOT_READ, kind=kind.name)
 
 
-def _checked_facts(image: Image.Image, kind: Format, data: bytes) -> PictureFacts:
-    if image.width * image.height > MAX_PIXELS:
-        limit = MAX_PIXELS // 1_000_000
-        raise UnreadableImage(
-            message(_TOO_LARGE, width=image.width, height=image.height, limit=limit)
-        )
+def _parts_of(image: Image.Image, kind: Format, data: bytes, page: int) -> Parts | None:
+    """Return how to read a large picture in parts; a smaller one is decoded whole."""
+    maker = parts.PARTS.get(kind.name)
+    if maker is None or image.width * image.height <= parts.FROM_PIXELS:
+        return None
+    return maker(data, image.width, image.height, page)
+
+
+def _refuse_large(image: Image.Image) -> None:
+    if image.width * image.height <= MAX_PIXELS:
+        return
+    limit = MAX_PIXELS // 1_000_000
+    raise UnreadableImage(message(_TOO_LARGE, width=image.width, height=image.height, limit=limit))
+
+
+def _tell(image: Image.Image, found: Mapping[str, bytes]) -> None:
+    """Give Pillow what stands behind the samples: asked for it, it would decode all of them."""
+    for name, value in found.items():
+        image.info.setdefault(name, value)
+
+
+@contextmanager
+def _bombs_above(pixels: int) -> Iterator[None]:
+    """Let Pillow refuse headers that claim more, and only those."""
+    before, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, pixels
+    try:
+        yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = before
+
+
+def _as_file(data: Content) -> BinaryIO:
+    if isinstance(data, bytes):
+        return io.BytesIO(data)
+    data.seek(0)
+    return cast("BinaryIO", data)
+
+
+def _facts(image: Image.Image, kind: Format, data: bytes) -> PictureFacts:
     orientation = _orientation(image)
     is_turned = orientation >= 5 and not kind.turns_itself
     width, height = (image.height, image.width) if is_turned else image.size

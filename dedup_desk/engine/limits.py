@@ -28,7 +28,17 @@ def expect_pixels(count: int, bit_depth: int) -> None:
     if sys.platform != "linux" or multiprocessing.parent_process() is None:
         return
     each = _DEEP_BYTES_A_PIXEL if bit_depth > 8 else _BYTES_A_PIXEL
-    ceiling = address_space_bytes("self") + SPARE_MEMORY_BYTES + DECODED_FACTOR * each * count
+    _tighten(DECODED_FACTOR * each * count, count)
+
+
+def expect_parts(most_bytes: int, count: int) -> None:
+    """Set this child's limits for reading a picture of so many pixels in parts of so many bytes."""
+    if sys.platform == "linux" and multiprocessing.parent_process() is not None:
+        _tighten(most_bytes, count)
+
+
+def _tighten(most_bytes: int, count: int) -> None:
+    ceiling = address_space_bytes("self") + SPARE_MEMORY_BYTES + most_bytes
     memory, hard_memory = resource.getrlimit(resource.RLIMIT_AS)
     if memory == resource.RLIM_INFINITY or ceiling < memory:
         resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard_memory))

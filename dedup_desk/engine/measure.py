@@ -27,18 +27,21 @@ from dedup_desk.core.metadata import MetadataFacts
 from dedup_desk.core.records import Digest, FileStamp, Unreadable
 from dedup_desk.engine import cv
 from dedup_desk.engine.answers import packed_facts, packed_picture, read_facts, read_picture
+from dedup_desk.engine.content import Content, content_of, digest_of
 from dedup_desk.engine.decode import (
     MAX_PIXELS,
     OpenedImage,
     decode_fitting,
+    expect,
     fitted,
     kind_not_read,
+    need_not_be_held,
     opened,
 )
 from dedup_desk.engine.facts import facts_of
 from dedup_desk.engine.formats import HEAD_BYTES, format_by_name, format_of, suffix_of
 from dedup_desk.engine.hashes import HASHES
-from dedup_desk.engine.limits import expect_pixels
+from dedup_desk.engine.limits import DECODED_FACTOR
 from dedup_desk.engine.packing import Fields, Json, PackingError, Parcel
 from dedup_desk.engine.pool import Answer, Work, WorkFailed
 from dedup_desk.engine.unreadable import UnreadableImage
@@ -51,6 +54,8 @@ PROXY_QUALITY: Final = 85
 THUMBNAIL_QUALITY: Final = 82
 BLANK_DEVIATION: Final = 4.0
 MAX_FILE_BYTES: Final = 2_000_000_000
+MAX_MAPPED_BYTES: Final = 64_000_000_000
+"""Of a file that is read in parts, and so never held."""
 MAX_SIDECAR_BYTES: Final = 1_000_000
 _MOST_SIDECARS: Final = 4
 _BLANK_AT_PX: Final = 64
@@ -107,7 +112,8 @@ def measure_work(stamp: FileStamp, root: bytes, sidecars: Sequence[bytes] = ()) 
         parcel=Parcel({"name": stamp.place.name.hex(), "sidecars": names}),
         files=(image, *(os.path.join(folder, name) for name in packets)),  # noqa: PTH118 - bytes
         cost=expected_cost_s(stamp.size_bytes, kind.cost_s_per_megabyte if kind else 0.1),
-        decoded_bytes=min(MAX_PIXELS * _BYTES_A_PIXEL, stamp.size_bytes * _MOST_INFLATED),
+        decoded_bytes=min(MAX_PIXELS * _BYTES_A_PIXEL, stamp.size_bytes * _MOST_INFLATED)
+        + stamp.size_bytes // DECODED_FACTOR,
         tag=stamp,
         needed_files=1,
     )
@@ -141,15 +147,17 @@ def measure_task(question: Parcel, files: tuple[BinaryIO, ...]) -> Parcel:
     stat = _packed_stat(before)
     digest: bytes | None = None
     try:
-        if before.st_size > MAX_FILE_BYTES:
+        may_map = need_not_be_held(file)
+        most_bytes = MAX_MAPPED_BYTES if may_map else MAX_FILE_BYTES
+        if before.st_size > most_bytes:
             digest = _digest_in_chunks(file)
-            size, limit = SizeBytes(before.st_size), SizeBytes(MAX_FILE_BYTES)
+            size, limit = SizeBytes(before.st_size), SizeBytes(most_bytes)
             raise UnreadableImage(message(_TOO_LARGE, size=size, limit=limit))
-        data = file.read()
+        data = content_of(file, may_map=may_map)
         after = os.fstat(file.fileno())
         if len(data) != before.st_size or _packed_stat(after) != stat:
             raise UnreadableImage(message(_CHANGED))
-        digest = hashlib.sha256(data).digest()
+        digest = digest_of(file, data)
         header, blobs = _measured(data, fields.hex_bytes("name"), files[1:])
     except UnreadableImage as refusal:
         header, blobs = {"unreadable": refusal.message.as_json()}, ()
@@ -227,13 +235,13 @@ def _turned_places(edge: int) -> NDArray[np.intp]:
 
 
 def _measured(
-    data: bytes, name: bytes, sidecars: Sequence[BinaryIO]
+    data: Content, name: bytes, sidecars: Sequence[BinaryIO]
 ) -> tuple[dict[str, Json], tuple[bytes, ...]]:
     kind = format_of(name, data[:HEAD_BYTES])
-    if kind is not None and data and not kind.plugin:
+    if kind is not None and len(data) and not kind.plugin:
         raise UnreadableImage(kind_not_read(kind))
-    with opened(data) as source:
-        expect_pixels(source.picture.pixel_count, source.picture.bit_depth)
+    with opened(data, in_parts=True) as source:
+        expect(source)
         facts = facts_of(source.image, [one.read(MAX_SIDECAR_BYTES) for one in sidecars])
         return _packed(
             source, small_pictures(decode_fitting(source, PROXY_PX, PROXY_ENOUGH_PX).pixels), facts

@@ -18,10 +18,11 @@ from PIL import Image
 
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.engine import cv
-from dedup_desk.engine.decode import OpenedImage, decoder_errors, opened, upright
+from dedup_desk.engine.decode import OpenedImage, decoder_errors, opened
 from dedup_desk.engine.formats import format_by_name
 from dedup_desk.engine.packing import Fields, PackingError, Parcel
 from dedup_desk.engine.pool import Answer, Work, WorkFailed
+from dedup_desk.engine.turning import upright
 from dedup_desk.engine.unreadable import UnreadableImage
 
 PIXELS_RECIPE: Final = f"pixels-1; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"

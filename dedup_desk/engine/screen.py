@@ -6,7 +6,6 @@ whose descriptor travels with the question; the child cannot make it larger.
 
 from __future__ import annotations
 
-import hashlib
 import mmap
 import os
 import tempfile
@@ -21,21 +20,21 @@ from numpy.typing import NDArray
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import Box
 from dedup_desk.core.records import Digest
-from dedup_desk.engine import cv
-from dedup_desk.engine.decode import MAX_PIXELS, decode, decode_fitting, fitted, opened
-from dedup_desk.engine.limits import expect_pixels
+from dedup_desk.engine import showing
+from dedup_desk.engine.decode import MAX_PIXELS, decoder_errors
+from dedup_desk.engine.desk import on_the_desk
+from dedup_desk.engine.limits import DECODED_FACTOR
 from dedup_desk.engine.packing import Fields, Json, PackingError, Parcel
+from dedup_desk.engine.parts.base import PixelBox
 from dedup_desk.engine.pool import Answer, Work, WorkerPool, WorkFailed
 from dedup_desk.engine.unreadable import UnreadableImage
 
+_MOST: Final = 1 << 31
 LONGEST_EDGE_PX: Final = 20_000
-_CHANNELS: Final = 3
+_CHANNELS: Final = (3, 4)
 _COST_S: Final = 5.0
+_MOST_SAID: Final = 8
 
-_OTHER_CONTENT: Final = QT_TRANSLATE_NOOP(
-    "Messages", "The file has changed since it was read into the project; index it again."
-)
-_NO_PART: Final = QT_TRANSLATE_NOOP("Messages", "The part asked for lies outside the picture.")
 _NO_PICTURE: Final = QT_TRANSLATE_NOOP(
     "Messages", "The decoder answered with something that is no picture."
 )
@@ -51,6 +50,8 @@ class ScreenRequest:
         max_edge_px: longest edge of the answer; a smaller picture is not enlarged.
         region: the part of the upright full-size picture, or None for all of it.
         page: page or frame.
+        screen: ICC profile of the screen; None: sRGB.
+        size_bytes: of the file, where it is known: mapping it takes as much address space.
     """
 
     absolute: bytes
@@ -58,13 +59,29 @@ class ScreenRequest:
     max_edge_px: int
     region: Box | None = None
     page: int = 0
+    screen: bytes | None = None
+    size_bytes: int = 0
 
 
-def screen_picture(pool: WorkerPool, request: ScreenRequest) -> NDArray[np.uint8]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Rendering:
+    """A picture, or a part of it, for the screen.
+
+    Attributes:
+        pixels: (H, W, 3) uint8 in the screen's colours, or (H, W, 4) with premultiplied opacity;
+            upright; it belongs to the caller.
+        full_width_px, full_height_px: upright size of the whole page.
+        said: what a person should know of how it was made; a sentence each.
+    """
+
+    pixels: NDArray[np.uint8]
+    full_width_px: int
+    full_height_px: int
+    said: tuple[Message, ...] = ()
+
+
+def screen_rendering(pool: WorkerPool, request: ScreenRequest) -> Rendering:
     """Decode a picture in a child process; safe from any thread.
-
-    Returns:
-        (H, W, 3) uint8, sRGB, upright, transparency on white; a copy that belongs to the caller.
 
     Raises:
         UnreadableImage: it cannot be decoded, or is not the file that was indexed.
@@ -72,30 +89,59 @@ def screen_picture(pool: WorkerPool, request: ScreenRequest) -> NDArray[np.uint8
     """
     if not 1 <= request.max_edge_px <= LONGEST_EDGE_PX:
         raise ValueError(f"an edge of {request.max_edge_px} px cannot be shown")
-    size_bytes = _CHANNELS * request.max_edge_px**2
+    size_bytes = _CHANNELS[-1] * request.max_edge_px**2
     with _nameless_memory(size_bytes) as memory:
         answer = pool.ask(_work(request, memory))
-        height, width = _answered_size(answer, request.max_edge_px)
-        count = height * width * _CHANNELS
+        fields, shape = _answered(answer, request.max_edge_px)
+        count = shape[0] * shape[1] * shape[2]
         with mmap.mmap(memory, count, prot=mmap.PROT_READ) as shared:
             pixels = np.frombuffer(shared, dtype=np.uint8, count=count).copy()
-    return pixels.reshape(height, width, _CHANNELS)
+    most = 1 << 32
+    return Rendering(
+        pixels.reshape(shape),
+        fields.integer("full_width_px", 1, most),
+        fields.integer("full_height_px", 1, most),
+        tuple(Message.from_json(one) for one in fields.texts("said", _MOST_SAID)),
+    )
+
+
+def screen_picture(pool: WorkerPool, request: ScreenRequest) -> NDArray[np.uint8]:
+    """Return the pixels of a rendering, transparency laid on white: (H, W, 3) uint8.
+
+    Raises:
+        UnreadableImage: it cannot be decoded, or is not the file that was indexed.
+        ValueError: the edge is not 1 to 20,000.
+    """
+    return showing.on_white(screen_rendering(pool, request).pixels)
 
 
 def screen_task(question: Parcel, files: tuple[BinaryIO, ...]) -> Parcel:
     """In the child: decode and write the samples into the last descriptor's memory."""
     fields = Fields(question.header)
+    digest, page = fields.hex_bytes("digest", 32), fields.integer("page", 0, _MOST)
     try:
-        data = files[0].read()
-        if hashlib.sha256(data).digest() != fields.hex_bytes("digest", 32):
-            raise UnreadableImage(message(_OTHER_CONTENT))
-        pixels = np.ascontiguousarray(_shown(data, fields))
+        view = _view(fields, question.blobs)
+        with decoder_errors(), on_the_desk(files[0], digest, page) as desk:
+            made = desk.shown(view)
+            said: list[Json] = [one.as_json() for one in desk.said(made)]
+            full_wide, full_high = desk.size
     except UnreadableImage as refusal:
         return Parcel({"unreadable": refusal.message.as_json()})
+    pixels = made.pixels
     # Only what is needed is mapped: the rest would count against this child's memory.
     with mmap.mmap(files[-1].fileno(), pixels.nbytes) as shared:
-        shared[:] = pixels.tobytes()
-    return Parcel({"height_px": pixels.shape[0], "width_px": pixels.shape[1]})
+        shared[:] = pixels.reshape(-1).data
+    height, width, channels = pixels.shape
+    return Parcel(
+        {
+            "height_px": height,
+            "width_px": width,
+            "channels": channels,
+            "full_width_px": full_wide,
+            "full_height_px": full_high,
+            "said": said,
+        }
+    )
 
 
 def _work(request: ScreenRequest, memory: int) -> Work:
@@ -115,15 +161,15 @@ def _work(request: ScreenRequest, memory: int) -> Work:
     }
     return Work(
         task="screen",
-        parcel=Parcel(header),
+        parcel=Parcel(header, (request.screen,) if request.screen else ()),
         files=(request.absolute,),
         cost=_COST_S,
-        decoded_bytes=MAX_PIXELS * 4,
+        decoded_bytes=MAX_PIXELS * 4 + request.size_bytes // DECODED_FACTOR,
         descriptors=(memory,),
     )
 
 
-def _answered_size(answer: Answer, max_edge_px: int) -> tuple[int, int]:
+def _answered(answer: Answer, max_edge_px: int) -> tuple[Fields, tuple[int, int, int]]:
     if isinstance(answer, WorkFailed):
         raise UnreadableImage(answer.reason)
     fields = Fields(answer.header)
@@ -131,36 +177,23 @@ def _answered_size(answer: Answer, max_edge_px: int) -> tuple[int, int]:
         if fields.has("unreadable"):
             raise UnreadableImage(Message.from_json(fields.text("unreadable", 10_000)))
         height = fields.integer("height_px", 1, max_edge_px)
-        return height, fields.integer("width_px", 1, max_edge_px)
+        width = fields.integer("width_px", 1, max_edge_px)
+        return fields, (height, width, fields.integer("channels", *_CHANNELS))
     except (PackingError, ValueError, KeyError, TypeError) as error:
         raise UnreadableImage(message(_NO_PICTURE)) from error
 
 
-def _shown(data: bytes, fields: Fields) -> NDArray[np.uint8]:
-    edge, page = (
-        fields.integer("max_edge_px", 1, LONGEST_EDGE_PX),
-        fields.integer("page", 0, 1 << 31),
-    )
-    if fields.has("region"):
-        part = _part(decode(data, None, page).pixels, fields.part("region"))
-        return (
-            cv.resized(part, *fitted(part.shape[1], part.shape[0], edge))
-            if max(part.shape) > edge
-            else part
-        )
-    with opened(data, page) as source:
-        expect_pixels(source.picture.pixel_count, source.picture.bit_depth)
-        return decode_fitting(source, edge).pixels
+def _view(fields: Fields, blobs: tuple[bytes, ...]) -> showing.View:
+    edge = fields.integer("max_edge_px", 1, LONGEST_EDGE_PX)
+    part = _box(fields.part("region")) if fields.has("region") else None
+    return showing.View(edge, part, blobs[0] if blobs else None)
 
 
-def _part(pixels: NDArray[np.uint8], region: Fields) -> NDArray[np.uint8]:
+def _box(region: Fields) -> PixelBox:
     left, top = round(region.number("x")), round(region.number("y"))
     right = round(region.number("x") + region.number("width"))
     bottom = round(region.number("y") + region.number("height"))
-    part = pixels[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)]
-    if part.size == 0:
-        raise UnreadableImage(message(_NO_PART))
-    return part
+    return PixelBox(left, top, right - left, bottom - top)
 
 
 @contextmanager

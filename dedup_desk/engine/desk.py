@@ -1,0 +1,136 @@
+"""What a child has before it: a picture opened for the screen, a large one kept for the next part.
+
+Opening a scan of a gigabyte proves its content once and remembers places in it; whoever looks
+round in it asks for one part after the other, so the last ones looked at stay open.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import BinaryIO, Final
+
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.core.records import PictureFacts
+from dedup_desk.engine import colour
+from dedup_desk.engine.content import content_of, digest_of, stamp_of
+from dedup_desk.engine.decode import expect, need_not_be_held, opened
+from dedup_desk.engine.limits import expect_parts
+from dedup_desk.engine.parts import MOST_BYTES
+from dedup_desk.engine.parts.base import Parts
+from dedup_desk.engine.showing import Shown, View, shown
+from dedup_desk.engine.unreadable import UnreadableImage
+from dedup_desk.engine.whole import WholeParts
+
+_OTHER_CONTENT: Final = QT_TRANSLATE_NOOP(
+    "Messages", "The file has changed since it was read into the project; index it again."
+)
+_NO_PART: Final = QT_TRANSLATE_NOOP("Messages", "The part asked for lies outside the picture.")
+_COARSER: Final = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Its full pixels cannot be shown: the file can only be read from its top, and that takes more"
+    " memory than a picture may. What you see has 1/{by} of them along each edge.",
+)
+_NO_INKS: Final = QT_TRANSLATE_NOOP(
+    "Messages", "CMYK without a profile: its colours are shown by the plain formula, roughly."
+)
+_UNFIT: Final = QT_TRANSLATE_NOOP(
+    "Messages", "Its profile is damaged or of another kind than its samples, and was not used."
+)
+_WINDOW: Final = QT_TRANSLATE_NOOP("Messages", "Values up to {highest} are shown as white.")
+
+_KEPT: Final = 2
+_MODES: Final = {"grey": "L", "bilevel": "L", "CMYK": "CMYK", "Lab": "LAB"}
+
+
+@dataclass(slots=True, eq=False)
+class OnTheDesk:
+    """A picture opened for the screen.
+
+    Attributes:
+        parts: how it is read.
+        orientation: how its stored samples are to be turned.
+        profile: its own colour profile.
+        picture: how it is stored.
+        known: extremes of its samples, once they were looked for.
+    """
+
+    parts: Parts
+    orientation: int
+    profile: bytes | None
+    picture: PictureFacts
+    known: Shown | None = None
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Upright width and height of this page."""
+        size = (self.parts.width_px, self.parts.height_px)
+        return size[::-1] if self.orientation >= 5 else size
+
+    def shown(self, view: View) -> Shown:
+        """Return a picture, or a part of it, for a screen.
+
+        Raises:
+            UnreadableImage: damaged, or the part lies outside.
+        """
+        if self.known is not None:
+            view = replace(view, extremes=self.known.extremes)
+        try:
+            made = shown(self.parts, self.orientation, self.profile, view)
+        except ValueError as error:
+            raise UnreadableImage(message(_NO_PART)) from error
+        self.known = made
+        return made
+
+    def said(self, made: Shown) -> tuple[Message, ...]:
+        """Return what a person should know of how the pixels were made."""
+        facts, told = self.picture, []
+        if made.coarser_by > 1:
+            told.append(message(_COARSER, by=made.coarser_by))
+        mode = _MODES.get(facts.colour_model, "RGB")
+        is_applied = colour.is_applied(self.profile, mode)
+        if self.profile is not None and not is_applied:
+            told.append(message(_UNFIT))
+        if facts.colour_model == "CMYK" and not is_applied:
+            told.append(message(_NO_INKS))
+        if made.extremes is not None and facts.bit_depth > 8:
+            told.append(message(_WINDOW, highest=colour.white_point(made.extremes.highest)))
+        return tuple(told)
+
+
+_kept: OrderedDict[tuple[int, ...], OnTheDesk] = OrderedDict()
+
+
+@contextmanager
+def on_the_desk(file: BinaryIO, digest: bytes, page: int) -> Iterator[OnTheDesk]:
+    """Open a picture, or give the one that is still open.
+
+    Raises:
+        UnreadableImage: it is not the content meant, or cannot be opened.
+    """
+    key = (*stamp_of(file), page)
+    if (found := _kept.get(key)) is not None:
+        expect_parts(MOST_BYTES, found.picture.pixel_count)
+        yield found
+        return
+    data = content_of(file, may_map=need_not_be_held(file))
+    if digest_of(file, data) != digest:
+        raise UnreadableImage(message(_OTHER_CONTENT))
+    with opened(data, page, in_parts=True) as source:
+        expect(source)
+        if source.parts is None:
+            whole = WholeParts(source)
+            yield OnTheDesk(whole, whole.orientation, source.profile, source.picture)
+            return
+        yield _keep(
+            key, OnTheDesk(source.parts, source.picture.orientation, source.profile, source.picture)
+        )
+
+
+def _keep(key: tuple[int, ...], made: OnTheDesk) -> OnTheDesk:
+    _kept[key] = made
+    while len(_kept) > _KEPT:
+        _kept.popitem(last=False)
+    return made
