@@ -58,6 +58,16 @@ def test_faint_marks_are_no_ink():
     assert not told(labelled("RABOTON", **faint), labelled("STELCAL", **faint))
 
 
+def test_words_that_a_brush_took_from_elsewhere_are_no_other_content():
+    left, top, width, height = LABEL
+    label = GREEN[top : top + height, left : left + width]
+    before = RED.copy()
+    before[270 : 270 + height, left : left + width] = label
+    after = before.copy()
+    after[top : top + height, left : left + width] = label
+    assert not told(before, after)
+
+
 def test_pale_words_on_dark_are_words_too():
     dark = {"ink": 230, "paper": 40}
     one = labelled("HARBOUR TEA", "red roses", **dark)
