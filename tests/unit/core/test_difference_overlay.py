@@ -109,3 +109,12 @@ def _but_the_rim(photo):
     inside = everywhere(photo)
     inside[:, :3] = False
     return inside
+
+
+def test_a_warmer_copy_shows_no_change_of_structure_at_edges_between_colours():
+    rng = np.random.default_rng(8)
+    patches = np.kron(rng.integers(30, 200, (10, 15, 3)), np.ones((32, 32, 1)))
+    picture = patches.astype(np.uint8)
+    warmer = np.clip(picture * (1.18, 1.0, 0.72), 0, 255).astype(np.uint8)
+    found = difference(Aligned(picture, warmer, everywhere(picture)))
+    assert (found.regions, found.is_everywhere) == ((), False)

@@ -14,9 +14,11 @@ from dedup_desk.core.compare import (
     opened,
     panned,
     picture_point,
+    relinked,
     resized,
     scale_of,
     shows_turned,
+    true_pixels,
     twin_point,
     view_matrix,
     with_mode,
@@ -174,3 +176,36 @@ def test_a_turn_is_read_off_a_matrix_whether_it_mirrors_first_or_not(degrees, mi
     turn: Matrix = (0.4 * cos, -0.4 * sin, 70, 0.4 * sin, 0.4 * cos, -9, 0, 0, 1)
     matrix = after(turn, scaling(mirror, 1))
     assert turn_degrees(matrix, Point(300, 200)) == pytest.approx(degrees)
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_true_pixels_are_those_of_each_picture_and_the_cross_hairs_still_agree(side):
+    state = true_pixels(opened(FULL, CROP, CROP_LINK, PANE), side, Point(400, 300), unit_px=2.0)
+    for one in Side:
+        assert scale_of(state, one, Point(50, 50)) * 2.0 == pytest.approx(1)
+    at = Point(321, 123)
+    here = picture_point(state, side, at)
+    there = picture_point(state, side.other, twin_point(state, side, at))
+    assert near(there, mapped(CROP_LINK if side is Side.LEFT else inverted(CROP_LINK), here), 1e-3)
+    assert fitted(state).own_scale == 1
+
+
+def test_true_pixels_keep_what_is_under_the_pointer():
+    state = opened(FULL, CROP, CROP_LINK, PANE)
+    for side in Side:
+        at = Point(300, 240)
+        whole = true_pixels(state, side, at, unit_px=1.0)
+        assert near(picture_point(whole, side, at), picture_point(state, side, at), 1e-3)
+
+
+def test_pictures_on_each_other_have_one_scale():
+    state = with_mode(opened(FULL, CROP, CROP_LINK, PANE), CompareMode.ONION, PANE)
+    assert true_pixels(state, Side.LEFT, PANE.centre, 1.0).own_scale == 1
+
+
+def test_another_alignment_keeps_zoom_and_place_and_none_is_the_width():
+    state = zoomed(opened(FULL, CROP, CROP_LINK, PANE), Side.LEFT, PANE.centre, 3)
+    other = relinked(state, TURNED_LINK)
+    assert (other.zoom, other.centre, other.is_aligned) == (state.zoom, state.centre, True)
+    assert relinked(state, None).link == scaling(0.315, 0.315)
+    assert not relinked(state, None).is_aligned
