@@ -35,10 +35,10 @@ from dedup_desk.engine.placing import Placed
 from dedup_desk.engine.regions import Places, areas, changed_places, painted
 from dedup_desk.engine.register import Alignment, align, reversed_way
 from dedup_desk.engine.rewritten import is_rewritten
+from dedup_desk.engine.ruled_out import is_ruled_out
 from dedup_desk.engine.specks import NO_DUST, Dust, dust_of
 from dedup_desk.engine.subject import Subject, has_lost_colour
 from dedup_desk.engine.tone import ToneLook, tone_look
-from dedup_desk.engine.voting import Geometry
 from dedup_desk.engine.whole_image import degrees_beyond
 
 _TONE_PX = 320
@@ -103,7 +103,7 @@ class Found:
 
 
 def observe(left: Subject, right: Subject, placed: Placed | None = None) -> Found | None:
-    """Measure what names are made from; None where the small pictures rule a pair out.
+    """Measure what names are made from; None where the alignment rules a pair out.
 
     Args:
         left: one picture.
@@ -124,9 +124,11 @@ def observe(left: Subject, right: Subject, placed: Placed | None = None) -> Foun
     is_swapped = right_is_fuller(left, right, frames(left, right, alignment.matrix))
     a, b = (right, left) if is_swapped else (left, right)
     looked = _look(a, b, reversed_way(alignment) if is_swapped else alignment)
-    if looked.overlaid == "a" or looked.between.is_reversed:
+    if looked is not None and (looked.overlaid == "a" or looked.between.is_reversed):
         a, b, is_swapped = b, a, not is_swapped
         looked = _look(a, b, reversed_way(looked.alignment))
+    if looked is None:
+        return None
     return Found(is_swapped, _observed(a, b, looked), looked)
 
 
@@ -148,18 +150,14 @@ class Looked:
     lettering: PageLettering = NO_LETTERING
     dust: Dust = NO_DUST
 
-    @property
-    def geometry(self) -> Geometry | None:
-        """What the keypoints said, where it is they that proposed the alignment."""
-        return self.alignment.geometry
-
 
 def _coarsely(alignment: Alignment) -> Observed:
     agreed = alignment.agreement
-    return Observed(mean=agreed.mean, median=agreed.median, elsewhere=agreed.elsewhere)
+    return Observed(mean=agreed.mean, median=agreed.median, elsewhere=agreed.elsewhere, fine_px=0)
 
 
-def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
+def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked | None:
+    """Look closely; None where that could not make it a pair to show."""
     common = lay_shared(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
     check, fine_a, fine_b = check_and_views(a, b, common)
     grid: Laid | None = None
@@ -167,13 +165,14 @@ def _look(a: Subject, b: Subject, alignment: Alignment) -> Looked:
         alignment, grid = finely_laid(alignment, fine_a, fine_b, check)
     small = lay_shared(a.proxy, b.proxy, alignment.matrix, _TONE_PX)
     alignment = replace(alignment, agreement=agreement(small))
-    tone = _tones(a, b, small)
     between = frames(a, b, alignment.matrix)
+    if grid is not None and is_ruled_out(_of_alignment(alignment, between), grid):
+        return None
     looked = Looked(
         alignment=alignment,
         between=between,
         small=small,
-        tone=tone,
+        tone=_tones(a, b, small),
         beyond=small.shown,
         content_b=_content(b),
         is_page=check is PAGE_CHECK,
@@ -243,7 +242,9 @@ def _lettered(grid: Laid, small: Laid, places: Places) -> str | None:
 
 def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
     laid = replace(
-        _of_alignment(looked), is_page=looked.is_page, is_pale=is_pale_pair(looked.small)
+        _of_alignment(looked.alignment, looked.between),
+        is_page=looked.is_page,
+        is_pale=is_pale_pair(looked.small),
     )
     observed = _with_tones(_with_fine_look(laid, looked), a, b, looked.tone)
     observed = replace(
@@ -254,8 +255,8 @@ def _observed(a: Subject, b: Subject, looked: Looked) -> Observed:
     return replace(observed, likelihood=decision_model().likelihood(observed))
 
 
-def _of_alignment(looked: Looked) -> Observed:
-    alignment, agreed, geometry = looked.alignment, looked.alignment.agreement, looked.geometry
+def _of_alignment(alignment: Alignment, between: Frames) -> Observed:
+    agreed, geometry = alignment.agreement, alignment.geometry
     return Observed(
         mean=agreed.mean,
         median=agreed.median,
@@ -273,10 +274,10 @@ def _of_alignment(looked: Looked) -> Observed:
         is_inverted=alignment.is_inverted,
         is_tilted=not is_affine(alignment.matrix),
         turn_degrees=degrees_beyond(alignment.matrix, alignment.symmetry),
-        shown_a=looked.between.shown_a,
-        shown_b=looked.between.shown_b,
-        has_border_a=looked.between.border_a,
-        has_border_b=looked.between.border_b,
+        shown_a=between.shown_a,
+        shown_b=between.shown_b,
+        has_border_a=between.border_a,
+        has_border_b=between.border_b,
         size_ratio=scale_of(alignment.matrix),
     )
 

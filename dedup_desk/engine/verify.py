@@ -3,9 +3,10 @@
 The parent packs both proxies, the keypoints of both where they are known, and what it knows of both
 files; the pool opens the files; the child compares (see `engine/examine.py`), cheapest first: a
 pair that only keypoints suggested costs nothing but those if they agree on no geometry, and what
-the proxies rule out is not decoded at up to 1,280 px, or, if it is a page, at up to 2,560 px; the
-parent reads the answer and makes the `VerifiedPair`. Same bytes and same pixels are known from
-digests: no picture is touched for them.
+the proxies rule out is not decoded at up to 1,280 px, or, if it is a page, at up to 2,560 px; what
+no close look could make a pair (`engine/ruled_out.py`) is not looked at closely; the parent reads
+the answer and makes the `VerifiedPair`. Same bytes and same pixels are known from digests: no
+picture is touched for them.
 """
 
 from __future__ import annotations

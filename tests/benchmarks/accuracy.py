@@ -3,7 +3,8 @@
 Run as `python -m tests.benchmarks.accuracy [FOLDER] [--scale 24] [--jobs 2] [--half blind]`. The
 labelled collection is drawn into FOLDER unless it is there (see `variants.py`). By default the
 program's own candidates are compared, in rounds of a few copies each; `--pairs truth` compares the
-labelled pairs whether or not they were found; `--pairs whole` runs the indexing job on the half.
+labelled pairs whether or not they were found, and looks closely at all that are aligned, for a fit;
+`--pairs whole` runs the indexing job on the half.
 Of the candidates that nobody asked for, pairs of unrelated files above all, an even share is
 compared (`--strangers`, `--sisters`, `--cross`); how many of how many stands beside the outcomes.
 Every figure comes with its 95 % bounds; ImageHash's hashes are judged on the same pairs. All pairs
@@ -92,7 +93,8 @@ def _measure(given: argparse.Namespace) -> None:
     if given.pairs == "whole":
         outcomes = _index(run, asked, facts, Depth(given.depth))
     elif given.pairs == "truth":
-        outcomes = _compare(run, [(one, as_candidate(one, facts)) for one in asked], facts)
+        questions = [(one, as_candidate(one, facts)) for one in asked]
+        outcomes = _compare(run, questions, facts, is_whole=True)
     else:
         most = Most(given.strangers, given.sisters, given.cross)
         outcomes, counts = _find(run, asked, facts, most)
@@ -125,8 +127,10 @@ def some_of(labels: list[Label], originals: int | None) -> list[Label]:
     return [one for one in labels if one.source in kept or one.family == "plain"]
 
 
-def _compare(run: Run, questions: Sequence[Question], facts: Measured) -> list[Outcome]:
-    compared = verified(questions, facts, run.jobs)
+def _compare(
+    run: Run, questions: Sequence[Question], facts: Measured, *, is_whole: bool = False
+) -> list[Outcome]:
+    compared = verified(questions, facts, run.jobs, is_whole=is_whole)
     return [
         replace(
             outcome(one.asked, one.pair, facts, one.observed),

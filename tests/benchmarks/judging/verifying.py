@@ -6,12 +6,14 @@ import multiprocessing
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from dedup_desk.core.naming import Observed
 from dedup_desk.core.pairs import CandidatePair, VerifiedPair
-from dedup_desk.engine import examine
+from dedup_desk.engine import examine, ruled_out
 from dedup_desk.engine.packing import Parcel
 from dedup_desk.engine.pool import Work
 from dedup_desk.engine.verify import known_pair, read_verified, verify_task, verify_work
@@ -47,20 +49,25 @@ class Verified:
 Question = tuple[Asked, CandidatePair]
 
 
-def verified(questions: Sequence[Question], measured: Measured, jobs: int) -> Iterator[Verified]:
+def verified(
+    questions: Sequence[Question], measured: Measured, jobs: int, *, is_whole: bool = False
+) -> Iterator[Verified]:
     """Yield every pair compared, in the order asked.
 
     Args:
         questions: pairs, those of one original together: its picture is then decoded once.
         measured: of their half.
         jobs: processes.
+        is_whole: look closely at every pair that is aligned, as a fit wants it; the program does
+            not where nothing could come of it.
     """
+    answer_one = partial(_answer, is_whole=is_whole)
     with multiprocessing.get_context("spawn").Pool(jobs) as pool:
         for begin in range(0, len(questions), _AT_ONCE):
             some = questions[begin : begin + _AT_ONCE]
             works = list(_works(some, measured))
             parcels = [(one.parcel, one.files) if one else None for one, _ in works]
-            answers = pool.map(_answer, parcels, chunksize=16)
+            answers = pool.map(answer_one, parcels, chunksize=16)
             for one, (work, exact), answer in zip(some, works, answers, strict=True):
                 yield _read(_Compared(one, work, exact, answer))
 
@@ -103,7 +110,7 @@ def as_candidate(asked: Asked, measured: Measured) -> CandidatePair:
     return CandidatePair(*ids, bits, symmetry, 0.0 if bits <= _NEAR_BITS else SUGGESTED)
 
 
-def _answer(question: Any) -> Any:
+def _answer(question: Any, *, is_whole: bool = False) -> Any:
     """In a child: compare, and note what the decision was made on."""
     if question is None:
         return None
@@ -118,6 +125,8 @@ def _answer(question: Any) -> Any:
     examine.named = listening
     try:
         with ExitStack() as stack:
+            if is_whole:
+                stack.enter_context(patch.object(ruled_out, "RULED_OUT_BELOW", 0.0))
             files = [stack.enter_context(Path(path.decode()).open("rb")) for path in paths]
             return verify_task(parcel, tuple(files)), heard[-1] if heard else {}
     finally:

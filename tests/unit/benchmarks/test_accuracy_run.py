@@ -93,7 +93,7 @@ def test_copies_are_candidates_and_are_found_where_they_lie(drawn, known):
     found = found_candidates(drawn[1], known, 1)
     assert all(frozenset((one.one.path, one.other.path)) in found for one in copies)
     questions = [(one, as_candidate(one, known)) for one in copies]
-    compared = list(verified(questions, known, 1))
+    compared = list(verified(questions, known, 1, is_whole=True))
     outcomes = [accuracy.outcome(one.asked, one.pair, known, one.observed) for one in compared]
     assert all(one.is_copy and one.is_named_right for one in outcomes)
     assert all(one.corner_error < 0.01 for one in outcomes)

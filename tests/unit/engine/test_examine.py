@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from dedup_desk.core.pairs import Finding, Relation
 from dedup_desk.core.records import PictureFacts
+from dedup_desk.engine import examine as examining
 from dedup_desk.engine.decode import decode
 from dedup_desk.engine.examine import Examined, examine
 from dedup_desk.engine.laying import View
@@ -135,6 +136,15 @@ def test_a_crop_and_a_border_lie_on_the_right_sides():
 
 def test_another_picture_is_no_pair():
     assert compared(scene(5), scene(6)) is None
+
+
+def test_what_is_ruled_out_is_no_pair_and_is_not_looked_at_closely(monkeypatch):
+    def unexpected(*_):
+        raise AssertionError("nobody needs to look")
+
+    monkeypatch.setattr(examining, "is_ruled_out", lambda _aligned, _grid: True)
+    monkeypatch.setattr(examining, "confirmed_look", unexpected)
+    assert compared(scene(), scene()) is None
 
 
 def test_a_changed_place_is_boxed():
