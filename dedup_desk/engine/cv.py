@@ -145,7 +145,9 @@ def averaged_across(samples: NDArray[np.float32], width_px: int) -> NDArray[np.f
 
 def rounded(samples: NDArray[np.floating[Any]]) -> NDArray[np.uint8]:
     """Return samples of any shape as the nearest of 0 to 255."""
-    made: NDArray[np.uint8] = np.clip(np.rint(samples), 0, 255).astype(np.uint8)
+    nearest = np.rint(samples)
+    np.clip(nearest, 0, 255, out=nearest)
+    made: NDArray[np.uint8] = nearest.astype(np.uint8)
     return made
 
 

@@ -70,7 +70,8 @@ _COLOUR_MODELS: Final = {
     "HSV": "RGB",
 }
 
-Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+Image.MAX_IMAGE_PIXELS = parts.MOST_PIXELS
+"""What is too large to be held is refused by `opened`, with its size; this is beyond all parts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -173,7 +174,7 @@ def opened(data: Content, page: int = 0, *, in_parts: bool = False) -> Iterator[
     """
     kind = _kind_of(data)
     held = cast("bytes", data)  # a mapped file is sliced, searched and measured in the same way
-    with decoder_errors(), _bombs_above(parts.MOST_PIXELS):
+    with decoder_errors():
         image = Image.open(_as_file(data), formats=[kind.plugin])
     with image:
         with decoder_errors():
@@ -300,16 +301,6 @@ def _tell(image: Image.Image, found: Mapping[str, bytes]) -> None:
     """Give Pillow what stands behind the samples: asked for it, it would decode all of them."""
     for name, value in found.items():
         image.info.setdefault(name, value)
-
-
-@contextmanager
-def _bombs_above(pixels: int) -> Iterator[None]:
-    """Let Pillow refuse headers that claim more, and only those."""
-    before, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, pixels
-    try:
-        yield
-    finally:
-        Image.MAX_IMAGE_PIXELS = before
 
 
 def _as_file(data: Content) -> BinaryIO:

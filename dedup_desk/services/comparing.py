@@ -22,7 +22,8 @@ from dedup_desk.core.records import ImageRecord
 from dedup_desk.core.tone_map import tone_map
 from dedup_desk.engine import cv
 from dedup_desk.engine.pool import WorkerPool
-from dedup_desk.engine.screen import ScreenRequest, screen_picture
+from dedup_desk.engine.screen import ScreenRequest, screen_picture, screen_rendering
+from dedup_desk.services.renderings import Cut, Rendered
 
 _SHRINK_FIRST = 1.02
 """Above this ratio the finer rendering is averaged down before the two are laid on each other."""
@@ -42,9 +43,14 @@ class Comparing:
 
     def __init__(self, pool: WorkerPool, folders: Mapping[str, bytes]) -> None:
         self._pool, self._folders = pool, folders
+        self._screen: bytes | None = None
+
+    def show_through(self, profile: bytes | None) -> None:
+        """Show every picture from now on through a screen's ICC profile; None: as sRGB."""
+        self._screen = profile
 
     def picture(self, record: ImageRecord, max_edge_px: int) -> NDArray[np.uint8]:
-        """Return a picture for the screen.
+        """Return a picture as sRGB, whatever the screen is, transparency laid on white.
 
         Args:
             record: the image.
@@ -57,22 +63,25 @@ class Comparing:
             SurroundingsError: the file is gone or is not the one that was indexed.
             UnreadableImage: it cannot be decoded (any more).
         """
-        absolute = self._absolute(record)
-        _refuse_another_file(record, absolute)
-        request = ScreenRequest(absolute, record.digest, max_edge_px=max_edge_px)
-        return screen_picture(self._pool, request)
+        return screen_picture(self._pool, self._request(record, Cut(max_edge_px)))
 
-    def levels(self, record: ImageRecord, max_edge_px: int) -> tuple[NDArray[np.uint8], ...]:
-        """Return `picture` and its halvings down to thumbnail size, largest first.
+    def rendering(self, record: ImageRecord, cut: Cut) -> Rendered:
+        """Return pixels for the window and, of a whole picture, their halvings, largest first.
 
         Halved by area, outside Python's lock: a picture thread that held it would hold up the
         window.
+
+        Raises:
+            SurroundingsError: the file is gone or is not the one that was indexed.
+            UnreadableImage: it cannot be decoded (any more).
         """
-        made = [self.picture(record, max_edge_px)]
-        while max(made[-1].shape[:2]) >= 2 * SMALLEST_LEVEL_PX:
+        request = replace(self._request(record, cut), screen=self._screen)
+        found = screen_rendering(self._pool, request)
+        made = [found.pixels]
+        while cut.box is None and max(made[-1].shape[:2]) >= 2 * SMALLEST_LEVEL_PX:
             high, wide = made[-1].shape[:2]
             made.append(cv.shrunk(made[-1], max(wide // 2, 1), max(high // 2, 1)))
-        return tuple(made)
+        return Rendered(tuple(made), found.full_width_px, found.full_height_px, found.said)
 
     def difference(self, two: TwoPictures, overlay: str = "difference") -> Difference:
         """Return where two renderings differ, on the left one's grid, both layers of it."""
@@ -93,6 +102,18 @@ class Comparing:
             uint8 of the pane's size; beyond the picture its edge is repeated.
         """
         return cv.pulled(picture, np.array(to_picture).reshape(3, 3), *size)
+
+    def _request(self, record: ImageRecord, cut: Cut) -> ScreenRequest:
+        absolute = self._absolute(record)
+        _refuse_another_file(record, absolute)
+        return ScreenRequest(
+            absolute,
+            record.digest,
+            max_edge_px=cut.edge_px,
+            region=cut.box,
+            page=min(cut.page, record.picture.page_count - 1),
+            size_bytes=record.stamp.size_bytes,
+        )
 
     def _absolute(self, record: ImageRecord) -> bytes:
         folder = self._folders.get(record.place.root)

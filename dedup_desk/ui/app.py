@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from dedup_desk import __version__
 from dedup_desk.ui import resources
+from dedup_desk.ui.display import Display
 from dedup_desk.ui.garbage import Sweeper
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, default_path
@@ -118,9 +119,10 @@ class Window(QObject):
         self.sweeper = Sweeper(self._presence, parent=self)
         self._loaded.connect(self.sweeper.settle)
         self.runner = JobRunner(self)
-        doors = ServiceDoors(self._loaded.emit)
+        self._display = Display(preferences)
+        doors = ServiceDoors(self._loaded.emit, self._display)
         self.shell = ShellViewModel(doors, self.runner, preferences, self._presence)
-        self.frame = MainWindow(self.shell, preferences, log_folder)
+        self.frame = MainWindow(self.shell, preferences, log_folder, display=self._display)
         self.frame.language_chosen.connect(self.choose_language)
         self.frame.scheme_chosen.connect(self.choose_scheme)
         self._bug_found.connect(self.frame.show_bug)
@@ -170,10 +172,13 @@ class ServiceDoors:
 
     Args:
         loaded: called, off the GUI thread, whenever all that a project needs is imported.
+        display: how every review shows its pictures; None: as a new one would.
     """
 
-    def __init__(self, loaded: Callable[[], None] = lambda: None) -> None:
-        self._loaded = loaded
+    def __init__(
+        self, loaded: Callable[[], None] = lambda: None, display: Display | None = None
+    ) -> None:
+        self._loaded, self._display = loaded, display
 
     def open(self, path: bytes) -> Project:
         """See `Doors.open`."""
@@ -223,4 +228,7 @@ class ServiceDoors:
         from dedup_desk.ui.viewmodels.review import Known, ReviewViewModel
 
         desk = counted.desk
-        return ReviewViewModel(desk.session, desk.comparing, Known(counted.queue, desk.steps))
+        made = ReviewViewModel(desk.session, desk.comparing, Known(counted.queue, desk.steps))
+        if self._display is not None:
+            made.show_on(self._display)
+        return made

@@ -45,6 +45,18 @@ COMPARE_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     review("fit", QT_TRANSLATE_NOOP("Actions", "Fit"), ("0",), Group.COMPARE),
     review(
+        "next_page",
+        QT_TRANSLATE_NOOP("Actions", "Next page of both"),
+        ("Ctrl+Shift+PgDown",),
+        Group.COMPARE,
+    ),
+    review(
+        "previous_page",
+        QT_TRANSLATE_NOOP("Actions", "Previous page of both"),
+        ("Ctrl+Shift+PgUp",),
+        Group.COMPARE,
+    ),
+    review(
         "nudge_left", QT_TRANSLATE_NOOP("Actions", "Nudge D left"), ("Alt+Left",), Group.COMPARE
     ),
     review(

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Condition
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,8 +24,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from dedup_desk.core.errors import DedupError
+from dedup_desk.core.geometry import Extent
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.records import Digest, ImageRecord
+from dedup_desk.services.renderings import Cut, Rendered
 
 LOG = logging.getLogger(__name__)
 
@@ -45,25 +47,25 @@ CALM_S = 0.04
 class PictureSource(Protocol):
     """Whoever can decode a picture for the screen; `services/comparing.Comparing` is one."""
 
-    def levels(self, record: ImageRecord, max_edge_px: int) -> Sequence[NDArray[np.uint8]]:
-        """Return (H, W, 3) uint8 sRGB upright, longest edge at most `max_edge_px`; may block.
-
-        The first is the rendering, each of the others half of the one before.
-        """
+    def rendering(self, record: ImageRecord, cut: Cut) -> Rendered:
+        """Return a rendering and its halvings; may block."""
         ...
+
+
+Key: TypeAlias = "tuple[Digest, Cut]"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One picture at one size."""
+    """One picture, or a part of it, at one size."""
 
     record: ImageRecord
-    edge_px: int
+    cut: Cut
 
     @property
-    def key(self) -> tuple[Digest, int]:
-        """Equal content at equal size is one picture."""
-        return (self.record.digest, self.edge_px)
+    def key(self) -> Key:
+        """Equal content, cut alike, is one picture."""
+        return (self.record.digest, self.cut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,19 @@ class Pyramid:
     Qt's smooth shrinking looks at four pixels only: at 1/8 noise keeps sd 85 where 16 is right.
 
     Attributes:
-        levels: QImages in Format_RGB32, largest first, each half of the one before.
+        levels: QImages in Format_RGB32, or premultiplied ARGB where parts are transparent, largest
+            first, each half of the one before.
+        full: upright size of the whole page in pixels; None where nobody said.
+        said: what a person should know of how it was made.
     """
 
-    __slots__ = ("levels",)
+    __slots__ = ("full", "levels", "said")
 
-    def __init__(self, levels: Sequence[NDArray[np.uint8]]) -> None:
-        self.levels = [image_of(one) for one in levels]
+    def __init__(self, rendered: Rendered) -> None:
+        self.levels = [_painted(one) for one in rendered.levels]
+        size = (rendered.full_width_px, rendered.full_height_px)
+        self.full = Extent(float(size[0]), float(size[1])) if all(size) else None
+        self.said = rendered.said
 
     @property
     def size_bytes(self) -> int:
@@ -108,28 +116,46 @@ def image_of(pixels: NDArray[np.uint8]) -> QImage:
     """Return an own copy of (H, W, 3) RGB or (H, W, 4) RGBA uint8 pixels as a QImage.
 
     Three channels become Format_RGB32, four become premultiplied ARGB: both paint without
-    conversion. RGB is written by numpy, which lets go of the interpreter meanwhile; Qt's own
-    conversion of 12 megapixels would hold the window up for 30 ms.
+    conversion.
     """
-    height, width, channels = pixels.shape
-    if channels == 3:
-        image = QImage(width, height, QImage.Format.Format_RGB32)
-        rows = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())
-        bgrx = rows[:, : width * 4].reshape(height, width, 4)
-        bgrx[:, :, :3] = pixels[:, :, ::-1]
-        bgrx[:, :, 3] = 255
-        return image
+    if pixels.shape[2] == 3:
+        return _painted(pixels)
+    height, width = pixels.shape[:2]
     pixels = np.ascontiguousarray(pixels)
     wrapped = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGBA8888)
     return wrapped.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
+def _painted(pixels: NDArray[np.uint8]) -> QImage:
+    """Return (H, W, 3) RGB or (H, W, 4) premultiplied RGBA as an own QImage.
+
+    Written by numpy, which lets go of the interpreter meanwhile; Qt's own conversion of 12
+    megapixels would hold the window up for 30 ms.
+    """
+    height, width, channels = pixels.shape
+    kinds = QImage.Format
+    image = QImage(
+        width, height, kinds.Format_RGB32 if channels == 3 else kinds.Format_ARGB32_Premultiplied
+    )
+    rows = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())
+    bgra = rows[:, : width * 4].reshape(height, width, 4)
+    bgra[:, :, :3] = pixels[:, :, 2::-1]
+    bgra[:, :, 3] = 255 if channels == 3 else pixels[:, :, 3]
+    return image
+
+
 def pixels_of(image: QImage) -> NDArray[np.uint8]:
-    """Return a (H, W, 3) uint8 RGB copy of a Format_RGB32 image."""
+    """Return a (H, W, 3) uint8 RGB copy of a picture as `Pyramid` keeps it; transparency on white.
+
+    White, whatever ground the person looks at: pictures are compared on one ground.
+    """
     height, width = image.height(), image.width()
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
-    bgrx = rows[:, : width * 4].reshape(height, width, 4)
-    return np.ascontiguousarray(bgrx[:, :, 2::-1])
+    bgra = rows[:, : width * 4].reshape(height, width, 4)
+    colours = bgra[:, :, 2::-1]
+    if image.hasAlphaChannel():
+        return colours + (255 - bgra[:, :, 3:])
+    return np.ascontiguousarray(colours)
 
 
 def rung_for(edge_px: float, full_edge_px: int) -> int:
@@ -158,12 +184,13 @@ class PictureLoader(QObject):
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="picture")
         self._lock = Condition()
         self._queue: list[Wanted] = []
-        self._urgent: set[tuple[Digest, int]] = set()
+        self._urgent: set[Key] = set()
         self._calm_at_s = 0.0
-        self._running: set[tuple[Digest, int]] = set()
-        self._failed: dict[tuple[Digest, int], Missing] = {}
-        self._cache: OrderedDict[tuple[Digest, int], Pyramid] = OrderedDict()
+        self._running: set[Key] = set()
+        self._failed: dict[Key, Missing] = {}
+        self._cache: OrderedDict[Key, Pyramid] = OrderedDict()
         self._closed = False
+        self._epoch = 0
         self.generation = 0
 
     def want(self, shown: Iterable[Wanted], ahead: Iterable[Wanted] = ()) -> int:
@@ -196,10 +223,14 @@ class PictureLoader(QObject):
                 self._cache.move_to_end(wanted.key)
             return found
 
-    def best(self, record: ImageRecord) -> Pyramid | None:
-        """Return the largest rendering of a picture that is here."""
+    def best(self, record: ImageRecord, page: int = 0) -> Pyramid | None:
+        """Return the largest rendering of a whole page that is here."""
         with self._lock:
-            found = [one for (digest, _), one in self._cache.items() if digest == record.digest]
+            found = [
+                one
+                for (digest, cut), one in self._cache.items()
+                if digest == record.digest and cut.page == page and cut.box is None
+            ]
         return max(found, key=lambda one: one.edge_px, default=None)
 
     def why_missing(self, record: ImageRecord) -> Message | None:
@@ -207,6 +238,19 @@ class PictureLoader(QObject):
         with self._lock:
             found = [one for (digest, _), one in self._failed.items() if digest == record.digest]
         return found[0].reason if found else None
+
+    @property
+    def held_bytes(self) -> int:
+        """Memory that pictures take now; never more than `CACHE_BYTES` once one has come."""
+        with self._lock:
+            return sum(one.size_bytes for one in self._cache.values())
+
+    def forget(self) -> None:
+        """Drop every picture: they are to be shown in other colours from now on."""
+        with self._lock:
+            self._epoch += 1
+            self._cache.clear()
+            self._failed.clear()
 
     def close(self) -> None:
         """Begin nothing more, whoever still asks, and wait for what has begun."""
@@ -218,7 +262,7 @@ class PictureLoader(QObject):
 
     def _not_here(self, asked: Sequence[Wanted]) -> list[Wanted]:
         have = self._cache.keys() | self._running | self._failed.keys()
-        wanted: dict[tuple[Digest, int], Wanted] = {}
+        wanted: dict[Key, Wanted] = {}
         for one in asked:
             if one.key not in have:
                 wanted.setdefault(one.key, one)
@@ -251,7 +295,10 @@ class PictureLoader(QObject):
 
     def _loaded(self, wanted: Wanted) -> Pyramid | Missing:
         try:
-            pyramid = Pyramid(self._source.levels(wanted.record, wanted.edge_px))
+            epoch, pyramid = -1, None
+            while pyramid is None or epoch != self._epoch:  # decoded for another screen meanwhile
+                epoch = self._epoch
+                pyramid = Pyramid(self._source.rendering(wanted.record, wanted.cut))
         except DedupError as error:
             return self._gave_up(Missing(wanted, error.message))
         except Exception:
@@ -269,7 +316,7 @@ class PictureLoader(QObject):
 
     def _forget_the_oldest(self) -> None:
         held = sum(one.size_bytes for one in self._cache.values())
-        while held > CACHE_BYTES and len(self._cache) > 2:
+        while held > CACHE_BYTES and len(self._cache) > 1:
             _, oldest = self._cache.popitem(last=False)
             held -= oldest.size_bytes
 

@@ -97,6 +97,27 @@ class Preferences:
     def reduced_flashing(self, wanted: bool) -> None:
         self._settings.setValue("reduced_flashing", "yes" if wanted else "no")
 
+    @property
+    def ground(self) -> str:
+        """Word for what is seen through transparent parts; "" while nobody said."""
+        return str(self._settings.value("ground", ""))
+
+    @ground.setter
+    def ground(self, word: str) -> None:
+        self._settings.setValue("ground", word)
+
+    @property
+    def screen_profile(self) -> bytes:
+        """Path of the screen's ICC file; b"" while pictures are shown as sRGB."""
+        try:
+            return base64.b64decode(str(self._settings.value("screen_profile", "")), validate=True)
+        except (ValueError, binascii.Error):
+            return b""
+
+    @screen_profile.setter
+    def screen_profile(self, path: bytes) -> None:
+        self._settings.setValue("screen_profile", base64.b64encode(path).decode("ascii"))
+
     def state(self, name: str) -> QByteArray:
         """Return a widget's stored geometry or state; empty if there is none."""
         value = self._settings.value(f"state/{name}")

@@ -44,6 +44,7 @@ from dedup_desk.core.records import (
     RecordId,
 )
 from dedup_desk.services.comparing import Comparing
+from dedup_desk.services.renderings import Cut, Rendered
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
@@ -315,6 +316,8 @@ class DrawnPictures:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self.asked: list[tuple[Digest, int]] = []
+        self.cuts: list[Cut] = []
+        self.profiles: list[bytes | None] = []
         self.broken: set[Digest] = set()
 
     def picture(self, record: ImageRecord, max_edge_px: int) -> NDArray[np.uint8]:
@@ -328,12 +331,21 @@ class DrawnPictures:
         scale = min(1.0, max_edge_px / max(pixels.shape[:2]))
         return resized(pixels, round(pixels.shape[1] * scale), round(pixels.shape[0] * scale))
 
-    def levels(self, record: ImageRecord, max_edge_px: int) -> tuple[NDArray[np.uint8], ...]:
-        """Return a rendering and its halvings."""
-        made = [self.picture(record, max_edge_px)]
+    def rendering(self, record: ImageRecord, cut: Cut) -> Rendered:
+        """Return a rendering and its halvings, or one part of it."""
+        self.cuts.append(cut)
+        if cut.box is not None:
+            box, whole = cut.box, self._scene.pictures[record.digest]
+            return Rendered((whole[box.y_px :, box.x_px :][: box.height_px, : box.width_px],))
+        made = [self.picture(record, cut.edge_px)]
         while max(made[-1].shape[:2]) >= 256:
             made.append(resized(made[-1], made[-1].shape[1] // 2, made[-1].shape[0] // 2))
-        return tuple(made)
+        high, wide = self._scene.pictures[record.digest].shape[:2]
+        return Rendered(tuple(made), wide, high)
+
+    def show_through(self, profile: bytes | None) -> None:
+        """Note the profile asked for."""
+        self.profiles.append(profile)
 
     def difference(self, two: TwoPictures) -> Difference:
         """Return the real difference."""

@@ -16,6 +16,7 @@ from dedup_desk.core.records import (
     PictureFacts,
     RecordId,
 )
+from dedup_desk.services.renderings import Cut, Rendered
 from dedup_desk.ui import picture_loader
 from dedup_desk.ui.picture_loader import (
     PictureLoader,
@@ -35,7 +36,7 @@ def an_image(number):
 
 
 def want(number, edge=1024):
-    return Wanted(an_image(number), edge)
+    return Wanted(an_image(number), Cut(edge))
 
 
 @dataclass
@@ -47,14 +48,15 @@ class Source:
     broken: frozenset = frozenset()
     bug: frozenset = frozenset()
 
-    def levels(self, record, _max_edge_px):
+    def rendering(self, record, _cut):
         self.asked.append(int(record.id))
         self.go.wait(5)
         if record.id in self.broken:
             raise SurroundingsError(message("gone"))
         if record.id in self.bug:
             raise ValueError("a bug")
-        return (np.full((64, 96, 3), record.id, np.uint8), np.full((32, 48, 3), 1, np.uint8))
+        levels = (np.full((64, 96, 3), record.id, np.uint8), np.full((32, 48, 3), 1, np.uint8))
+        return Rendered(levels)
 
 
 @pytest.fixture
@@ -179,7 +181,7 @@ def test_rungs_never_shrink_by_two_and_never_exceed_the_file(needed, full, rung)
 
 def test_levels_are_chosen_so_that_painting_never_shrinks_by_two():
     levels = [np.zeros((512 >> at, 1024 >> at, 3), np.uint8) for at in range(3)]
-    pyramid = Pyramid(levels)
+    pyramid = Pyramid(Rendered(tuple(levels)))
     for needed in (200, 256, 300, 511, 513, 900, 1024, 3000):
         width = pyramid.level_for(needed).width()
         assert width >= needed - 1 or width == 1024

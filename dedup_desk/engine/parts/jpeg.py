@@ -123,7 +123,7 @@ class JpegParts:
             unit = self._frame.unit[1]
             last = min((box.bottom // unit + 2) * unit, self.height_px)
         joined = _Joined(self._head_for(last), self._data, self._frame.scan_at)
-        with Image.open(cast("BinaryIO", joined)) as image:
+        with Image.open(cast("BinaryIO", joined), formats=["JPEG"]) as image:
             if by > 1:
                 image.draft(None, (math.ceil(self.width_px / by), math.ceil(last / by)))
             image.load()
@@ -162,7 +162,7 @@ class JpegParts:
         coded[within + 1] = 0xD0 + np.arange(len(within)) % 8
         rows = min(end * high, self.height_px) - begin * high
         made = self._head_for(rows) + coded.tobytes() + b"\xff\xd9"
-        with Image.open(io.BytesIO(made)) as image:
+        with Image.open(io.BytesIO(made), formats=["JPEG"]) as image:
             image.load()
             return as_band(image)
 

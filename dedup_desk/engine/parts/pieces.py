@@ -22,7 +22,7 @@ def decoded_piece(data: bytes, bits: int) -> Band:
         data: the file.
         bits: bits a sample.
     """
-    with Image.open(io.BytesIO(data)) as image:
+    with Image.open(io.BytesIO(data), formats=["TIFF", "PNG"]) as image:
         if bits > 8 and image.mode in ("RGB", "RGBA", "RGBX"):
             deep = deep_samples(data)
             if deep is not None:

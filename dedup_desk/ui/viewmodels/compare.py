@@ -71,6 +71,16 @@ class CompareViewModel(ShowingViewModel):
         self.has_loupe = is_on
         self._refresh()
 
+    def turn_page(self, by: int) -> bool:
+        """Turn both pictures to the next page, or back; False at the first and the last one."""
+        page = self.page + by
+        if not 0 <= page < self.page_count:
+            return False
+        self.page = page
+        self.overlays.clear()
+        self._refresh()
+        return True
+
     def flip(self) -> None:
         """Bring the other picture on top; in another mode this begins flipping."""
         if self.state is not None and self.mode is not CompareMode.BLINK:

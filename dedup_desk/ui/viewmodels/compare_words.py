@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dedup_desk.core.blending import Layer
 from dedup_desk.core.compare import (
     CompareMode,
@@ -18,19 +20,30 @@ from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.sight import PairShown
 
 
-def rendered(record: ImageRecord) -> Message:
-    """Return which page of a picture is on the screen, and of what kind its pixels are."""
+def rendered(record: ImageRecord, page: int = 0, said: Sequence[Message] = ()) -> Message:
+    """Return which page of a picture is on the screen, and of what kind its pixels are.
+
+    Args:
+        record: the picture.
+        page: which page, from 0.
+        said: what else a person should know of how it was rendered.
+    """
     picture = record.picture
     profile = picture.icc_name or message(
         QT_TRANSLATE_NOOP("Messages", "no profile, shown as sRGB")
     )
     bits = _COMPARED_AT_8 if picture.compared_at_8_bit else _BITS
-    return message(
-        QT_TRANSLATE_NOOP("Messages", "page 1 of {pages} · {bits} · {profile}"),
+    told = message(
+        QT_TRANSLATE_NOOP("Messages", "page {page} of {pages} · {bits} · {profile}"),
+        page=min(page + 1, picture.page_count),
         pages=picture.page_count,
         bits=message(bits, bits=picture.bit_depth),
         profile=profile,
     )
+    for one in said:
+        more = QT_TRANSLATE_NOOP("Messages", "{rendered} · {note}")
+        told = message(more, rendered=told, note=one)
+    return told
 
 
 def lies(model: CompareViewModel, side: Side) -> Message | None:

@@ -54,6 +54,16 @@ class Looking(QObject):
         self.compare.set_mode(CompareMode.DIFFERENCE)
 
     @Slot()
+    def next_page(self) -> None:
+        """Turn both pictures to their next page or frame."""
+        self.compare.turn_page(+1)
+
+    @Slot()
+    def previous_page(self) -> None:
+        """Turn both back."""
+        self.compare.turn_page(-1)
+
+    @Slot()
     def blink(self) -> None:
         """Bring the other picture on top; by hand, so the rhythm ends."""
         self.rhythm.stop()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.ui.display import Display
 from dedup_desk.ui.picture_loader import PictureLoader
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.thumbnails import Thumbnails
@@ -46,6 +47,8 @@ class MovingViewModel(Looking):
         self.session = session
         self._contents = contents
         self._loader, self.thumbnails = loader, thumbnails
+        self._comparing = comparing
+        self._display: Display | None = None
         thumbnails.setParent(self)
         self.queue = QueueViewModel()
         self.table = TableViewModel(session, self.queue, self.compare)
@@ -61,8 +64,30 @@ class MovingViewModel(Looking):
         else:
             self.table.open_row()
 
+    def show_on(self, display: Display) -> None:
+        """Show pictures in the colours of a screen and on its ground, now and when they change."""
+        self._display = display
+        self.compare.follow(display)
+        self._comparing.show_through(display.profile)
+        display.profile_changed.connect(self._on_profile)
+
+    @property
+    def held_bytes(self) -> int:
+        """Memory that pictures take now."""
+        return self._loader.held_bytes
+
+    @Slot()
+    def _on_profile(self) -> None:
+        if self._display is not None:
+            self._comparing.show_through(self._display.profile)
+            self.compare.render_again()
+
     def close(self) -> None:
         """Stop the picture threads; call before the project is closed."""
+        if self._display is not None:
+            self._display.profile_changed.disconnect(self._on_profile)
+            self.compare.unfollow()
+            self._display = None
         self.rhythm.stop()
         self._loader.close()
         self.compare.overlays.close()

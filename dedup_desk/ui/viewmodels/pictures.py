@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
 
 from dedup_desk.core.compare import Side
 from dedup_desk.core.geometry import Extent
 from dedup_desk.core.messages import Message
+from dedup_desk.core.pairs import Box
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.ui.picture_loader import PictureLoader, Pyramid
 from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.viewmodels.sight import Sight, ahead_wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A part of a picture at finer pixels than its whole.
+
+    Attributes:
+        image: its pixels.
+        box: what of the picture they show, in full pixels.
+    """
+
+    image: QImage
+    box: Box
 
 
 class Pictures:
@@ -28,10 +43,33 @@ class Pictures:
     def image(self, sight: Sight, side: Side) -> QImage | None:
         """Return the best rendering that is here for the scale shown."""
         record = sight.pair.record(side)
-        pyramid = self.loader.best(record)
+        page = sight.page_of(side)
+        pyramid = self.loader.best(record, page)
         if pyramid is None:
-            return self.thumbnail(record)
+            return self.thumbnail(record) if page == 0 else None
         return pyramid.level_for(sight.needed_px(side))
+
+    def extent(self, sight: Sight, side: Side) -> Extent:
+        """Return the size of the page shown; that of the first one until it is known."""
+        pyramid = self.loader.best(sight.pair.record(side), sight.page_of(side))
+        known = pyramid.full if pyramid is not None and sight.page_of(side) else None
+        return known or sight.state.extent(side)
+
+    def patches(self, sight: Sight, side: Side) -> list[Patch]:
+        """Return the finer parts that are here of a picture too large to be held whole."""
+        tiles = ((one, self.loader.pyramid(one)) for one in sight.tiles(side))
+        return [
+            Patch(found.levels[0], one.cut.box)
+            for one, found in tiles
+            if found is not None and one.cut.box is not None
+        ]
+
+    def said(self, sight: Sight, side: Side) -> tuple[Message, ...]:
+        """Return what a person should know of how the pixels shown were made."""
+        found = [self.loader.best(sight.pair.record(side), sight.page_of(side))]
+        found += [self.loader.pyramid(one) for one in sight.tiles(side)]
+        told = [said for one in found if one is not None for said in one.said]
+        return tuple(dict.fromkeys(told))
 
     def thumbnail(self, record: ImageRecord) -> QImage | None:
         """Return the stored small picture."""
@@ -43,8 +81,12 @@ class Pictures:
 
     def is_loading(self, sight: Sight, side: Side) -> bool:
         """True while a finer rendering than the one painted is on its way."""
-        record = sight.pair.record(side)
-        return self.finest(sight, side) is None and self.why_missing(record) is None
+        if self.why_missing(sight.pair.record(side)) is not None:
+            return False
+        tiles = sight.tiles(side)
+        return self.finest(sight, side) is None or any(
+            self.loader.pyramid(one) is None for one in tiles
+        )
 
     def why_missing(self, record: ImageRecord) -> Message | None:
         """Return why a picture cannot be shown, if that is so."""
@@ -57,4 +99,5 @@ class Pictures:
     def want(self, sight: Sight, ahead: Iterable[ImageRecord], pane: Extent) -> None:
         """Ask for what this sight takes, then for what may be shown next."""
         coming = (ahead_wanted(one, pane, sight.unit_px) for one in ahead)
-        self.loader.want([sight.wanted(side) for side in Side], coming)
+        tiles = [one for side in Side for one in sight.tiles(side)]
+        self.loader.want([*(sight.wanted(side) for side in Side), *tiles], coming)

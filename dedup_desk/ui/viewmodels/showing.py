@@ -11,14 +11,15 @@ from PySide6.QtGui import QImage
 from dedup_desk.core import compare
 from dedup_desk.core.blending import Blend
 from dedup_desk.core.compare import CompareMode, CompareState, Link, Side
-from dedup_desk.core.geometry import Point, Span
+from dedup_desk.core.geometry import Extent, Point, Span
 from dedup_desk.core.messages import Message
 from dedup_desk.core.records import ImageRecord
+from dedup_desk.ui.display import Display, Ground
 from dedup_desk.ui.overlay_making import Answer
 from dedup_desk.ui.picture_loader import Missing, Wanted
 from dedup_desk.ui.viewmodels.loupe import Loupe, power_of
 from dedup_desk.ui.viewmodels.overlays import Overlays
-from dedup_desk.ui.viewmodels.pictures import Pictures
+from dedup_desk.ui.viewmodels.pictures import Patch, Pictures
 from dedup_desk.ui.viewmodels.sight import PairShown, Sight, extent_of
 
 
@@ -29,6 +30,8 @@ class ShowingViewModel(QObject):
         pair, state: what is shown, and how.
         mode, blend: how the next pair is shown as well.
         pointer: the pane pointed at and where; None elsewhere.
+        ground: what is seen through transparent parts.
+        page: which page of both is shown, from 0.
         is_apart: each pane moves alone, because somebody is aligning them by hand.
         overlays: what is computed of the pair.
 
@@ -54,7 +57,9 @@ class ShowingViewModel(QObject):
         self.blend = Blend()
         self.pointer: tuple[Side, Point] | None = None
         self.has_loupe = self.is_apart = False
-        self.change_at = -1
+        self.change_at, self.page = -1, 0
+        self.ground = Ground.CHECKS
+        self._display: Display | None = None
         pictures.loader.arrived.connect(self._on_arrived)
         pictures.loader.missing.connect(self._on_missing)
         overlays.changed.connect(self.changed)
@@ -64,7 +69,7 @@ class ShowingViewModel(QObject):
         self.pair, self._ahead = pair, tuple(ahead)
         self._pictures.expect(self._ahead)
         self.overlays.clear()
-        self.change_at, self.is_apart = -1, False
+        self.change_at, self.page, self.is_apart = -1, 0, False
         if pair is None:
             self.state = None
         else:
@@ -73,6 +78,29 @@ class ShowingViewModel(QObject):
             state = compare.with_mode(state, self.mode, self._pane)
             self.state = compare.blended(state, self.blend)
         self.pair_changed.emit()
+        self._refresh()
+
+    def follow(self, display: Display) -> None:
+        """Show transparent parts on the ground of the display, now and whenever it changes."""
+        self._display = display
+        self._on_ground()
+        display.ground_changed.connect(self._on_ground)
+
+    def unfollow(self) -> None:
+        """Look at the display no more."""
+        if self._display is not None:
+            self._display.ground_changed.disconnect(self._on_ground)
+            self._display = None
+
+    @Slot()
+    def _on_ground(self) -> None:
+        if self._display is not None:
+            self.ground = self._display.ground
+            self.changed.emit()
+
+    def render_again(self) -> None:
+        """Ask for every picture anew: the screen's colours are others."""
+        self._pictures.loader.forget()
         self._refresh()
 
     def relink(self, link: Link) -> None:
@@ -89,7 +117,7 @@ class ShowingViewModel(QObject):
         if self.pair is None or self.state is None:
             return None
         magnified = power_of(self.state, self.unit_px) if self.has_loupe else 1.0
-        return Sight(self.pair, self.state, self.unit_px, magnified)
+        return Sight(self.pair, self.state, self.unit_px, magnified, self.page)
 
     @property
     def loupe(self) -> Loupe | None:
@@ -101,6 +129,27 @@ class ShowingViewModel(QObject):
     def image(self, side: Side) -> QImage | None:
         """Return the best rendering that is here for the scale shown; a thumbnail at worst."""
         return self._pictures.image(self.sight, side) if self.sight else None
+
+    def patches(self, side: Side) -> list[Patch]:
+        """Return the finer parts of a large picture that are here, to be painted on its image."""
+        return self._pictures.patches(self.sight, side) if self.sight else []
+
+    def page_extent(self, side: Side) -> Extent:
+        """Return the size of the page shown of one picture, in its own pixels."""
+        sight = self.sight
+        return self._pictures.extent(sight, side) if sight else compare.NO_PANE
+
+    def said(self, side: Side) -> tuple[Message, ...]:
+        """Return what a person should know of how one picture was rendered."""
+        return self._pictures.said(self.sight, side) if self.sight else ()
+
+    @property
+    def page_count(self) -> int:
+        """The most pages that one of the two has; 0 while nothing is shown."""
+        return max(one.picture.page_count for one in self._records()) if self.pair else 0
+
+    def _records(self) -> tuple[ImageRecord, ...]:
+        return (self.pair.left, self.pair.right) if self.pair else ()
 
     def thumbnail(self, side: Side) -> QImage | None:
         """Return the stored small picture."""

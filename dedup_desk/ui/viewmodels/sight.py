@@ -6,14 +6,24 @@ from dataclasses import dataclass
 
 from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareMode, CompareState, Link, Side
-from dedup_desk.core.geometry import Extent, Span
+from dedup_desk.core.geometry import Extent, Span, bounds, inverted, outline
+from dedup_desk.core.pairs import Box
 from dedup_desk.core.records import ImageRecord
+from dedup_desk.services.renderings import Cut
 from dedup_desk.ui.picture_loader import Wanted, rung_for
 
 DIFFERENCE_EDGE_PX = 1600
 """About the edge at which differences are computed: a full HD pane, soon enough to wait for."""
 
 _LEAST_PX = 1024.0
+
+WHOLE_PIXELS = 50_000_000
+"""A picture of more is held whole only in small; its full pixels come as tiles."""
+
+LARGEST_WHOLE_PX = 4096
+TILE_PX = 2048
+MOST_TILES = 12
+"""Of one picture at a time; a 4K screen, one picture across it, shows at most so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +50,14 @@ class Sight:
 
     Attributes:
         magnified: how much larger than in the pane the loupe shows things; 1 without a loupe.
+        page: which page of both, from 0.
     """
 
     pair: PairShown
     state: CompareState
     unit_px: float
     magnified: float = 1.0
+    page: int = 0
 
     def needed_px(self, side: Side) -> float:
         """Return how many screen pixels the longest edge of one picture takes."""
@@ -60,12 +72,75 @@ class Sight:
         needed = max(shown, min(pane_px(self.state.pane, self.unit_px), _LEAST_PX))
         if self.state.mode is CompareMode.DIFFERENCE:
             needed = max(needed, float(DIFFERENCE_EDGE_PX))
-        return Wanted(record, rung_for(needed, edge_of(record)))
+        return Wanted(record, Cut(_rung(record, needed), self.page_of(side)))
+
+    def page_of(self, side: Side) -> int:
+        """Return which page of one picture is shown: the last one where it has fewer."""
+        return min(self.page, self.pair.record(side).picture.page_count - 1)
+
+    def tiles(self, side: Side) -> tuple[Wanted, ...]:
+        """Return the parts that a large picture is seen through where its whole is too coarse.
+
+        Each is `TILE_PX` square at half, quarter ... of the full pixels or at all of them, cut at
+        places that do not move with the view, so that they serve again after a step aside.
+        """
+        record = self.pair.record(side)
+        by = self._coarseness(side)
+        if by == 0:
+            return ()
+        seen = self._seen(side)
+        step = TILE_PX * by
+        columns = range(int(seen.left // step), max(int(-(-seen.right // step)), 0))
+        rows = range(int(seen.top // step), max(int(-(-seen.bottom // step)), 0))
+        page = self.page_of(side)
+        boxes = [
+            _tile(record, column * step, row * step, step) for row in rows for column in columns
+        ]
+        return tuple(
+            Wanted(record, Cut(max(1, -(-max(box.width_px, box.height_px) // by)), page, box))
+            for box in boxes[:MOST_TILES]
+        )
+
+    def _coarseness(self, side: Side) -> int:
+        """Return how many pixels of the file a pixel of a tile covers; 0: the whole is enough."""
+        record = self.pair.record(side)
+        scale = self.needed_px(side) / edge_of(record)
+        by = 1
+        while by * 2 * scale <= 1:
+            by *= 2
+        return by if is_large(record) and edge_of(record) / by > LARGEST_WHOLE_PX else 0
+
+    def _seen(self, side: Side) -> Span:
+        """Return what of one picture lies in the pane, in its own pixels, cut to the picture."""
+        back = inverted(compare.view_matrix(self.state, side))
+        seen = bounds(outline(back, self.state.pane))
+        full = extent_of(self.pair.record(side))
+        return Span(
+            max(seen.left, 0.0),
+            max(seen.top, 0.0),
+            min(seen.right, full.width),
+            min(seen.bottom, full.height),
+        )
+
+
+def is_large(record: ImageRecord) -> bool:
+    """Say whether a picture is too large to be held at its full size."""
+    return record.picture.pixel_count > WHOLE_PIXELS
 
 
 def ahead_wanted(record: ImageRecord, pane: Extent, unit_px: float) -> Wanted:
     """Return which rendering a picture will need when it is shown fitted."""
-    return Wanted(record, rung_for(pane_px(pane, unit_px), edge_of(record)))
+    return Wanted(record, Cut(_rung(record, pane_px(pane, unit_px))))
+
+
+def _rung(record: ImageRecord, needed_px: float) -> int:
+    rung = rung_for(needed_px, edge_of(record))
+    return min(rung, LARGEST_WHOLE_PX) if is_large(record) else rung
+
+
+def _tile(record: ImageRecord, left: int, top: int, edge: int) -> Box:
+    full = record.picture
+    return Box(left, top, min(edge, full.width_px - left), min(edge, full.height_px - top))
 
 
 def extent_of(record: ImageRecord) -> Extent:

@@ -82,7 +82,9 @@ class PaneHeader(QWidget):
         said = compare_words.lies(model, self._side)
         if model.pair is None or said is None:
             return "", ""
-        return worded(compare_words.rendered(model.pair.record(self._side))), worded(said)
+        record, page = model.pair.record(self._side), model.page
+        rendered = compare_words.rendered(record, page, model.said(self._side))
+        return worded(rendered), worded(said)
 
     def _below(self, inks: Colours) -> tuple[tuple[str, QColor], tuple[str, QColor]]:
         """Return the lower two lines; that nothing is aligned stands out."""

@@ -6,7 +6,7 @@ import platform
 import traceback
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, qVersion
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from dedup_desk import __version__
 from dedup_desk.core.display import display_text
 from dedup_desk.ui import resources
 from dedup_desk.ui.actions import ActionSet, Group
+from dedup_desk.ui.picture_loader import CACHE_BYTES
 from dedup_desk.ui.text import QT_TRANSLATE_NOOP
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.views.parts import FlatButton, Ink, Role, Words
@@ -138,7 +139,7 @@ class KeysDialog(QDialog):
 class AboutDialog(QDialog):
     """What this is, and whose work it stands on."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, held_bytes: int) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Dedup Desk"))
         picture = QLabel()
@@ -161,13 +162,19 @@ class AboutDialog(QDialog):
                 "NumPy, SciPy and SQLAlchemy."
             ).format(qt=qVersion(), binding=PySide6.__version__)
         )
+        self.memory = Words(Ink.MUTED, 0.95).wrapped()
+        sizes = (QLocale().formattedDataSize(one) for one in (held_bytes, CACHE_BYTES))
+        held, most = sizes
+        self.memory.setText(
+            self.tr("Pictures in memory: {held}, at most {most}.").format(held=held, most=most)
+        )
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 20, 24, 16)
         grid.setHorizontalSpacing(18)
-        grid.addWidget(picture, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
-        for row, widget in enumerate((title, words, stands_on)):
+        grid.addWidget(picture, 0, 0, 4, 1, Qt.AlignmentFlag.AlignTop)
+        for row, widget in enumerate((title, words, stands_on, self.memory)):
             grid.addWidget(widget, row, 1)
-        grid.addLayout(_close_row(self, self.tr("Close")), 3, 1)
+        grid.addLayout(_close_row(self, self.tr("Close")), 4, 1)
 
 
 def show_bug(parent: QWidget, bug: BaseException, log_folder: bytes) -> None:
@@ -181,9 +188,9 @@ def show_keys(parent: QWidget, actions: ActionSet) -> None:
     _open(KeysDialog(parent, actions))
 
 
-def show_about(parent: QWidget) -> None:
-    """Show what this is."""
-    _open(AboutDialog(parent))
+def show_about(parent: QWidget, held_bytes: int) -> None:
+    """Show what this is, and how much memory pictures take."""
+    _open(AboutDialog(parent, held_bytes))
 
 
 def _close_row(dialog: QDialog, words: str) -> QHBoxLayout:

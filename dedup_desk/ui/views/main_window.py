@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLay
 
 from dedup_desk.ui import resources
 from dedup_desk.ui.actions import ActionSet
+from dedup_desk.ui.display import Display
 from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.theme import DARK
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
@@ -24,6 +25,7 @@ from dedup_desk.ui.viewmodels.shell import Screen, ShellViewModel
 from dedup_desk.ui.viewmodels.start import dropped_paths
 from dedup_desk.ui.views.audit_view import AuditView
 from dedup_desk.ui.views.dialogs import show_about, show_bug, show_keys
+from dedup_desk.ui.views.display_menus import DisplayMenus
 from dedup_desk.ui.views.history_view import HistoryView
 from dedup_desk.ui.views.indexing_view import IndexingView
 from dedup_desk.ui.views.menus import Menus
@@ -58,8 +60,10 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         log_folder: bytes,
         make_desk: MakeDesk = review_desk,
+        display: Display | None = None,
     ) -> None:
         super().__init__()
+        self._display = display or Display(preferences)
         self._shell, self._preferences, self._log_folder = shell, preferences, log_folder
         self.actions_ = ActionSet(self)
         self.actions_["reduced_flashing"].setChecked(preferences.reduced_flashing)
@@ -169,6 +173,8 @@ class MainWindow(QMainWindow):
         self.indexing.look.clicked.connect(shell.count)
         self._menus.language_chosen.connect(self.language_chosen)
         self._menus.scheme_chosen.connect(self.scheme_chosen)
+        self._display_menus = DisplayMenus(self._menus.view, self._display, self)
+        self._display_menus.told.connect(self.show_notice)
         for id_, answer in self._answers().items():
             self.actions_[id_].triggered.connect(answer)
 
@@ -191,7 +197,7 @@ class MainWindow(QMainWindow):
             "reduced_flashing": self._keep_flashing,
             "show_keys": lambda: show_keys(self, self.actions_),
             "show_log": self._show_log,
-            "about": lambda: show_about(self),
+            "about": self._show_about,
         }
 
     def _ask_folder(self) -> None:
@@ -218,6 +224,10 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def _show_about(self) -> None:
+        review = self._shell.review
+        show_about(self, review.held_bytes if review is not None else 0)
 
     def _keep_flashing(self) -> None:
         self._preferences.reduced_flashing = self.actions_["reduced_flashing"].isChecked()

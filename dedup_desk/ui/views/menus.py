@@ -41,6 +41,11 @@ class Menus(QObject):
         self._add_languages(preferences.language or language_of_system())
         self.retranslate()
 
+    @property
+    def view(self) -> QMenu:
+        """The menu of how things are shown."""
+        return self._menus[Group.VIEW]
+
     def retranslate(self) -> None:
         """Word the menus in the language in force; languages keep their own names."""
         self._menus[Group.FILE].setTitle(self.tr("&File"))

@@ -146,6 +146,17 @@ def test_a_jpeg_without_them_is_read_from_its_top(options):
     assert np.array_equal(part, whole[PART.top : PART.bottom, PART.left : PART.right])
 
 
+def test_a_jpeg_above_the_limit_for_whole_pictures_is_read_all_the_same():
+    """Some 202 megapixels of one grey: decoders are asked for parts of it, and refuse none."""
+    side = 14_208
+    file = io.BytesIO()
+    Image.new("L", (side, side), 128).save(file, "JPEG", quality=20, restart_marker_rows=8)
+    _, small = asked(file.getvalue(), max_edge_px=64)
+    _, part = asked(file.getvalue(), max_edge_px=64, region=(14_000, 14_000, 64, 64))
+    assert (small == 128).all()
+    assert (part == 128).all()
+
+
 def test_a_jpeg_that_would_take_too_much_comes_as_fine_as_it_can_and_says_so(monkeypatch):
     data = encoded(PICTURE, quality=90)
     monkeypatch.setattr(jpeg, "MOST_BYTES", 4 * 213 * 187 // 3)

@@ -1,0 +1,85 @@
+"""How pictures are shown on this person's screen: through which profile, on which ground."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColorSpace
+
+from dedup_desk.ui.preferences import Preferences
+
+MOST_PROFILE_BYTES = 4_000_000
+
+
+class Ground(StrEnum):
+    """What is seen through transparent parts."""
+
+    CHECKS = "checks"
+    WHITE = "white"
+    GREY = "grey"
+    BLACK = "black"
+
+
+class Display(QObject):
+    """What is preferred of the screen; whoever paints follows `changed`.
+
+    Attributes:
+        ground: what is seen through transparent parts.
+        profile: ICC profile of the screen; None: pictures are shown as sRGB.
+        profile_name: what the profile calls itself; "" without one.
+        trouble: path of a chosen profile that cannot be used; b"" while all is well.
+
+    Signals:
+        ground_changed: paint again.
+        profile_changed: every picture is to be rendered again.
+    """
+
+    ground_changed = Signal()
+    profile_changed = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        word = preferences.ground
+        self.ground = Ground(word) if word in set(Ground) else Ground.CHECKS
+        self.profile: bytes | None = None
+        self.profile_name, self.trouble = "", b""
+        self._take(preferences.screen_profile)
+
+    def set_ground(self, ground: Ground) -> None:
+        """See transparent parts on another ground from now on."""
+        self.ground = ground
+        self._preferences.ground = ground.value
+        self.ground_changed.emit()
+
+    def set_profile(self, path: bytes) -> bool:
+        """Show pictures through an ICC file, or as sRGB for b""; False: it is no such profile.
+
+        A file that cannot be used changes nothing.
+        """
+        before = (self.profile, self.profile_name)
+        self._take(path)
+        if self.trouble:
+            self.profile, self.profile_name = before
+            return False
+        self._preferences.screen_profile = path
+        self.profile_changed.emit()
+        return True
+
+    def _take(self, path: bytes) -> None:
+        self.profile, self.profile_name, self.trouble = None, "", b""
+        if not path:
+            return
+        try:
+            file = Path(os.fsdecode(path))
+            data = file.read_bytes() if file.stat().st_size <= MOST_PROFILE_BYTES else b""
+        except OSError:
+            data = b""
+        space = QColorSpace.fromIccProfile(data)
+        if space.isValidTarget() and space.colorModel() is QColorSpace.ColorModel.Rgb:
+            self.profile, self.profile_name = data, space.description()
+        else:
+            self.trouble = path

@@ -1,0 +1,96 @@
+"""The menus of what is seen through transparent parts, and of the screen's colours."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from dedup_desk.core.display import display_text
+from dedup_desk.ui.display import Display, Ground
+from dedup_desk.ui.viewmodels.notices import Notice, Tone
+
+
+class DisplayMenus(QObject):
+    """Two menus below the menu of views.
+
+    Signals:
+        told: Notice; a file that was chosen is no profile of a screen.
+    """
+
+    told = Signal(object)
+
+    def __init__(self, view: QMenu, display: Display, window: QWidget) -> None:
+        super().__init__(window)
+        self._display, self._window = display, window
+        self.grounds, self.colours = view.addMenu(""), view.addMenu("")
+        self._group = QActionGroup(self)
+        self.ground_actions = {one: self._checkable(self.grounds) for one in Ground}
+        for ground, action in self.ground_actions.items():
+            action.setActionGroup(self._group)
+            action.setChecked(ground is display.ground)
+            action.setData(ground.value)
+        self._group.triggered.connect(self._choose_ground)
+        self.as_srgb, self.through = self._checkable(self.colours), self._checkable(self.colours)
+        self.as_srgb.triggered.connect(lambda: self.take_profile(b""))
+        self.through.triggered.connect(self._ask_profile)
+        display.profile_changed.connect(self._show_profile)
+        window.installEventFilter(self)
+        self._retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        return super().eventFilter(watched, event)
+
+    def take_profile(self, path: bytes) -> None:
+        """Show pictures through an ICC file, or say why not."""
+        if not self._display.set_profile(path):
+            words = self.tr(
+                "{file} is no colour profile of a screen. Nothing was changed; choose an .icc or "
+                ".icm file that the screen's calibration made."
+            )
+            self.told.emit(Notice(words.format(file=display_text(path)), Tone.PROBLEM))
+        self._show_profile()
+
+    def _checkable(self, menu: QMenu) -> QAction:
+        action = menu.addAction("")
+        action.setCheckable(True)
+        return action
+
+    def _choose_ground(self, action: QAction) -> None:
+        self._display.set_ground(Ground(str(action.data())))
+
+    def _ask_profile(self) -> None:
+        kinds = self.tr("Colour profiles") + " (*.icc *.icm *.ICC *.ICM)"
+        title = self.tr("Colour profile of this screen")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if path:
+            self.take_profile(os.fsencode(path))
+        self._show_profile()
+
+    def _show_profile(self) -> None:
+        display = self._display
+        self.as_srgb.setChecked(display.profile is None)
+        self.through.setChecked(display.profile is not None)
+        words = self.tr("Screen profile from a file\u2026")
+        if display.profile is not None:
+            words = self.tr("Screen profile: {name}\u2026").format(name=display.profile_name)
+        self.through.setText(words)
+
+    def _retranslate(self) -> None:
+        self.grounds.setTitle(self.tr("&Transparent parts"))
+        self.colours.setTitle(self.tr("Screen &colours"))
+        self.as_srgb.setText(self.tr("As sRGB"))
+        words = {
+            Ground.CHECKS: self.tr("On checks"),
+            Ground.WHITE: self.tr("On white"),
+            Ground.GREY: self.tr("On grey"),
+            Ground.BLACK: self.tr("On black"),
+        }
+        for ground, action in self.ground_actions.items():
+            action.setText(words[ground])
+        self._show_profile()
