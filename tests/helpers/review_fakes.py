@@ -23,7 +23,6 @@ from dedup_desk.core.hand_alignment import HandAlignment, alignment_of
 from dedup_desk.core.ledger import EventDraft
 from dedup_desk.core.messages import message
 from dedup_desk.core.metadata import MetadataFacts
-from dedup_desk.core.overlays import Difference, TwoPictures
 from dedup_desk.core.pairs import (
     IDENTITY,
     Evidence,
@@ -43,11 +42,10 @@ from dedup_desk.core.records import (
     PictureFacts,
     RecordId,
 )
-from dedup_desk.services.comparing import Comparing
-from dedup_desk.services.renderings import Cut, Rendered
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
+from tests.helpers.drawn_pictures import DrawnPictures, resized
 
 WIDE, HIGH = 1800, 1200
 CROP = (360, 120, 1260, 840)
@@ -115,21 +113,6 @@ def _pixels(image: QImage) -> NDArray[np.uint8]:
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
     return rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3).copy()
-
-
-def resized(pixels: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
-    """Return a smooth rendering at another size."""
-    high, wide = pixels.shape[:2]
-    image = QImage(np.ascontiguousarray(pixels).data, wide, high, wide * 3,
-                   QImage.Format.Format_RGB888)  # fmt: skip
-    return _pixels(
-        image.scaled(
-            width,
-            height,
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    )
 
 
 def jpeg(pixels: NDArray[np.uint8]) -> bytes:
@@ -310,59 +293,6 @@ def _turn(store: MemoryStore, step: Step, mark: StepMark) -> None:
             return
 
 
-class DrawnPictures:
-    """Stands in for `Comparing`: renders the drawn pictures, on whatever thread asks."""
-
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
-        self.asked: list[tuple[Digest, int]] = []
-        self.cuts: list[Cut] = []
-        self.profiles: list[bytes | None] = []
-        self.broken: set[Digest] = set()
-
-    def picture(self, record: ImageRecord, max_edge_px: int) -> NDArray[np.uint8]:
-        """Return a rendering, or fail for a digest in `broken`."""
-        self.asked.append((record.digest, max_edge_px))
-        if record.digest in self.broken:
-            raise SurroundingsError(
-                message("{file} cannot be shown: it cannot be reached.", file=record.place.path)
-            )
-        pixels = self._scene.pictures[record.digest]
-        scale = min(1.0, max_edge_px / max(pixels.shape[:2]))
-        return resized(pixels, round(pixels.shape[1] * scale), round(pixels.shape[0] * scale))
-
-    def rendering(self, record: ImageRecord, cut: Cut) -> Rendered:
-        """Return a rendering and its halvings, or one part of it."""
-        self.cuts.append(cut)
-        if cut.box is not None:
-            box, whole = cut.box, self._scene.pictures[record.digest]
-            return Rendered((whole[box.y_px :, box.x_px :][: box.height_px, : box.width_px],))
-        made = [self.picture(record, cut.edge_px)]
-        while max(made[-1].shape[:2]) >= 256:
-            made.append(resized(made[-1], made[-1].shape[1] // 2, made[-1].shape[0] // 2))
-        high, wide = self._scene.pictures[record.digest].shape[:2]
-        return Rendered(tuple(made), wide, high)
-
-    def show_through(self, profile: bytes | None) -> None:
-        """Note the profile asked for."""
-        self.profiles.append(profile)
-
-    def difference(self, two: TwoPictures) -> Difference:
-        """Return the real difference."""
-        return _comparing().difference(two)
-
-    def laid(
-        self, picture: NDArray[np.uint8], to_picture: Matrix, size: tuple[int, int]
-    ) -> NDArray[np.uint8]:
-        """Return the real laying."""
-        return _comparing().laid(picture, to_picture, size)
-
-
-def _comparing() -> Comparing:
-    """Return the real service for what needs no file and no child process."""
-    return Comparing(None, {})  # type: ignore[arg-type] # nothing is decoded here
-
-
 def a_session(scene: Scene, store: MemoryStore | None = None) -> RememberingSession:
     """Return a review of the scene."""
     return RememberingSession(
@@ -390,7 +320,7 @@ def a_review(
         broken: files whose path ends so cannot be shown.
     """
     scene = _scene(groups)
-    pictures = DrawnPictures(scene)
+    pictures = DrawnPictures(scene.pictures)
     records = scene.shelf.records.values()
     pictures.broken |= {one.digest for one in records if one.place.path.endswith(broken)}
     model = ReviewViewModel(a_session(scene, store), pictures)  # type: ignore[arg-type]

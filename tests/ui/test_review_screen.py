@@ -15,7 +15,8 @@ from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.compare_view import HELD_MS
 from dedup_desk.ui.views.review_tools import StatementLine
 from dedup_desk.ui.views.review_view import OWN_SLOTS, ReviewView
-from tests.helpers.review_fakes import DrawnPictures, MemoryStore, a_review
+from tests.helpers.drawn_pictures import DrawnPictures
+from tests.helpers.review_fakes import MemoryStore, a_review
 from tests.helpers.review_robot import ReviewRobot
 
 

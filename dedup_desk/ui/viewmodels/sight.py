@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from dedup_desk.core import compare
@@ -96,10 +97,7 @@ class Sight:
         boxes = [
             _tile(record, column * step, row * step, step) for row in rows for column in columns
         ]
-        return tuple(
-            Wanted(record, Cut(max(1, -(-max(box.width_px, box.height_px) // by)), page, box))
-            for box in boxes[:MOST_TILES]
-        )
+        return tuple(Wanted(record, Cut(_edge(one, by), page, one)) for one in boxes[:MOST_TILES])
 
     def _coarseness(self, side: Side) -> int:
         """Return how many pixels of the file a pixel of a tile covers; 0: the whole is enough."""
@@ -136,6 +134,11 @@ def ahead_wanted(record: ImageRecord, pane: Extent, unit_px: float) -> Wanted:
 def _rung(record: ImageRecord, needed_px: float) -> int:
     rung = rung_for(needed_px, edge_of(record))
     return min(rung, LARGEST_WHOLE_PX) if is_large(record) else rung
+
+
+def _edge(box: Box, by: int) -> int:
+    """Return the longest edge of a box at one of `by` pixels along an edge."""
+    return max(1, math.ceil(max(box.width_px, box.height_px) / by))
 
 
 def _tile(record: ImageRecord, left: int, top: int, edge: int) -> Box:
