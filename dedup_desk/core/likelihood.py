@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from dedup_desk.core.naming import Observed
+    from dedup_desk.core.observed import Observed
 
 _OTHER_GRAIN_BELOW: Final = 0.6
 _USUAL_DISAGREEMENT: Final = 0.3

@@ -11,9 +11,9 @@ from typing import Final
 
 from dedup_desk.core.geometry import Extent, after
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message
-from dedup_desk.core.naming import WHOLE_FROM
 from dedup_desk.core.overlap import Loss, loss
 from dedup_desk.core.pairs import Relation
+from dedup_desk.core.scans import WHOLE_FROM
 from dedup_desk.core.told import Told, percent_text
 
 _CROPPED = QT_TRANSLATE_NOOP(

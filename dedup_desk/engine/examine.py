@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from dedup_desk.core.naming import Naming, Observed, named
+from dedup_desk.core.naming import Naming, named
+from dedup_desk.core.observed import Observed
+from dedup_desk.core.other_content import is_recoloured
 from dedup_desk.core.pairs import Box, ChangedRegion, Evidence, Registration, RegistrationMethod
 from dedup_desk.engine.checks import PAGE_CHECK, PICTURE_CHECK, Check, confirmed_look, finely_laid
 from dedup_desk.engine.correlation import agreement
@@ -364,7 +366,7 @@ def _regions(looked: Looked, observed: Observed) -> tuple[ChangedRegion, ...]:
     """Return the changed places; where only hue or light changed, the areas of that."""
     if looked.places is not None and looked.places.regions:
         return looked.places.regions
-    mask = looked.tone.recoloured if observed.is_recoloured else looked.tone.relit
-    if not (observed.is_recoloured or observed.is_changed):
+    mask = looked.tone.recoloured if is_recoloured(observed) else looked.tone.relit
+    if not (is_recoloured(observed) or observed.is_changed):
         return ()
     return areas(looked.small, mask & looked.beyond)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dedup_desk.core.geometry import Extent, Span
-from dedup_desk.core.naming import WHOLE_FROM
 from dedup_desk.core.overlap import overlap_shares
+from dedup_desk.core.scans import WHOLE_FROM
 from dedup_desk.engine.cv import Affine
 from dedup_desk.engine.laying import View, lay, luma_view
 from dedup_desk.engine.matrices import as_matrix, inverse

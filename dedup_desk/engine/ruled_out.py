@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from dedup_desk.core.naming import Observed
+from dedup_desk.core.observed import Observed
 from dedup_desk.engine.decision import decision_model
 from dedup_desk.engine.fine import grain
 from dedup_desk.engine.laying import Laid

@@ -24,7 +24,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from dedup_desk.core.likelihood import TERMS
-from dedup_desk.core.naming import Observed, named
+from dedup_desk.core.naming import named
+from dedup_desk.core.observed import Observed
 from dedup_desk.core.pairs import Finding
 from dedup_desk.engine.decision import version_of
 from tests.benchmarks.judging.provenance import CANDIDATES, read_provenance

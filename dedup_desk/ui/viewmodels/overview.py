@@ -9,9 +9,9 @@ from dedup_desk.core.compare import CompareState, Side, picture_point
 from dedup_desk.core.geometry import Extent, Point, inverted, mapped, outline
 from dedup_desk.core.loss_words import loss_figures
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
-from dedup_desk.core.naming import WHOLE_FROM
 from dedup_desk.core.overlap import Loss, loss
 from dedup_desk.core.pairs import Matrix
+from dedup_desk.core.scans import WHOLE_FROM
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 
 

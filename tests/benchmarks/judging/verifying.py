@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from dedup_desk.core.naming import Observed
+from dedup_desk.core.observed import Observed
 from dedup_desk.core.pairs import CandidatePair, VerifiedPair
 from dedup_desk.engine import examine, ruled_out
 from dedup_desk.engine.packing import Parcel

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from dedup_desk.core.likelihood import TERMS, LikelihoodModel
-from dedup_desk.core.naming import Observed
+from dedup_desk.core.observed import Observed
 from dedup_desk.engine.decision import version_of
 from tests.benchmarks.fit_decision import (
     Fit,

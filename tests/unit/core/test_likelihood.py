@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dedup_desk.core.likelihood import TERMS, LikelihoodModel, otherness
-from dedup_desk.core.naming import Observed
+from dedup_desk.core.observed import Observed
 
 PLAIN = Observed(
     mean=0.9,

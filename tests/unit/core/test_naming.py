@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dedup_desk.core.naming import Observed, named
+from dedup_desk.core.naming import named
+from dedup_desk.core.observed import Observed
 from dedup_desk.core.pairs import Finding, Relation
 
 SAME = Observed(mean=0.98, median=0.99)

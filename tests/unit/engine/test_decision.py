@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from dedup_desk.core.naming import Observed
+from dedup_desk.core.observed import Observed
 from dedup_desk.engine.decision import decision_model, version_of
 from dedup_desk.engine.verify import MEASURING_RECIPE, VERIFY_RECIPE
 

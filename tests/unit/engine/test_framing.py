@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from dedup_desk.core.naming import WHOLE_FROM
+from dedup_desk.core.scans import WHOLE_FROM
 from dedup_desk.engine.framing import Frames, frames, without_bars
 from dedup_desk.engine.laying import View
 from dedup_desk.engine.subject import Subject

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 
-from dedup_desk.core.naming import Observed
+from dedup_desk.core.observed import Observed
 from dedup_desk.engine.decision import decision_model
 from dedup_desk.engine.laying import Laid
 from dedup_desk.engine.ruled_out import RULED_OUT_BELOW, is_ruled_out
