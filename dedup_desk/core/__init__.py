@@ -19,9 +19,9 @@ them, are suggested too (`suggestions`), and so are copies of copies (`expansion
 `CandidatePair` means nothing yet, whoever suggested it: `engine.verify` lays the two pictures on
 each other, fits the tone, and compares structure at 320 px and, before anything is accepted, at up
 to 1,280 px, pages at up to 2,560 px. What was seen (`observed`) goes through a fitted model
-(`likelihood`) and the rules of `naming`, with `scans` and `other_content`, which say what it means. The outcome is a `VerifiedPair`: a `Registration` (how one lies on the other),
-`Evidence` (what was measured), a `Relation` (`relations`: what it is called) and a finding: copy,
-or look.
+(`likelihood`) and the rules of `naming`, with `scans` and `other_content`, which say what it means.
+The outcome is a `VerifiedPair`: a `Registration` (how one lies on the other), `Evidence` (what was
+measured), a `Relation` (`relations`: what it is called) and a finding: copy, or look.
 
 Copies form stars (`clusters`): the fullest picture in the centre, each member joined by an accepted
 edge, never a chain of resemblances. `lanes` says how much proof a cluster has; `canonical` proposes
