@@ -12,7 +12,7 @@ from typing import Final
 from dedup_desk.core.geometry import Extent, after
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message
 from dedup_desk.core.overlap import Loss, loss
-from dedup_desk.core.pairs import Relation
+from dedup_desk.core.pairs import Box, Matrix, Relation
 from dedup_desk.core.scans import WHOLE_FROM
 from dedup_desk.core.told import Told, percent_text
 
@@ -33,7 +33,8 @@ _NEARLY_ALL: Final = 0.9895
 
 def shown_part(told: Told) -> Iterator[Message]:
     """Yield what b shows of a, where that is not the whole."""
-    lost = _loss(told)
+    found = told.registration
+    lost = content_loss(found.matrix, told.extent_a, told.extent_b, found.content_b)
     if lost.shown >= WHOLE_FROM and not told.has(Relation.CROPPED):
         return
     figures = loss_figures(lost)
@@ -60,10 +61,16 @@ def _share_text(share: float, *, tenths: bool) -> str:
     return percent_text(share, tenths=tenths or _NEARLY_ALL <= share < 1)
 
 
-def _loss(told: Told) -> Loss:
-    """Say what b does not show of a; what lies under a letterbox of b is not shown."""
-    content, matrix = told.registration.content_b, told.registration.matrix
+def content_loss(matrix: Matrix, a: Extent, b: Extent, content: Box | None) -> Loss:
+    """Say what b does not show of a; what lies under a letterbox of b is not shown.
+
+    Args:
+        matrix: a -> b, full pixels of both.
+        a: size of a.
+        b: size of b.
+        content: what of b is picture and no border; None for all of it.
+    """
     if content is None:
-        return loss(matrix, told.extent_a, told.extent_b)
+        return loss(matrix, a, b)
     to_content = after((1, 0, -content.x_px, 0, 1, -content.y_px, 0, 0, 1), matrix)
-    return loss(to_content, told.extent_a, Extent(content.width_px, content.height_px))
+    return loss(to_content, a, Extent(content.width_px, content.height_px))

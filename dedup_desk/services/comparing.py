@@ -94,14 +94,15 @@ class Comparing:
         """Return a rendering as it lies in a pane.
 
         Args:
-            picture: (H, W, 3) uint8, about as fine as the pane.
+            picture: (H, W, C) uint8, about as fine as the pane; with a full alpha channel what
+                comes out is premultiplied.
             to_picture: pane pixels to pixels of the rendering; perspective as well.
             size: width and height of the pane in pixels.
 
         Returns:
-            uint8 of the pane's size; beyond the picture its edge is repeated.
+            (h, w, C) uint8 of the pane's size; beyond the picture it is zero.
         """
-        return cv.pulled(picture, np.array(to_picture).reshape(3, 3), *size)
+        return cv.pulled_or_zero(picture, np.array(to_picture).reshape(3, 3), *size)
 
     def _request(self, record: ImageRecord, cut: Cut) -> ScreenRequest:
         absolute = self._absolute(record)

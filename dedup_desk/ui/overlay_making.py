@@ -91,5 +91,12 @@ def compared(source: OverlaySource, question: Question) -> Answer:
 
 
 def laid(source: OverlaySource, laying: Laying) -> QImage:
-    """Return the right picture as it lies in the pane, edge to edge."""
-    return image_of(source.laid(pixels_of(laying.image), laying.to_image, laying.size))
+    """Return the right picture as it lies in the pane, clear where it has nothing to show."""
+    image = laying.image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    bytes_a_row = image.bytesPerLine()
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), bytes_a_row)
+    pixels = rows[:, : image.width() * 4].reshape(image.height(), image.width(), 4)
+    made = np.ascontiguousarray(source.laid(pixels, laying.to_image, laying.size))
+    width, height = laying.size
+    wrapped = QImage(made.data, width, height, width * 4, image.format())
+    return wrapped.copy()  # owns its pixels

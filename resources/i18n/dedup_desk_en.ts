@@ -1254,6 +1254,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CMYK without a profile: its colours are shown by the plain formula, roughly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1538,7 +1542,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its full pixels cannot be shown: the file can only be read from its top, and that takes more memory than a picture may. What you see has 1/{by} of them along each edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its name has no mark of a copy: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its profile is damaged or of another kind than its samples, and was not used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2018,6 +2030,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is damaged: its list of strips or tiles makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged: the end of the picture is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2191,6 +2207,10 @@
     </message>
     <message>
         <source>Unreadable files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values up to {highest} are shown as white.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2459,10 +2479,6 @@
     </message>
     <message>
         <source>your share of the disk is used up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{alignment}, D turned to lie on A</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2866,7 +2882,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{light}, {warmth}, colours {colour} levels apart on average (amber lighter, blue darker, violet other colour, from {threshold} levels on)</source>
+        <source>{light}, {warmth}; amber lighter, blue darker, violet other colour (from {threshold} on)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3059,6 +3075,10 @@
     </message>
     <message>
         <source>{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} · D turned to lie on A</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

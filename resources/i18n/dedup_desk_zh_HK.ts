@@ -1254,6 +1254,10 @@
         <translation>位元組</translation>
     </message>
     <message>
+        <source>CMYK without a profile: its colours are shown by the plain formula, roughly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>相機</translation>
     </message>
@@ -1538,8 +1542,16 @@
         <translation>它的檔案最舊。</translation>
     </message>
     <message>
+        <source>Its full pixels cannot be shown: the file can only be read from its top, and that takes more memory than a picture may. What you see has 1/{by} of them along each edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its name has no mark of a copy: {name}.</source>
         <translation>檔名沒有副本標記：{name}。</translation>
+    </message>
+    <message>
+        <source>Its profile is damaged or of another kind than its samples, and was not used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JPEG quality about {quality}</source>
@@ -2018,6 +2030,10 @@
         <translation>檔案已損壞，或屬無法讀取的變種格式。</translation>
     </message>
     <message>
+        <source>The file is damaged: its list of strips or tiles makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged: the end of the picture is missing.</source>
         <translation>檔案已損壞：影像的末段缺失。</translation>
     </message>
@@ -2192,6 +2208,10 @@
     <message>
         <source>Unreadable files</source>
         <translation>無法讀取的檔案</translation>
+    </message>
+    <message>
+        <source>Values up to {highest} are shown as white.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version: keep both</source>
@@ -2460,10 +2480,6 @@
     <message>
         <source>your share of the disk is used up</source>
         <translation>你的磁碟配額已用完</translation>
-    </message>
-    <message>
-        <source>{alignment}, D turned to lie on A</source>
-        <translation>{alignment}，D 已轉正疊在 A 上</translation>
     </message>
     <message>
         <source>{alignment}, {points} matching points</source>
@@ -2866,8 +2882,8 @@
         <translation>偏暖 {levels} 級</translation>
     </message>
     <message>
-        <source>{light}, {warmth}, colours {colour} levels apart on average (amber lighter, blue darker, violet other colour, from {threshold} levels on)</source>
-        <translation>{light}，{warmth}，色彩平均相差 {colour} 級（琥珀色較亮、藍色較暗、紫色為色彩不同，由 {threshold} 級起計）</translation>
+        <source>{light}, {warmth}; amber lighter, blue darker, violet other colour (from {threshold} on)</source>
+        <translation>{light}，{warmth}；琥珀色較亮、藍色較暗、紫色為色彩不同（由 {threshold} 級起計）</translation>
     </message>
     <message>
         <source>{moved} of {planned} images are back where they were ({size}), {failed} stay in quarantine, {left} were not reached. Nothing was overwritten. The decisions to set them aside still stand and are in the next plan, unless they are taken back.</source>
@@ -3060,6 +3076,10 @@
     <message>
         <source>{words}</source>
         <translation>{words}</translation>
+    </message>
+    <message>
+        <source>{words} · D turned to lie on A</source>
+        <translation>{words} · D 已轉正疊在 A 上</translation>
     </message>
 </context>
 <context>

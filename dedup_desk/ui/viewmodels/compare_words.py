@@ -81,10 +81,6 @@ def alignment(pair: PairShown, state: CompareState) -> Message:
             alignment=parts,
             points=pair.link.inliers,
         )
-    if shows_turned(state) and state.mode is not CompareMode.SIDE_BY_SIDE:
-        parts = message(
-            QT_TRANSLATE_NOOP("Messages", "{alignment}, D turned to lie on A"), alignment=parts
-        )
     return parts
 
 
@@ -102,7 +98,10 @@ def mode_words(model: CompareViewModel) -> Message | None:
         CompareMode.SWIPE: message(_WIPE if state.blend.is_upright else _WIPE_DOWN),
         CompareMode.ONION: message(_ONION, share=round(state.blend.opacity * 100)),
     }
-    return says.get(state.mode)
+    said = says.get(state.mode)
+    if said is None or not shows_turned(state):
+        return said
+    return message(QT_TRANSLATE_NOOP("Messages", "{words} · D turned to lie on A"), words=said)
 
 
 def difference_found(found: Difference) -> Message:
@@ -136,7 +135,6 @@ def tone_found(tone: ToneMap) -> Message:
         _TONE,
         light=message(light, levels=abs(lighter)),
         warmth=message(warm, levels=abs(warmer)),
-        colour=round(tone.colour_levels),
         threshold=tone.threshold_levels,
     )
 
@@ -194,8 +192,7 @@ _STRUCTURE_LAYER = QT_TRANSLATE_NOOP("Messages", "Structure, tones fitted: {foun
 _TONE_LAYER = QT_TRANSLATE_NOOP("Messages", "Tone and colour: {found}")
 _TONE = QT_TRANSLATE_NOOP(
     "Messages",
-    "{light}, {warmth}, colours {colour} levels apart on average (amber lighter, blue darker,"
-    " violet other colour, from {threshold} levels on)",
+    "{light}, {warmth}; amber lighter, blue darker, violet other colour (from {threshold} on)",
 )
 _LIGHTER = QT_TRANSLATE_NOOP("Messages", "D {levels} levels lighter")
 _DARKER = QT_TRANSLATE_NOOP("Messages", "D {levels} levels darker")

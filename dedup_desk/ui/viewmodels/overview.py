@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dedup_desk.core.compare import CompareState, Side, picture_point
 from dedup_desk.core.geometry import Extent, Point, inverted, mapped, outline
-from dedup_desk.core.loss_words import loss_figures
+from dedup_desk.core.loss_words import content_loss, loss_figures
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.overlap import Loss, loss
 from dedup_desk.core.pairs import Matrix
@@ -53,18 +53,18 @@ class Overview:
 
 def overview_of(model: CompareViewModel) -> Overview | None:
     """Return what the overview shows; None where no picture shows less than the other."""
-    state = model.state
-    if state is None or not state.is_aligned:
+    state, pair = model.state, model.pair
+    if state is None or pair is None or not state.is_aligned:
         return None
     back = inverted(state.link)
-    by_side = {
-        Side.LEFT: loss(state.link, state.left, state.right),
-        Side.RIGHT: loss(back, state.right, state.left),
+    ways = {
+        Side.LEFT: (state.link, state.left, state.right),
+        Side.RIGHT: (back, state.right, state.left),
     }
-    fuller = min(by_side, key=lambda side: by_side[side].shown)
-    if by_side[fuller].shown >= WHOLE_FROM:
-        return None
-    return _overview(state, fuller, by_side[fuller])
+    # A border is not more picture: which one is fuller is what comparing found, where it did.
+    fuller = pair.fuller or min(Side, key=lambda side: loss(*ways[side]).shown)
+    lost = content_loss(*ways[fuller], pair.content)
+    return _overview(state, fuller, lost) if lost.shown < WHOLE_FROM else None
 
 
 def _overview(state: CompareState, fuller: Side, lost: Loss) -> Overview:

@@ -29,11 +29,20 @@ MOST_TILES = 12
 
 @dataclass(frozen=True, slots=True)
 class PairShown:
-    """The pair on the table."""
+    """The pair on the table.
+
+    Attributes:
+        left, right: the two images.
+        link: how they lie on each other.
+        fuller: the one that shows more, as comparing found; None where they were not compared.
+        content: what of the other one is picture and no border, in its pixels; None for all of it.
+    """
 
     left: ImageRecord
     right: ImageRecord
     link: Link
+    fuller: Side | None = None
+    content: Box | None = None
 
     def record(self, side: Side) -> ImageRecord:
         """The image on one side."""

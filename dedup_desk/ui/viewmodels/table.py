@@ -132,9 +132,16 @@ class TableViewModel(QObject):
         if self.view is None or left is None or right is None:
             self._compare.show(None)
         else:
-            link = self._link(left.record, right.record)
-            self._compare.show(PairShown(left.record, right.record, link), self._ahead())
+            self._compare.show(self._shown(left.record, right.record), self._ahead())
         self.changed.emit()
+
+    def _shown(self, left: ImageRecord, right: ImageRecord) -> PairShown:
+        link, pair = self._link(left, right), self.pair()
+        if pair is None:
+            return PairShown(left, right, link)
+        fuller = Side.LEFT if pair.key.a == left.id else Side.RIGHT
+        content = pair.registration.content_b if pair.registration is not None else None
+        return PairShown(left, right, link, fuller, content)
 
     def _link(self, left: ImageRecord, right: ImageRecord) -> Link:
         """Return how the two lie on each other: as a person said, else as was measured."""

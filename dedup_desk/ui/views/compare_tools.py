@@ -1,7 +1,7 @@
 """The line above the panes: modes, what the mode in force can do, zoom; every one with its key.
 
 Where the line is too short for all words, tools give theirs up first, then the modes that are not
-in force; drawing, key and tool tip stay.
+in force; where even drawings are too wide, keys and tool tips are left.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSlider, QWidget
 
 from dedup_desk.core.blending import with_opacity
@@ -149,22 +149,28 @@ class CompareTools(QWidget):
         return (one for one in self._buttons.values() if not one.isHidden())
 
     def _fit(self) -> None:
-        """Take words away, the least needed first, until everything fits."""
+        """Take words away, then drawings, the least needed first, until everything fits."""
         if len(self._buttons) < len(MODES):
             return
-        in_force = MODES[self._compare.mode]
-        tools = [id_ for id_ in self._buttons if id_ not in MODES.values()]
-        others = [id_ for id_ in MODES.values() if id_ != in_force]
-        for worded in (set(self._buttons), {in_force, *others}, {in_force}):
-            for id_ in (*tools, *others, in_force):
-                self._dress(id_, has_words=id_ in worded)
+        in_force = {MODES[self._compare.mode]}
+        modes = set(MODES.values())
+        tools = set(self._buttons) - modes
+        for worded, drawn in (
+            (modes | tools, set()),
+            (modes, tools),
+            (in_force, tools | modes),
+            (in_force, modes),
+            (in_force, set[str]()),
+        ):
+            for id_ in self._buttons:
+                self._dress(id_, has_words=id_ in worded, is_drawn=id_ in drawn)
             if self._needed() <= self.width():
                 return
 
-    def _dress(self, id_: str, *, has_words: bool) -> None:
+    def _dress(self, id_: str, *, has_words: bool, is_drawn: bool) -> None:
         button, action = self._buttons[id_], self._actions[id_]
         button.setText(action.text().replace("&", "") if has_words else "")
-        button.setIcon(action.icon() if not has_words else type(action.icon())())
+        button.setIcon(action.icon() if is_drawn and not has_words else QIcon())
         button.updateGeometry()
 
     def _needed(self) -> int:

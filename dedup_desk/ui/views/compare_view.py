@@ -178,8 +178,8 @@ class CompareView(QWidget):
     def _place_overview(self) -> None:
         """Put the overview in the lower corner of the pane whose picture shows less."""
         found = self.overview.overview
-        is_shown = found is not None and not self._is_folded
-        self.overview.setVisible(is_shown)
+        is_shown = not self._is_folded and not self._model.compare.has_loupe
+        self.overview.setVisible(is_shown and found is not None)
         if found is None or not is_shown:
             return
         state = self._model.compare.state

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
 
 from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareState, Side
@@ -39,23 +50,29 @@ def frame_path(state: CompareState, side: Side) -> QPainterPath:
 
 
 def hatch(painter: QPainter, place: QPainterPath) -> None:
-    """Hatch what only one of the pictures shows, so that nobody takes it for a difference."""
-    if place.isEmpty() or not _is_wide(place):
-        return
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(place, Qt.ClipOperation.IntersectClip)
-    painter.fillPath(place, _VEIL)
-    bounds = place.boundingRect().intersected(QRectF(painter.viewport()))
-    painter.setPen(QPen(_STRIPE, 2.0))
-    reach = bounds.height()
-    # Counted from the pane's corner, so that stripes rest while the pictures move below them.
-    first = int((bounds.left() - reach) // _STRIPE_STEP) * _STRIPE_STEP
-    first -= int(bounds.top()) % _STRIPE_STEP
-    while first < bounds.right():
-        painter.drawLine(QLineF(first, bounds.bottom(), first + reach, bounds.top()))
-        first += _STRIPE_STEP
-    painter.restore()
+    """Hatch what only one of the pictures shows, so that nobody takes it for a difference.
+
+    Stripes count from the pane's corner: they rest while the pictures move below them.
+    """
+    if not place.isEmpty() and _is_wide(place):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillPath(place, QBrush(_stripes()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+@cache
+def _stripes() -> QImage:
+    """Return one tile of the hatching."""
+    tile = QImage(_STRIPE_STEP, _STRIPE_STEP, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(_VEIL)
+    pen = QPainter(tile)
+    pen.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen.setPen(QPen(_STRIPE, 2.0))
+    for off in (-_STRIPE_STEP, 0, _STRIPE_STEP):
+        low = float(off + _STRIPE_STEP)
+        pen.drawLine(QLineF(off - 2.0, low + 2.0, low + 2.0, off - 2.0))
+    pen.end()
+    return tile
 
 
 def paint_divider(painter: QPainter, line: QLineF, inks: Colours) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF
 
 from dedup_desk.core import compare
@@ -124,12 +124,13 @@ class PanePainter:
         laid = self._model.overlays.laid
         if laid is None:
             return
-        moved = after(compare.view_matrix(state, Side.LEFT), inverted(laid.view))
-        then = frame_path(laid.state, Side.RIGHT)
+        view = compare.view_matrix(state, Side.LEFT)
+        moved = after(view, inverted(laid.view))
         pane = laid.state.pane
         painter.save()
         painter.setTransform(transform_of(moved), combine=True)
-        painter.setClipPath(then, Qt.ClipOperation.IntersectClip)
+        if abs(view[0] - laid.view[0]) < 1e-9 * view[0]:  # pixel for pixel
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
         painter.drawImage(QRectF(0, 0, pane.width, pane.height), laid.image)
         painter.restore()
 
