@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pictures in memory: {held}, at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The light table for near-duplicate pictures: find, compare, decide, set aside, put back. Everything stays on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -179,6 +183,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next page of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a duplicate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -240,6 +248,10 @@
     </message>
     <message>
         <source>Previous image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page of both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -685,6 +697,57 @@
     </message>
     <message>
         <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisplayMenus</name>
+    <message>
+        <source>&amp;Transparent parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour profile of this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen &amp;colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen profile from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen profile: {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no colour profile of a screen. Nothing was changed; choose an .icc or .icm file that the screen&apos;s calibration made.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2374,7 +2437,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>page 1 of {pages} · {bits} · {profile}</source>
+        <source>page {page} of {pages} · {bits} · {profile}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3059,6 +3122,10 @@
     </message>
     <message>
         <source>{rendered} · stored preview, sharper one on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rendered} · {note}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -16,6 +16,10 @@
         <translation>以 Qt {qt}（LGPL-3）、PySide6 {binding}、Pillow、ImageHash、OpenCV、NumPy、SciPy 及 SQLAlchemy 製作。</translation>
     </message>
     <message>
+        <source>Pictures in memory: {held}, at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The light table for near-duplicate pictures: find, compare, decide, set aside, put back. Everything stays on this machine.</source>
         <translation>近似影像的看片台：尋找、對照、決定、撤下、還原。所有資料都留在本機。</translation>
     </message>
@@ -179,6 +183,10 @@
         <translation>下一張影像</translation>
     </message>
     <message>
+        <source>Next page of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a duplicate</source>
         <translation>並非重複</translation>
     </message>
@@ -241,6 +249,10 @@
     <message>
         <source>Previous image</source>
         <translation>上一張影像</translation>
+    </message>
+    <message>
+        <source>Previous page of both</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;view</source>
@@ -686,6 +698,57 @@
     <message>
         <source>View</source>
         <translation>檢視</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayMenus</name>
+    <message>
+        <source>&amp;Transparent parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour profile of this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen &amp;colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen profile from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen profile: {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no colour profile of a screen. Nothing was changed; choose an .icc or .icm file that the screen&apos;s calibration made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2374,8 +2437,8 @@
         <translation>色調不同</translation>
     </message>
     <message>
-        <source>page 1 of {pages} · {bits} · {profile}</source>
-        <translation>第 1/{pages} 頁 · {bits} · {profile}</translation>
+        <source>page {page} of {pages} · {bits} · {profile}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>permission is missing</source>
@@ -3060,6 +3123,10 @@
     <message>
         <source>{rendered} · stored preview, sharper one on its way</source>
         <translation>{rendered} · 暫用已存預覽，較清晰的即將顯示</translation>
+    </message>
+    <message>
+        <source>{rendered} · {note}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{scale} · {alignment}</source>

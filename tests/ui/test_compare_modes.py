@@ -1,5 +1,6 @@
 """The compare modes in a window: wipe, overlay, both layers, rhythm, loupe, overview, headers."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -174,6 +175,20 @@ def test_the_difference_has_a_layer_of_structure_and_one_of_tone(robot):
     assert "levels" in said(robot)
     assert "Tone and colour" in said(robot)
     assert painted(robot) != structure
+
+
+def test_the_picture_shines_through_its_difference(robot):
+    show(robot, TONED)
+    robot.press("5")
+    plain = painted(robot)
+    robot.wait_until(lambda: robot.model.compare.answer is not None)
+    robot.model.compare.changed.emit()
+    muted = painted(robot)
+    width, row = plain.width(), plain.height() // 3
+    steps = range(width // 4, 3 * width // 4, 3)
+    lights = [[one.pixelColor(x, row).lightness() for x in steps] for one in (plain, muted)]
+    assert np.corrcoef(lights)[0, 1] > 0.9
+    assert np.std(lights[1]) < np.std(lights[0])
 
 
 def test_pictures_that_are_not_aligned_have_no_difference_and_say_so(robot):

@@ -97,7 +97,7 @@ class PanePainter:
             overlay = answer.tone if is_tone else answer.overlay
             if overlay is not None:
                 view = compare.view_matrix(state, Side.LEFT)
-                self._draw(painter, view, state.left, overlay)
+                self._cover(painter, view, state.left, overlay)
         hatch(painter, _outside(state, Side.RIGHT))
 
     # Pieces -----------------------------------------------------------------------------------
@@ -127,6 +127,10 @@ class PanePainter:
         view = compare.view_matrix(state, Side.LEFT)
         moved = after(view, inverted(laid.view))
         pane = laid.state.pane
+        image = self._model.image(Side.RIGHT)
+        if image is not None and image.hasAlphaChannel():
+            frame = frame_of(compare.view_matrix(state, Side.RIGHT), state.right)
+            paint_ground(painter, frame, self._model.ground)
         painter.save()
         painter.setTransform(transform_of(moved), combine=True)
         if abs(view[0] - laid.view[0]) < 1e-9 * view[0]:  # pixel for pixel
@@ -135,8 +139,13 @@ class PanePainter:
         painter.restore()
 
     def _draw(self, painter: QPainter, matrix: Matrix, extent: Extent, image: QImage) -> None:
+        """Paint a picture; what is clear in it lies on the ground that the person chose."""
         if image.hasAlphaChannel():
             paint_ground(painter, frame_of(matrix, extent), self._model.ground)
+        self._cover(painter, matrix, extent, image)
+
+    def _cover(self, painter: QPainter, matrix: Matrix, extent: Extent, image: QImage) -> None:
+        """Stretch an image over the frame of a picture."""
         painter.save()
         painter.setTransform(transform_of(matrix), combine=True)
         screen = local_scale(matrix, extent.centre) * self._model.unit_px
