@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from dedup_desk.core.errors import SurroundingsError
 from dedup_desk.core.messages import message
@@ -88,3 +90,10 @@ def resized(pixels: NDArray[np.uint8], width: int, height: int) -> NDArray[np.ui
             Qt.TransformationMode.SmoothTransformation,
         )
     )
+
+
+def _pixels(image: QImage) -> NDArray[np.uint8]:
+    """Return (H, W, 3) RGB."""
+    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
+    return rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3).copy()
