@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from dedup_desk.core.errors import SurroundingsError
 from dedup_desk.core.messages import message
 from dedup_desk.core.overlays import Difference, TwoPictures
-from dedup_desk.core.pairs import Matrix
+from dedup_desk.core.pairs import Box, Matrix
 from dedup_desk.core.records import Digest, ImageRecord
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.renderings import Cut, Rendered
@@ -44,13 +44,7 @@ class DrawnPictures:
         self.cuts.append(cut)
         if cut.box is not None:
             box, whole = cut.box, self._pictures[record.digest]
-            return Rendered(
-                (
-                    whole[int(box.y_px) :, int(box.x_px) :][
-                        : int(box.height_px), : int(box.width_px)
-                    ],
-                )
-            )
+            return Rendered((_part(whole, box),))
         made = [self.picture(record, cut.edge_px)]
         while max(made[-1].shape[:2]) >= 256:
             made.append(resized(made[-1], made[-1].shape[1] // 2, made[-1].shape[0] // 2))
@@ -77,12 +71,17 @@ def _comparing() -> Comparing:
     return Comparing(None, {})  # type: ignore[arg-type] # nothing is decoded here
 
 
+def _part(whole: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
+    top, left = int(box.y_px), int(box.x_px)
+    return whole[top : top + int(box.height_px), left : left + int(box.width_px)]
+
+
 def resized(pixels: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
     """Return a smooth rendering at another size."""
     high, wide = pixels.shape[:2]
     image = QImage(np.ascontiguousarray(pixels).data, wide, high, wide * 3,
                    QImage.Format.Format_RGB888)  # fmt: skip
-    return _pixels(
+    return rgb_of(
         image.scaled(
             width,
             height,
@@ -92,8 +91,8 @@ def resized(pixels: NDArray[np.uint8], width: int, height: int) -> NDArray[np.ui
     )
 
 
-def _pixels(image: QImage) -> NDArray[np.uint8]:
-    """Return (H, W, 3) RGB."""
+def rgb_of(image: QImage) -> NDArray[np.uint8]:
+    """Return (H, W, 3) uint8 RGB of an image."""
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
     return rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3).copy()

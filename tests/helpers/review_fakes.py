@@ -45,7 +45,7 @@ from dedup_desk.core.records import (
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
-from tests.helpers.drawn_pictures import DrawnPictures, resized
+from tests.helpers.drawn_pictures import DrawnPictures, resized, rgb_of
 
 WIDE, HIGH = 1800, 1200
 CROP = (360, 120, 1260, 840)
@@ -78,7 +78,7 @@ def draw_landscape(seed: int = 7) -> NDArray[np.uint8]:
     _trees(painter, rng)
     _signs(painter, rng)
     painter.end()
-    return _pixels(image)
+    return rgb_of(image)
 
 
 def _hills(painter: QPainter, rng: np.random.Generator, layer: int, hue: int) -> None:
@@ -107,12 +107,6 @@ def _signs(painter: QPainter, rng: np.random.Generator) -> None:
             x, y = left + rng.uniform(0, 24), 1080 + rng.uniform(0, 40)
             upright = rng.random() < 0.5
             painter.drawRect(QRectF(x, y, 8 if upright else 30, 44 if upright else 8))
-
-
-def _pixels(image: QImage) -> NDArray[np.uint8]:
-    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
-    return rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3).copy()
 
 
 def jpeg(pixels: NDArray[np.uint8]) -> bytes:
