@@ -30,8 +30,8 @@ _OTHER_CONTENT: Final = QT_TRANSLATE_NOOP(
 _NO_PART: Final = QT_TRANSLATE_NOOP("Messages", "The part asked for lies outside the picture.")
 _COARSER: Final = QT_TRANSLATE_NOOP(
     "Messages",
-    "Its full pixels cannot be shown: the file can only be read from its top, and that takes more"
-    " memory than a picture may. What you see has 1/{by} of them along each edge.",
+    "Not its full pixels but 1/{by} of them along each edge: this file can only be read from its"
+    " top, and that takes more memory than a picture may.",
 )
 _NO_INKS: Final = QT_TRANSLATE_NOOP(
     "Messages", "CMYK without a profile: its colours are shown by the plain formula, roughly."
@@ -84,11 +84,13 @@ class OnTheDesk:
         self.known = made
         return made
 
+    def limit(self, made: Shown) -> Message | None:
+        """Return why finer pixels than these cannot be had; None where they can."""
+        return message(_COARSER, by=made.coarser_by) if made.coarser_by > 1 else None
+
     def said(self, made: Shown) -> tuple[Message, ...]:
         """Return what a person should know of how the pixels were made."""
         facts, told = self.picture, []
-        if made.coarser_by > 1:
-            told.append(message(_COARSER, by=made.coarser_by))
         mode = _MODES.get(facts.colour_model, "RGB")
         is_applied = colour.is_applied(self.profile, mode)
         if self.profile is not None and not is_applied:

@@ -72,12 +72,14 @@ class Rendering:
             upright; it belongs to the caller.
         full_width_px, full_height_px: upright size of the whole page.
         said: what a person should know of how it was made; a sentence each.
+        limit: why finer pixels than these cannot be had; None where they can.
     """
 
     pixels: NDArray[np.uint8]
     full_width_px: int
     full_height_px: int
     said: tuple[Message, ...] = ()
+    limit: Message | None = None
 
 
 def screen_rendering(pool: WorkerPool, request: ScreenRequest) -> Rendering:
@@ -102,6 +104,7 @@ def screen_rendering(pool: WorkerPool, request: ScreenRequest) -> Rendering:
         fields.integer("full_width_px", 1, most),
         fields.integer("full_height_px", 1, most),
         tuple(Message.from_json(one) for one in fields.texts("said", _MOST_SAID)),
+        Message.from_json(fields.text("limit", 10_000)) if fields.has("limit") else None,
     )
 
 
@@ -124,6 +127,7 @@ def screen_task(question: Parcel, files: tuple[BinaryIO, ...]) -> Parcel:
         with decoder_errors(), on_the_desk(files[0], digest, page) as desk:
             made = desk.shown(view)
             said: list[Json] = [one.as_json() for one in desk.said(made)]
+            limit = desk.limit(made)
             full_wide, full_high = desk.size
     except UnreadableImage as refusal:
         return Parcel({"unreadable": refusal.message.as_json()})
@@ -140,6 +144,7 @@ def screen_task(question: Parcel, files: tuple[BinaryIO, ...]) -> Parcel:
             "full_width_px": full_wide,
             "full_height_px": full_high,
             "said": said,
+            "limit": limit.as_json() if limit is not None else None,
         }
     )
 

@@ -81,7 +81,8 @@ class Comparing:
         while cut.box is None and max(made[-1].shape[:2]) >= 2 * SMALLEST_LEVEL_PX:
             high, wide = made[-1].shape[:2]
             made.append(cv.shrunk(made[-1], max(wide // 2, 1), max(high // 2, 1)))
-        return Rendered(tuple(made), found.full_width_px, found.full_height_px, found.said)
+        full = (found.full_width_px, found.full_height_px)
+        return Rendered(tuple(made), *full, said=found.said, limit=found.limit)
 
     def difference(self, two: TwoPictures, overlay: str = "difference") -> Difference:
         """Return where two renderings differ, on the left one's grid, both layers of it."""

@@ -35,9 +35,11 @@ class Rendered:
             upright; each half of the one before.
         full_width_px, full_height_px: size of the whole page; 0 where nobody said.
         said: what a person should know of how they were made.
+        limit: why finer pixels than these cannot be had; None where they can.
     """
 
     levels: tuple[NDArray[np.uint8], ...]
     full_width_px: int = 0
     full_height_px: int = 0
     said: tuple[Message, ...] = ()
+    limit: Message | None = None

@@ -86,15 +86,16 @@ class Pyramid:
             first, each half of the one before.
         full: upright size of the whole page in pixels; None where nobody said.
         said: what a person should know of how it was made.
+        limit: why finer pixels than these cannot be had; None where they can.
     """
 
-    __slots__ = ("full", "levels", "said")
+    __slots__ = ("full", "levels", "limit", "said")
 
     def __init__(self, rendered: Rendered) -> None:
         self.levels = [_painted(one) for one in rendered.levels]
         size = (rendered.full_width_px, rendered.full_height_px)
         self.full = Extent(float(size[0]), float(size[1])) if all(size) else None
-        self.said = rendered.said
+        self.said, self.limit = rendered.said, rendered.limit
 
     @property
     def size_bytes(self) -> int:

@@ -16,7 +16,7 @@ from dedup_desk.core.pairs import Matrix
 from dedup_desk.ui.latest_maker import Errand, LatestMaker, Made
 from dedup_desk.ui.overlay_making import Answer, Laying, OverlaySource, Question, compared, laid
 from dedup_desk.ui.viewmodels.pictures import Pictures
-from dedup_desk.ui.viewmodels.sight import DIFFERENCE_EDGE_PX, PairShown, Sight
+from dedup_desk.ui.viewmodels.sight import DIFFERENCE_EDGE_PX, PairShown, Sight, is_straight
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +134,6 @@ class Overlays(QObject):
         if is_of_this_pair and isinstance(made.found, Laid):
             self.laid = made.found
             self.changed.emit()
-
-
-def is_straight(link: Matrix) -> bool:
-    """Say whether the right picture lies on the left one without turn, mirror or tilt."""
-    across, shear, _, lean, down, _, tilt, fall, _ = link
-    slack = 1e-6 * max(abs(across), abs(down))
-    leans = max(abs(shear), abs(lean)) > slack or max(abs(tilt), abs(fall)) > 1e-12
-    return across > 0 and down > 0 and not leans
 
 
 def _laying_of(sight: Sight, image: QImage) -> Laying:

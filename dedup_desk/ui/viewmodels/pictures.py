@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from dedup_desk.core.compare import Side
 from dedup_desk.core.geometry import Extent
-from dedup_desk.core.messages import Message
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import Box
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.ui.picture_loader import PictureLoader, Pyramid
@@ -64,6 +64,15 @@ class Pictures:
             if found is not None and one.cut.box is not None
         ]
 
+    def limit(self, sight: Sight, side: Side) -> Message | None:
+        """Return why full pixels are not shown where they would be seen; None where they are."""
+        tiles = sight.tiles(side)
+        found = (self.loader.pyramid(one) for one in tiles)
+        limits = [one.limit for one in found if one is not None and one.limit is not None]
+        if tiles and side is Side.RIGHT and sight.is_laid:
+            return message(_ONLY_BESIDE)
+        return limits[0] if limits else None
+
     def said(self, sight: Sight, side: Side) -> tuple[Message, ...]:
         """Return what a person should know of how the pixels shown were made."""
         found = [self.loader.best(sight.pair.record(side), sight.page_of(side))]
@@ -101,3 +110,8 @@ class Pictures:
         coming = (ahead_wanted(one, pane, sight.unit_px) for one in ahead)
         tiles = [one for side in Side for one in sight.tiles(side)]
         self.loader.want([*(sight.wanted(side) for side in Side), *tiles], coming)
+
+
+_ONLY_BESIDE = QT_TRANSLATE_NOOP(
+    "Messages", "D is turned and too large to be turned at full pixels; side by side shows them."
+)

@@ -139,6 +139,10 @@ class ShowingViewModel(QObject):
         sight = self.sight
         return self._pictures.extent(sight, side) if sight else compare.NO_PANE
 
+    def limit(self, side: Side) -> Message | None:
+        """Return why full pixels are not shown where they would be seen; None where they are."""
+        return self._pictures.limit(self.sight, side) if self.sight else None
+
     def said(self, side: Side) -> tuple[Message, ...]:
         """Return what a person should know of how one picture was rendered."""
         return self._pictures.said(self.sight, side) if self.sight else ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareMode, CompareState, Link, Side
 from dedup_desk.core.geometry import Extent, Span, bounds, inverted, outline
-from dedup_desk.core.pairs import Box
+from dedup_desk.core.pairs import Box, Matrix
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.services.renderings import Cut
 from dedup_desk.ui.picture_loader import Wanted, rung_for
@@ -84,6 +84,11 @@ class Sight:
             needed = max(needed, float(DIFFERENCE_EDGE_PX))
         return Wanted(record, Cut(_rung(record, needed), self.page_of(side)))
 
+    @property
+    def is_laid(self) -> bool:
+        """True where the right picture has to be turned or tilted to lie on the left one."""
+        return self.state.mode is not CompareMode.SIDE_BY_SIDE and not is_straight(self.state.link)
+
     def page_of(self, side: Side) -> int:
         """Return which page of one picture is shown: the last one where it has fewer."""
         return min(self.page, self.pair.record(side).picture.page_count - 1)
@@ -128,6 +133,14 @@ class Sight:
             min(seen.right, full.width),
             min(seen.bottom, full.height),
         )
+
+
+def is_straight(link: Matrix) -> bool:
+    """Say whether the right picture lies on the left one without turn, mirror or tilt."""
+    across, shear, _, lean, down, _, tilt, fall, _ = link
+    slack = 1e-6 * max(abs(across), abs(down))
+    leans = max(abs(shear), abs(lean)) > slack or max(abs(tilt), abs(fall)) > 1e-12
+    return across > 0 and down > 0 and not leans
 
 
 def is_large(record: ImageRecord) -> bool:

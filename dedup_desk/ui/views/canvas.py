@@ -23,6 +23,7 @@ from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.loupe import RADIUS
 from dedup_desk.ui.views.pane_marks import paint_cross, paint_picks
 from dedup_desk.ui.views.pane_painter import PanePainter, divider_line
+from dedup_desk.ui.views.pane_words import limit_words, paint_words
 
 _WHEEL_STEP = 1.25
 _MARK_PX = 13
@@ -88,17 +89,12 @@ class Canvas(QWidget):
         return ""
 
     def _paint_words(self, painter: QPainter, inks: Colours) -> None:
-        words = self.words
-        if not words:
-            return
-        wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
         room = QRectF(self.rect()).adjusted(24, 24, -24, -24)
-        box = painter.boundingRect(room, wrap, words).adjusted(-14, -10, 14, 10)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.panel)
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(inks.text)
-        painter.drawText(room, wrap, words)
+        words = self.words
+        if words:
+            paint_words(painter, room, words, inks)
+        else:
+            paint_words(painter, room, limit_words(self._model, self._side), inks, is_low=True)
 
     def _paint_pointers(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
         twin = self._twin_point(state)

@@ -16,8 +16,8 @@ from dedup_desk.core.pairs import Matrix
 from dedup_desk.ui.theme import Colours
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.loupe import RADIUS, Glass
-from dedup_desk.ui.viewmodels.overlays import is_straight
 from dedup_desk.ui.viewmodels.pictures import Patch
+from dedup_desk.ui.viewmodels.sight import is_straight
 from dedup_desk.ui.views.grounds import paint_ground
 from dedup_desk.ui.views.pane_marks import (
     frame_path,

@@ -162,7 +162,7 @@ def test_a_jpeg_that_would_take_too_much_comes_as_fine_as_it_can_and_says_so(mon
     monkeypatch.setattr(jpeg, "MOST_BYTES", 4 * 213 * 187 // 3)
     answer, pixels = asked(data, max_edge_px=500, region=(50, 71, 90, 60))
     assert pixels.shape == (31, 45, 3)  # half of its pixels, odd edges rounded outwards
-    assert "1/{by}" in answer.header["said"][0]
+    assert "1/{by}" in answer.header["limit"]
     monkeypatch.setattr(jpeg, "MOST_BYTES", 10)
     with opened(data, in_parts=True) as source:
         assert source.parts is None
