@@ -34,6 +34,7 @@ class Group(StrEnum):
     VIEW = "view"
     DECIDE = "decide"
     COMPARE = "compare"
+    ALIGN = "align"
     MOVE = "move"
     HELP = "help"
 
@@ -75,5 +76,10 @@ def needs(*facts: Need) -> frozenset[Need]:
 def review(id_: str, text: str, keys: tuple[str, ...], group: Group) -> ActionSpec:
     """Return a row of the review desk; looking and going on repeat while a key is held."""
     return ActionSpec(
-        id_, text, keys, group, Scope.REVIEW, repeats=group in (Group.MOVE, Group.COMPARE)
+        id_,
+        text,
+        keys,
+        group,
+        Scope.REVIEW,
+        repeats=group in (Group.MOVE, Group.COMPARE, Group.ALIGN),
     )

@@ -56,50 +56,44 @@ COMPARE_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+PgUp",),
         Group.COMPARE,
     ),
+    review("nudge_left", QT_TRANSLATE_NOOP("Actions", "Nudge D left"), ("Alt+Left",), Group.ALIGN),
     review(
-        "nudge_left", QT_TRANSLATE_NOOP("Actions", "Nudge D left"), ("Alt+Left",), Group.COMPARE
+        "nudge_right", QT_TRANSLATE_NOOP("Actions", "Nudge D right"), ("Alt+Right",), Group.ALIGN
     ),
-    review(
-        "nudge_right", QT_TRANSLATE_NOOP("Actions", "Nudge D right"), ("Alt+Right",), Group.COMPARE
-    ),
-    review("nudge_up", QT_TRANSLATE_NOOP("Actions", "Nudge D up"), ("Alt+Up",), Group.COMPARE),
-    review(
-        "nudge_down", QT_TRANSLATE_NOOP("Actions", "Nudge D down"), ("Alt+Down",), Group.COMPARE
-    ),
+    review("nudge_up", QT_TRANSLATE_NOOP("Actions", "Nudge D up"), ("Alt+Up",), Group.ALIGN),
+    review("nudge_down", QT_TRANSLATE_NOOP("Actions", "Nudge D down"), ("Alt+Down",), Group.ALIGN),
     review(
         "nudge_far_left",
         QT_TRANSLATE_NOOP("Actions", "Nudge D far left"),
         ("Alt+Shift+Left",),
-        Group.COMPARE,
+        Group.ALIGN,
     ),
     review(
         "nudge_far_right",
         QT_TRANSLATE_NOOP("Actions", "Nudge D far right"),
         ("Alt+Shift+Right",),
-        Group.COMPARE,
+        Group.ALIGN,
     ),
     review(
         "nudge_far_up",
         QT_TRANSLATE_NOOP("Actions", "Nudge D far up"),
         ("Alt+Shift+Up",),
-        Group.COMPARE,
+        Group.ALIGN,
     ),
     review(
         "nudge_far_down",
         QT_TRANSLATE_NOOP("Actions", "Nudge D far down"),
         ("Alt+Shift+Down",),
-        Group.COMPARE,
+        Group.ALIGN,
     ),
     review(
-        "align_by_hand", QT_TRANSLATE_NOOP("Actions", "Align by hand"), ("Ctrl+L",), Group.COMPARE
+        "align_by_hand", QT_TRANSLATE_NOOP("Actions", "Align by hand"), ("Ctrl+L",), Group.ALIGN
     ),
-    review(
-        "unpick", QT_TRANSLATE_NOOP("Actions", "Forget the last click"), ("Esc",), Group.COMPARE
-    ),
+    review("unpick", QT_TRANSLATE_NOOP("Actions", "Forget the last click"), ("Esc",), Group.ALIGN),
     review(
         "align_as_measured",
         QT_TRANSLATE_NOOP("Actions", "Align as measured"),
         ("Ctrl+Shift+L",),
-        Group.COMPARE,
+        Group.ALIGN,
     ),
 )

@@ -676,6 +676,10 @@
 <context>
     <name>Dialogs</name>
     <message>
+        <source>Align</source>
+        <translation>對位</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>對照</translation>
     </message>

@@ -31,11 +31,17 @@ GROUP_WORDS: dict[Group, str] = {
     Group.DECIDE: QT_TRANSLATE_NOOP("Dialogs", "Decide"),
     Group.MOVE: QT_TRANSLATE_NOOP("Dialogs", "Move"),
     Group.COMPARE: QT_TRANSLATE_NOOP("Dialogs", "Compare"),
+    Group.ALIGN: QT_TRANSLATE_NOOP("Dialogs", "Align"),
     Group.FILE: QT_TRANSLATE_NOOP("Dialogs", "File"),
     Group.EDIT: QT_TRANSLATE_NOOP("Dialogs", "Edit"),
     Group.VIEW: QT_TRANSLATE_NOOP("Dialogs", "View"),
 }
-_COLUMNS = ((Group.DECIDE,), (Group.MOVE, Group.COMPARE), (Group.FILE, Group.EDIT, Group.VIEW))
+_COLUMNS = (
+    (Group.DECIDE, Group.MOVE),
+    (Group.COMPARE,),
+    (Group.ALIGN, Group.EDIT),
+    (Group.FILE, Group.VIEW),
+)
 
 
 def bug_report(bug: BaseException) -> str:
@@ -98,7 +104,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         columns = QHBoxLayout()
-        columns.setSpacing(36)
+        columns.setSpacing(28)
         for groups in _COLUMNS:
             grid = QGridLayout()
             grid.setHorizontalSpacing(14)

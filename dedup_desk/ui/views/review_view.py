@@ -27,6 +27,12 @@ from dedup_desk.ui.views.review_tools import StatementLine
 OWN_SLOTS = ("fold_filmstrip", "fold_overview")
 """Actions that change only the layout of this view."""
 
+SWITCHES = (
+    *("blink", "blink_by_itself", "loupe", "fold_overview", "turn_divider", "other_layer"),
+    *("true_pixels", "actual_pixels", "align_by_hand", "align_as_measured", "unpick"),
+)
+"""Keys that turn something round: held, they must not flash the screen."""
+
 WINDOW_SLOTS = ("undo", "redo")
 """Actions that the window answers, whichever screen is in front."""
 
@@ -173,8 +179,8 @@ class ReviewView(QWidget):
             if slot is not None and id_ not in WINDOW_SLOTS:
                 action.triggered.connect(slot)
                 self.addAction(action)
-        for id_ in ("blink", "blink_by_itself", "loupe"):
-            actions[id_].setAutoRepeat(False)  # a held key must not flash the screen
+        for id_ in SWITCHES:
+            actions[id_].setAutoRepeat(False)
         less = actions["reduced_flashing"]
         less.toggled.connect(lambda on: self._model.rhythm.set_reduced(is_reduced=on))
         self._model.rhythm.set_reduced(is_reduced=less.isChecked())
