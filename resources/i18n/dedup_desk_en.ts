@@ -1393,6 +1393,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>D is turned and too large to be turned at full pixels; side by side shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>D {levels} levels darker</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1609,10 +1613,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its full pixels cannot be shown: the file can only be read from its top, and that takes more memory than a picture may. What you see has 1/{by} of them along each edge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its name has no mark of a copy: {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1770,6 +1770,10 @@
     </message>
     <message>
         <source>Not aligned: fitted by width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not its full pixels but 1/{by} of them along each edge: this file can only be read from its top, and that takes more memory than a picture may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Pictures in memory: {held}, at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>記憶體內的影像：{held}，最多 {most}。</translation>
     </message>
     <message>
         <source>The light table for near-duplicate pictures: find, compare, decide, set aside, put back. Everything stays on this machine.</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Next page of both</source>
-        <translation type="unfinished"></translation>
+        <translation>兩邊同翻下一頁</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Previous page of both</source>
-        <translation type="unfinished"></translation>
+        <translation>兩邊同翻上一頁</translation>
     </message>
     <message>
         <source>Re&amp;view</source>
@@ -708,51 +708,51 @@
     <name>DisplayMenus</name>
     <message>
         <source>&amp;Transparent parts</source>
-        <translation type="unfinished"></translation>
+        <translation>透明部分(&amp;T)</translation>
     </message>
     <message>
         <source>As sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>作 sRGB</translation>
     </message>
     <message>
         <source>Colour profile of this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>本屏幕的色彩描述檔</translation>
     </message>
     <message>
         <source>Colour profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩描述檔</translation>
     </message>
     <message>
         <source>On black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑底</translation>
     </message>
     <message>
         <source>On checks</source>
-        <translation type="unfinished"></translation>
+        <translation>格子底</translation>
     </message>
     <message>
         <source>On grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰底</translation>
     </message>
     <message>
         <source>On white</source>
-        <translation type="unfinished"></translation>
+        <translation>白底</translation>
     </message>
     <message>
         <source>Screen &amp;colours</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕色彩(&amp;C)</translation>
     </message>
     <message>
         <source>Screen profile from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>由檔案載入屏幕描述檔…</translation>
     </message>
     <message>
         <source>Screen profile: {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕描述檔：{name}…</translation>
     </message>
     <message>
         <source>{file} is no colour profile of a screen. Nothing was changed; choose an .icc or .icm file that the screen&apos;s calibration made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是屏幕的色彩描述檔，設定沒有改動。請選擇校正屏幕時製成的 .icc 或 .icm 檔案。</translation>
     </message>
 </context>
 <context>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>CMYK without a profile: its colours are shown by the plain formula, roughly.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMYK 無描述檔：按簡單公式顯示，色彩只屬約略。</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1391,6 +1391,10 @@
     <message>
         <source>D at {share} % over A; hatched is what one of them lacks</source>
         <translation>D 以 {share} % 疊在 A 上；斜線部分為其中一張所缺</translation>
+    </message>
+    <message>
+        <source>D is turned and too large to be turned at full pixels; side by side shows them.</source>
+        <translation>D 經旋轉而檔案太大，無法以全部像素旋轉；並排檢視則可看到。</translation>
     </message>
     <message>
         <source>D {levels} levels darker</source>
@@ -1609,16 +1613,12 @@
         <translation>它的檔案最舊。</translation>
     </message>
     <message>
-        <source>Its full pixels cannot be shown: the file can only be read from its top, and that takes more memory than a picture may. What you see has 1/{by} of them along each edge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its name has no mark of a copy: {name}.</source>
         <translation>檔名沒有副本標記：{name}。</translation>
     </message>
     <message>
         <source>Its profile is damaged or of another kind than its samples, and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>描述檔已損壞或與影像的色彩模式不符，未有採用。</translation>
     </message>
     <message>
         <source>JPEG quality about {quality}</source>
@@ -1771,6 +1771,10 @@
     <message>
         <source>Not aligned: fitted by width</source>
         <translation>未對位：按闊度配合</translation>
+    </message>
+    <message>
+        <source>Not its full pixels but 1/{by} of them along each edge: this file can only be read from its top, and that takes more memory than a picture may.</source>
+        <translation>所見並非全部像素，每邊只有 1/{by}：此檔案只能由頂端讀起，所需記憶體超出一張影像的上限。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2098,7 +2102,7 @@
     </message>
     <message>
         <source>The file is damaged: its list of strips or tiles makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案已損壞：分條或分塊的清單不合理。</translation>
     </message>
     <message>
         <source>The file is damaged: the end of the picture is missing.</source>
@@ -2278,7 +2282,7 @@
     </message>
     <message>
         <source>Values up to {highest} are shown as white.</source>
-        <translation type="unfinished"></translation>
+        <translation>數值達 {highest} 顯示為白。</translation>
     </message>
     <message>
         <source>Version: keep both</source>
@@ -2442,7 +2446,7 @@
     </message>
     <message>
         <source>page {page} of {pages} · {bits} · {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 頁，共 {pages} 頁 · {bits} · {profile}</translation>
     </message>
     <message>
         <source>permission is missing</source>
@@ -3130,7 +3134,7 @@
     </message>
     <message>
         <source>{rendered} · {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rendered} · {note}</translation>
     </message>
     <message>
         <source>{scale} · {alignment}</source>
