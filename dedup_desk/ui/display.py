@@ -78,7 +78,7 @@ class Display(QObject):
             data = file.read_bytes() if file.stat().st_size <= MOST_PROFILE_BYTES else b""
         except OSError:
             data = b""
-        space = QColorSpace.fromIccProfile(data)
+        space = QColorSpace.fromIccProfile(data) if data else QColorSpace()
         if space.isValidTarget() and space.colorModel() is QColorSpace.ColorModel.Rgb:
             self.profile, self.profile_name = data, space.description()
         else:
