@@ -30,16 +30,14 @@ _OTHER_CONTENT: Final = QT_TRANSLATE_NOOP(
 _NO_PART: Final = QT_TRANSLATE_NOOP("Messages", "The part asked for lies outside the picture.")
 _COARSER: Final = QT_TRANSLATE_NOOP(
     "Messages",
-    "Not its full pixels but 1/{by} of them along each edge: this file can only be read from its"
-    " top, and that takes more memory than a picture may.",
+    "Not full pixels but 1/{by} along each edge: at full size this file takes more memory than a"
+    " picture may.",
 )
 _NO_INKS: Final = QT_TRANSLATE_NOOP(
-    "Messages", "CMYK without a profile: its colours are shown by the plain formula, roughly."
+    "Messages", "CMYK without a profile: colours by the plain formula"
 )
-_UNFIT: Final = QT_TRANSLATE_NOOP(
-    "Messages", "Its profile is damaged or of another kind than its samples, and was not used."
-)
-_WINDOW: Final = QT_TRANSLATE_NOOP("Messages", "Values up to {highest} are shown as white.")
+_UNFIT: Final = QT_TRANSLATE_NOOP("Messages", "profile damaged or of another kind, not used")
+_WINDOW: Final = QT_TRANSLATE_NOOP("Messages", "white at {highest}")
 
 _KEPT: Final = 2
 _MODES: Final = {"grey": "L", "bilevel": "L", "CMYK": "CMYK", "Lab": "LAB"}
@@ -98,7 +96,9 @@ class OnTheDesk:
         if facts.colour_model == "CMYK" and not is_applied:
             told.append(message(_NO_INKS))
         if made.extremes is not None and facts.bit_depth > 8:
-            told.append(message(_WINDOW, highest=colour.white_point(made.extremes.highest)))
+            white = colour.white_point(made.extremes.highest)
+            if white != (1 << facts.bit_depth) - 1:
+                told.append(message(_WINDOW, highest=white))
         return tuple(told)
 
 

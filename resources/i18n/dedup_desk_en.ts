@@ -1321,7 +1321,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CMYK without a profile: its colours are shown by the plain formula, roughly.</source>
+        <source>CMYK without a profile: colours by the plain formula</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1617,10 +1617,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its profile is damaged or of another kind than its samples, and was not used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>JPEG quality about {quality}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1773,7 +1769,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not its full pixels but 1/{by} of them along each edge: this file can only be read from its top, and that takes more memory than a picture may.</source>
+        <source>Not full pixels but 1/{by} along each edge: at full size this file takes more memory than a picture may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2281,10 +2277,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Values up to {highest} are shown as white.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Version: keep both</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2457,6 +2449,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>profile damaged or of another kind, not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>resized to {width} x {height} pixels ({percent} %)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2546,6 +2542,10 @@
     </message>
     <message>
         <source>warmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white at {highest}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

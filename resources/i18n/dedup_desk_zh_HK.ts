@@ -1321,8 +1321,8 @@
         <translation>位元組</translation>
     </message>
     <message>
-        <source>CMYK without a profile: its colours are shown by the plain formula, roughly.</source>
-        <translation>CMYK 無描述檔：按簡單公式顯示，色彩只屬約略。</translation>
+        <source>CMYK without a profile: colours by the plain formula</source>
+        <translation>CMYK 無描述檔：按簡單公式顯示</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1617,10 +1617,6 @@
         <translation>檔名沒有副本標記：{name}。</translation>
     </message>
     <message>
-        <source>Its profile is damaged or of another kind than its samples, and was not used.</source>
-        <translation>描述檔已損壞或與影像的色彩模式不符，未有採用。</translation>
-    </message>
-    <message>
         <source>JPEG quality about {quality}</source>
         <translation>JPEG 質素約 {quality}</translation>
     </message>
@@ -1773,8 +1769,8 @@
         <translation>未對位：按闊度配合</translation>
     </message>
     <message>
-        <source>Not its full pixels but 1/{by} of them along each edge: this file can only be read from its top, and that takes more memory than a picture may.</source>
-        <translation>所見並非全部像素，每邊只有 1/{by}：此檔案只能由頂端讀起，所需記憶體超出一張影像的上限。</translation>
+        <source>Not full pixels but 1/{by} along each edge: at full size this file takes more memory than a picture may.</source>
+        <translation>並非全部像素，每邊只有 1/{by}：以原大讀取此檔案所需的記憶體超出一張影像的上限。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2281,10 +2277,6 @@
         <translation>無法讀取的檔案</translation>
     </message>
     <message>
-        <source>Values up to {highest} are shown as white.</source>
-        <translation>數值達 {highest} 顯示為白。</translation>
-    </message>
-    <message>
         <source>Version: keep both</source>
         <translation>屬不同版本，全部保留</translation>
     </message>
@@ -2457,6 +2449,10 @@
         <translation>地圖位置</translation>
     </message>
     <message>
+        <source>profile damaged or of another kind, not used</source>
+        <translation>描述檔損壞或不符，未採用</translation>
+    </message>
+    <message>
         <source>resized to {width} x {height} pixels ({percent} %)</source>
         <translation>尺寸改為 {width} x {height} 像素（{percent} %）</translation>
     </message>
@@ -2547,6 +2543,10 @@
     <message>
         <source>warmer</source>
         <translation>色調較暖</translation>
+    </message>
+    <message>
+        <source>white at {highest}</source>
+        <translation>白點 {highest}</translation>
     </message>
     <message>
         <source>your share of the disk is used up</source>

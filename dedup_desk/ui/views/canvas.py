@@ -94,7 +94,7 @@ class Canvas(QWidget):
         if words:
             paint_words(painter, room, words, inks)
         else:
-            paint_words(painter, room, limit_words(self._model, self._side), inks, is_low=True)
+            paint_words(painter, room, limit_words(self._model, self._side), inks, is_high=True)
 
     def _paint_pointers(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
         twin = self._twin_point(state)

@@ -86,6 +86,12 @@ class PaneHeader(QWidget):
         rendered = compare_words.rendered(record, page, model.said(self._side))
         return worded(rendered), worded(said)
 
+    def event(self, event: QEvent) -> bool:
+        """Tell in full what a narrow pane cuts."""
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip("\n".join(self.words))
+        return super().event(event)
+
     def _below(self, inks: Colours) -> tuple[tuple[str, QColor], tuple[str, QColor]]:
         """Return the lower two lines; that nothing is aligned stands out."""
         rendered, said = self.words

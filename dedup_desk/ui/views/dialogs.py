@@ -169,7 +169,7 @@ class AboutDialog(QDialog):
             ).format(qt=qVersion(), binding=PySide6.__version__)
         )
         self.memory = Words(Ink.MUTED, 0.95).wrapped()
-        sizes = (QLocale().formattedDataSize(one) for one in (held_bytes, CACHE_BYTES))
+        sizes = (_size_words(one) for one in (held_bytes, CACHE_BYTES))
         held, most = sizes
         self.memory.setText(
             self.tr("Pictures in memory: {held}, at most {most}.").format(held=held, most=most)
@@ -181,6 +181,10 @@ class AboutDialog(QDialog):
         for row, widget in enumerate((title, words, stands_on, self.memory)):
             grid.addWidget(widget, row, 1)
         grid.addLayout(_close_row(self, self.tr("Close")), 4, 1)
+
+
+def _size_words(size_bytes: int) -> str:
+    return QLocale().formattedDataSize(size_bytes, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def show_bug(parent: QWidget, bug: BaseException, log_folder: bytes) -> None:

@@ -19,14 +19,14 @@ def limit_words(model: CompareViewModel, side: Side) -> str:
 
 
 def paint_words(
-    painter: QPainter, room: QRectF, words: str, inks: Colours, *, is_low: bool = False
+    painter: QPainter, room: QRectF, words: str, inks: Colours, *, is_high: bool = False
 ) -> None:
-    """Paint a sentence on a panel of its own, in the middle or at the lower edge."""
+    """Paint a sentence on a panel of its own, in the middle or at the upper edge."""
     if not words:
         return
     place = Qt.AlignmentFlag.AlignCenter
-    if is_low:
-        place = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+    if is_high:  # below lies the overview
+        place = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
     wrap = int(Qt.TextFlag.TextWordWrap | place)
     box = painter.boundingRect(room, wrap, words).adjusted(-14, -10, 14, 10)
     painter.setPen(Qt.PenStyle.NoPen)
