@@ -255,7 +255,7 @@ def _grab_dialogs(grabber: Grabber) -> None:
 
     frame = grabber.window.frame
     grabber.grab("15-keys", lambda: _opened(KeysDialog(frame, frame.actions_)))
-    grabber.grab("16-about", lambda: _opened(AboutDialog(frame)))
+    grabber.grab("16-about", lambda: _opened(AboutDialog(frame, 123_000_000)))
     bug = ZeroDivisionError("a made-up fault")
     grabber.grab("16-fault", lambda: _opened(BugDialog(frame, bug, b"/var/log/desk")))
 
