@@ -36,6 +36,12 @@ class MetadataFacts:
         item_number: IPTC job id / transmission reference, or a catalogue's number.
         resolution_dpi: as stored ("300 x 300"), or None.
         software: the program that wrote it.
+        created: the date of the picture itself as people wrote it down; of a scan the print's.
+        created_source: which field that is from ("IPTC DateCreated", "XMP").
+        device: what made it ("camera", "scanner", "film scanner", "print scanner"), where told.
+        document_number: number or name of the document that it is a page of.
+        page: which page of how many it says it is ("3 / 12").
+        saves: how many savings its own editing history lists.
         sidecar_fields: names of the fields above that only a sidecar gave.
     """
 
@@ -60,6 +66,12 @@ class MetadataFacts:
     item_number: str | None = None
     resolution_dpi: str | None = None
     software: str | None = None
+    created: str | None = None
+    created_source: str | None = None
+    device: str | None = None
+    document_number: str | None = None
+    page: str | None = None
+    saves: str | None = None
     sidecar_fields: tuple[str, ...] = ()
 
 

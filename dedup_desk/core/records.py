@@ -110,6 +110,8 @@ class PictureFacts:
         is_lossless: stored without loss (PNG, most TIFF, lossless WebP ...).
         jpeg_quality: estimated from the quantisation tables, 1 to 100, or None.
         compared_at_8_bit: the compared rendering has fewer bits than the file.
+        jpeg_sampling: how colour is thinned out ("4:4:4", "4:2:0"), or None.
+        is_progressive: a JPEG written in several passes.
     """
 
     format_name: str
@@ -124,6 +126,8 @@ class PictureFacts:
     is_lossless: bool = False
     jpeg_quality: int | None = None
     compared_at_8_bit: bool = False
+    jpeg_sampling: str | None = None
+    is_progressive: bool = False
 
     @property
     def pixel_count(self) -> int:

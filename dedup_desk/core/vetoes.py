@@ -98,6 +98,7 @@ FIELD_NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "gps": QT_TRANSLATE_NOOP("Messages", "place on the map"),
         "captured": QT_TRANSLATE_NOOP("Messages", "date taken"),
         "item_number": QT_TRANSLATE_NOOP("Messages", "item number"),
+        "created": QT_TRANSLATE_NOOP("Messages", "date of the picture"),
         "document_id": QT_TRANSLATE_NOOP("Messages", "document number"),
     }
 )
@@ -185,7 +186,7 @@ def _is_tinted(case: Case) -> bool:
 
 
 def _only_here(case: Case) -> Message | None:
-    return _about_field(case, (*PRECIOUS, "item_number"), Presence.ONLY_LEFT, _ONLY_HERE)
+    return _about_field(case, (*PRECIOUS, "item_number", "created"), Presence.ONLY_LEFT, _ONLY_HERE)
 
 
 def _says_otherwise(case: Case) -> Message | None:

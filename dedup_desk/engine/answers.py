@@ -28,6 +28,8 @@ def packed_picture(picture: PictureFacts) -> dict[str, Json]:
         "is_lossless": picture.is_lossless,
         "jpeg_quality": picture.jpeg_quality,
         "compared_at_8_bit": picture.compared_at_8_bit,
+        "jpeg_sampling": picture.jpeg_sampling,
+        "is_progressive": picture.is_progressive,
     }
 
 
@@ -46,6 +48,8 @@ def read_picture(fields: Fields) -> PictureFacts:
         is_lossless=fields.flag("is_lossless"),
         jpeg_quality=fields.integer("jpeg_quality", 1, 100) if fields.has("jpeg_quality") else None,
         compared_at_8_bit=fields.flag("compared_at_8_bit"),
+        jpeg_sampling=fields.text_or_none("jpeg_sampling", 10),
+        is_progressive=fields.flag("is_progressive"),
     )
 
 

@@ -328,6 +328,8 @@ def _facts(image: Image.Image, kind: Format, data: bytes) -> PictureFacts:
         is_lossless=storage.is_lossless,
         jpeg_quality=storage.jpeg_quality,
         compared_at_8_bit=storage.bit_depth > 8,
+        jpeg_sampling=storage.jpeg_sampling,
+        is_progressive=storage.is_progressive,
     )
 
 

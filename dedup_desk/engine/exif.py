@@ -31,7 +31,21 @@ _TIMES: Final[tuple[tuple[int, str], ...]] = (
     (_BASE.DateTimeDigitized, "EXIF DateTimeDigitized"),
     (_BASE.DateTime, "EXIF DateTime"),
 )
-_PER_CENTIMETRE: Final = 3
+_DEVICES: Final = {1: "film scanner", 2: "print scanner", 3: "camera"}
+"""What `FileSource` says."""
+
+_SCANNERS: Final = (
+    "scan",
+    "perfection",
+    "expression",
+    "flextight",
+    "coolscan",
+    "super coolscan",
+    "opticfilm",
+    "silverfast",
+)
+"""In the names of scanners and of their programs; scanning software seldom says `FileSource`."""
+
 _NO_TEXTS: Final = frozenset({"sony dsc", "epson dsc picture", "dcf 1.0", "default", "untitled"})
 _NO_TEXT_ENDS: Final = ("digital camera", "digital still camera")
 """Descriptions that cameras write into every picture: nobody's caption, nobody's rights."""
@@ -45,6 +59,11 @@ def exif_fields(image: Image.Image) -> dict[str, str]:
     found["camera"] = _camera(_text(main.get(_BASE.Make)), _text(main.get(_BASE.Model)))
     found["serial"] = _text(detail.get(_BASE.BodySerialNumber))
     found["gps"] = _position(main.get_ifd(ExifTags.IFD.GPSInfo))
+    found["device"] = _device(
+        detail.get(_BASE.FileSource), f"{found['camera']} {found['software']}"
+    )
+    found["document_number"] = _text(main.get(_BASE.DocumentName))
+    found["page"] = _page(main.get(_BASE.PageNumber))
     for tag, name in _TIMES:
         when = _time(_text(detail.get(tag)) or _text(main.get(tag)))
         if when:
@@ -79,6 +98,26 @@ def _is_factory_text(lower: str) -> bool:
 def _camera(make: str, model: str) -> str:
     is_named = model.lower().startswith(make.split(" ")[0].lower())
     return model if is_named else f"{make} {model}".strip()
+
+
+def _device(source: object, names: str) -> str:
+    """Say what made the picture: a scanner by its name, else what the file declares."""
+    number = source[0] if isinstance(source, bytes) and source else source
+    declared = _DEVICES.get(number, "") if isinstance(number, int) else ""
+    is_scanner = any(word in names.lower() for word in _SCANNERS)
+    if is_scanner and not declared.endswith("scanner"):
+        return "scanner"
+    return declared
+
+
+def _page(value: object) -> str:
+    """Return "3 / 12" for TIFF's count from 0; nothing where it is no page of several."""
+    if not isinstance(value, tuple) or len(value) != 2:
+        return ""
+    at, of = (int(_number(one)) for one in value)
+    if not 0 <= at < 1_000_000 or (of and at >= of):
+        return ""
+    return f"{at + 1} / {of}" if of > 1 else ""
 
 
 def _text(value: object) -> str:

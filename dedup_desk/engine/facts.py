@@ -19,7 +19,9 @@ from dedup_desk.engine.iptc import iptc_fields
 from dedup_desk.engine.texts import LONGEST_TEXT, tidy
 from dedup_desk.engine.xmp import xmp_fields
 
-_CAMERA_FIELDS: Final = frozenset({"captured", "captured_source", "camera", "serial", "software"})
+_CAMERA_FIELDS: Final = frozenset(
+    {"captured", "captured_source", "camera", "serial", "software", "device"}
+)
 _CAPTURE_SOURCES: Final = {"xmp": "XMP", "iptc": "IPTC DateCreated", "sidecar": "companion file"}
 _IPTC_RESOURCE: Final = 0x0404
 
@@ -69,9 +71,10 @@ def _beside(sidecars: Sequence[bytes]) -> dict[str, str]:
 
 
 def _sourced(fields: dict[str, str], block: str) -> dict[str, str]:
-    if "captured" in fields:
-        fields["captured"] = tidy(fields["captured"].replace("T", " "))[:40]
-        fields["captured_source"] = _CAPTURE_SOURCES[block]
+    for name in ("captured", "created"):
+        if name in fields:
+            fields[name] = tidy(fields[name].replace("T", " "))[:40]
+            fields[f"{name}_source"] = _CAPTURE_SOURCES[block]
     return fields
 
 

@@ -43,7 +43,7 @@ def iptc_fields(block: bytes) -> dict[str, str]:
             found[number].append(_text(value, is_utf_8=is_utf_8))
     fields = {name: "; ".join(found[number]) for number, name in _DESCRIPTIVE.items()}
     fields["headline"] = fields["headline"] or "; ".join(found[_TITLE])
-    fields["captured"] = _when(found)
+    fields["captured"] = fields["created"] = _when(found)
     return {name: text for name, text in fields.items() if text}
 
 

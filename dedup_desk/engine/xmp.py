@@ -24,6 +24,7 @@ _MEDIA: Final = "{http://ns.adobe.com/xap/1.0/mm/}"
 _BASIC: Final = "{http://ns.adobe.com/xap/1.0/}"
 _EXIF: Final = "{http://ns.adobe.com/exif/1.0/}"
 _AUX: Final = "{http://ns.adobe.com/exif/1.0/aux/}"
+_EVENT: Final = "{http://ns.adobe.com/xap/1.0/sType/ResourceEvent#}"
 _CORE: Final = "{http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/}"
 
 _PROPERTIES: Final[tuple[tuple[str, str], ...]] = (
@@ -46,6 +47,8 @@ _PROPERTIES: Final[tuple[tuple[str, str], ...]] = (
     (f"{_BASIC}CreatorTool", "software"),
     (f"{_EXIF}DateTimeOriginal", "captured"),
     (f"{_PHOTOSHOP}DateCreated", "captured"),
+    (f"{_PHOTOSHOP}DateCreated", "created"),
+    (f"{_DC}identifier", "document_number"),
     (f"{_CORE}CountryName", "country"),
 )
 """(property, field of `MetadataFacts`), in order of preference where two feed one field."""
@@ -65,7 +68,16 @@ def xmp_fields(packet: bytes) -> dict[str, str]:
         text = properties.get(name, "")
         if text and field not in found:
             found[field] = text
-    return found
+    saves = sum(_is_saving(event) for event in root.iter(f"{_RDF}li"))
+    return found | ({"saves": str(saves)} if saves else {})
+
+
+def _is_saving(event: Element) -> bool:
+    """Say whether a line of the editing history is a saving of pixels, not of words alone."""
+    said = {child.tag: child.text or "" for child in event} | dict(event.attrib)
+    for inner in event.findall(f"{_RDF}Description"):
+        said |= dict(inner.attrib)
+    return said.get(f"{_EVENT}action") == "saved" and said.get(f"{_EVENT}changed") != "/metadata"
 
 
 def _properties(root: Element) -> Mapping[str, str]:

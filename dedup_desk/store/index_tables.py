@@ -224,7 +224,7 @@ PICTURE_PART = Table(
 )
 
 INDEX_PARTS = (
-    Part("images", 2, (IMAGE, FINGERPRINT, UNREADABLE, SKIPPED, PIXEL_DIGEST)),
+    Part("images", 3, (IMAGE, FINGERPRINT, UNREADABLE, SKIPPED, PIXEL_DIGEST)),
     Part("pairs", 1, (PAIR,), needs=("images",)),
     Part("details", 1, (CONTENT, SEGMENT, ANSWER)),
     Part("clusters", 1, (CLUSTER, CLUSTER_MEMBER, MARKER), needs=("images", "pairs")),

@@ -22,11 +22,15 @@ class Storage:
         bit_depth: bits a sample.
         is_lossless: stored without loss.
         jpeg_quality: estimated, 1 to 100, or None.
+        jpeg_sampling: "4:2:0" and the like, or None.
+        is_progressive: written in several passes.
     """
 
     bit_depth: int = 8
     is_lossless: bool = True
     jpeg_quality: int | None = None
+    jpeg_sampling: str | None = None
+    is_progressive: bool = False
 
 
 def plain_storage(image: Image.Image, _data: bytes) -> Storage:

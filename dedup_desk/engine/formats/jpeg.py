@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -13,6 +14,16 @@ from dedup_desk.engine.formats.base import Format, Storage, starts, suffixes
 _END_OF_IMAGE: Final = b"\xff\xd9"
 _START_OF_SCAN: Final = b"\xff\xda"
 _WITHOUT_LENGTH: Final = frozenset(bytes([0xFF, code]) for code in (0x01, *range(0xD0, 0xD9)))
+
+_SAMPLINGS: Final = {
+    (1, 1): "4:4:4",
+    (2, 1): "4:2:2",
+    (2, 2): "4:2:0",
+    (1, 2): "4:4:0",
+    (4, 1): "4:1:1",
+    (4, 2): "4:1:0",
+}
+"""How much wider and higher than colour brightness is sampled, and what that is called."""
 
 _STANDARD: Final = np.array(
     [
@@ -51,7 +62,28 @@ def _storage(image: Image.Image, _data: bytes) -> Storage:
     tables = getattr(image, "quantization", None) or {}
     luminance = np.asarray(list(tables.get(0, ())), dtype=np.int64)
     quality = estimated_quality(luminance) if luminance.size == 64 else None
-    return Storage(is_lossless=False, jpeg_quality=quality)
+    return Storage(
+        is_lossless=False,
+        jpeg_quality=quality,
+        jpeg_sampling=_sampling(getattr(image, "layer", ())),
+        is_progressive=bool(image.info.get("progressive")),
+    )
+
+
+def _sampling(layers: Sequence[tuple[int, int, int, int]]) -> str | None:
+    """Return how colour is thinned out, in the usual three figures; None for grey.
+
+    Args:
+        layers: of each component its id, sampling factors across and down, and table.
+    """
+    if len(layers) < 3:
+        return None
+    factors = [(one[1], one[2]) for one in layers]
+    (wide, high), colour = factors[0], factors[1]
+    if min(*colour) < 1 or wide % colour[0] or high % colour[1]:
+        return None
+    known = _SAMPLINGS.get((wide // colour[0], high // colour[1]))
+    return known if factors[2] == colour else None
 
 
 def _ask_reduced(image: Image.Image, _data: bytes, width_px: int, height_px: int) -> None:

@@ -288,3 +288,63 @@ def test_the_corpus_tells_its_cameras_and_captions():
     assert found["Sanyo S1.JPG"].caption is None
     assert found["FLIR Vue Pro 640.jpg"].gps is None
     assert len(found) > 150
+
+
+@pytest.mark.parametrize(
+    ("subsampling", "progressive", "said"),
+    [(0, False, ("4:4:4", False)), (1, False, ("4:2:2", False)), (2, True, ("4:2:0", True))],
+)
+def test_a_jpeg_tells_how_its_colour_is_thinned_out_and_how_it_was_written(
+    subsampling, progressive, said
+):
+    data = encoded(PIXELS, subsampling=subsampling, progressive=progressive)
+    with opened(data) as source:
+        picture = source.picture
+    assert (picture.jpeg_sampling, picture.is_progressive) == said
+
+
+def test_a_grey_jpeg_has_no_colour_to_thin_out():
+    with opened(encoded(PIXELS[:, :, 0])) as source:
+        assert source.picture.jpeg_sampling is None
+
+
+def test_the_date_of_a_print_and_the_date_of_its_scan_are_two_dates():
+    scan = exif_of({0x010F: "EPSON", 0x0110: "Perfection V850"}, {0x9003: "2009:03:04 05:06:07"})
+    segment = in_photoshop(data_set(2, 55, b"19660502"))
+    plain = encoded(PIXELS, exif=scan)
+    found = facts(plain[:2] + segment + plain[2:])
+    assert (found.captured, found.device) == ("2009-03-04 05:06:07", "scanner")
+    assert (found.created, found.created_source) == ("1966-05-02", "IPTC DateCreated")
+
+
+@pytest.mark.parametrize(
+    ("source", "device"),
+    [(b"\x01", "film scanner"), (b"\x02", "print scanner"), (b"\x03", "camera"), (b"\x09", None)],
+)
+def test_what_made_a_picture_is_read_where_it_is_declared(source, device):
+    found = facts(encoded(PIXELS, exif=exif_of({0x0110: "X100"}, {0xA300: source})))
+    assert found.device == device
+
+
+def test_a_page_says_which_of_how_many_it_is_and_of_what():
+    info = TiffImagePlugin.ImageFileDirectory_v2()
+    info[269], info[297] = "CSO 129/1956", (2, 12)
+    found = facts(encoded(PIXELS, "TIFF", tiffinfo=info))
+    assert (found.document_number, found.page) == ("CSO 129/1956", "3 / 12")
+
+
+@pytest.mark.parametrize("page", [(12, 12), (0, 1), (0, 0)], ids=str)
+def test_a_page_that_cannot_be_or_stands_alone_is_no_page(page):
+    info = TiffImagePlugin.ImageFileDirectory_v2()
+    info[297] = page
+    assert facts(encoded(PIXELS, "TIFF", tiffinfo=info)).page is None
+
+
+def test_savings_of_pixels_are_counted_and_those_of_words_are_not():
+    event = "http://ns.adobe.com/xap/1.0/sType/ResourceEvent#"
+    lines = "".join(
+        f'<rdf:li xmlns:e="{event}" e:action="{action}" e:changed="{changed}"/>'
+        for action, changed in [("created", "/"), ("saved", "/"), ("saved", "/metadata")]
+    )
+    history = f"<xmpMM:History><rdf:Seq>{lines}</rdf:Seq></xmpMM:History>"
+    assert facts(encoded(PIXELS, xmp=packet("", history))).saves == "1"
