@@ -19,11 +19,13 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.overlays import OVERLAYS, Aligned, Difference, TwoPictures
 from dedup_desk.core.pairs import Matrix
 from dedup_desk.core.records import ImageRecord
+from dedup_desk.core.surroundings import Surroundings
 from dedup_desk.core.tone_map import tone_map
 from dedup_desk.engine import cv
 from dedup_desk.engine.pool import WorkerPool
 from dedup_desk.engine.screen import ScreenRequest, screen_picture, screen_rendering
 from dedup_desk.services.renderings import Cut, Rendered
+from dedup_desk.services.surroundings import folder_of
 
 _SHRINK_FIRST = 1.02
 """Above this ratio the finer rendering is averaged down before the two are laid on each other."""
@@ -116,6 +118,13 @@ class Comparing:
             page=min(cut.page, record.picture.page_count - 1),
             size_bytes=record.stamp.size_bytes,
         )
+
+    def around(self, record: ImageRecord) -> Surroundings:
+        """Look around an image in its folder; what cannot be read is told, not raised."""
+        try:
+            return folder_of(self._absolute(record))
+        except SurroundingsError as error:
+            return Surroundings(trouble=error.message)
 
     def _absolute(self, record: ImageRecord) -> bytes:
         folder = self._folders.get(record.place.root)

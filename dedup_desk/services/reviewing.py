@@ -35,6 +35,7 @@ from dedup_desk.services.review_views import (
     QueueQuery,
     RowKind,
 )
+from dedup_desk.services.surroundings import SameContent
 
 
 class DecisionStore(AlignmentStore, Protocol):
@@ -73,13 +74,13 @@ class ReviewSession:
         now: Callable[[], datetime],
     ) -> None:
         self._shelf, self._store = shelf, store
-        self.thumbnail = thumbnail
-        self._policy = policy
-        self._now = now
+        self.thumbnail, self._now = thumbnail, now
+        self.policy = policy
         self._present: dict[FilePlace, Decision] = {}
         self._bound: dict[RecordId, BoundDecision] = {}
         self.saved_at: datetime | None = None
         self.alignments = HandAlignments(store)
+        self.contents = SameContent(lambda: shelf.records, lambda: self._present)
         self.reload_decisions()
 
     def reload_decisions(self) -> None:
@@ -202,7 +203,7 @@ class ReviewSession:
         members = {one.record: self._shelf.records[one.record] for one in cluster.members}
         if self._shelf.kind(row_id) is RowKind.PAIR:
             return Proposal(None)
-        return propose(cluster, members, self._shelf.pairs, self._policy)
+        return propose(cluster, members, self._shelf.pairs, self.policy)
 
     def _member(self, cluster: Cluster, at: int, proposal: Proposal) -> MemberView:
         member = cluster.members[at]

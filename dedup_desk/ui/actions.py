@@ -134,6 +134,13 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         Group.VIEW,
         is_switch=True,
     ),
+    ActionSpec(
+        "document_facts",
+        QT_TRANSLATE_NOOP("Actions", "&Document facts first"),
+        (),
+        Group.VIEW,
+        is_switch=True,
+    ),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), Group.VIEW),
     ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), ("F1", "?"), Group.HELP),
     ActionSpec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &log folder"), (), Group.HELP),
@@ -211,6 +218,8 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         Group.MOVE,
     ),
     *COMPARE_ACTIONS,
+    review("next_fact", QT_TRANSLATE_NOOP("Actions", "Next fact that differs"), ("M",), Group.MOVE),
+    review("files_beside", QT_TRANSLATE_NOOP("Actions", "Files beside it"), ("I",), Group.COMPARE),
     review("fold_filmstrip", QT_TRANSLATE_NOOP("Actions", "Fold the strip"), ("T",), Group.COMPARE),
 )
 

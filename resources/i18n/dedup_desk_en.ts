@@ -43,6 +43,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Document facts first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -119,6 +123,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -172,6 +180,10 @@
     </message>
     <message>
         <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next fact that differs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -777,6 +789,14 @@
 <context>
     <name>FactsView</name>
     <message>
+        <source>Facts of A and D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files beside A and D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NOTHING IS PROPOSED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -809,6 +829,21 @@
     </message>
     <message>
         <source>✓ Every image could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesView</name>
+    <message>
+        <source>being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file {at} of {count} in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is gone; its folder has {count} files</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1108,6 +1143,73 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>A bare letter acts on the review desk only; here it needs Ctrl or a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens a menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AntiDupl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dedup Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete is kept free: on it, it would look as if a file were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter does what its button states, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc leaves what is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a key: everything on the review desk can be done without a mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space never decides; it may only go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab moves the focus; only looking may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key belongs to the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key works on text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This letter is the name of a pane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is its key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}”. A key means one thing only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Close</source>
@@ -1229,7 +1331,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 changed area (from {levels} grey levels on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4:1:1, a quarter of the colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4:2:0, a quarter of the colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4:2:2, half the colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4:4:0, half the colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4:4:4, all colour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1297,6 +1423,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1305,11 +1435,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Black and white</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Border or caption added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the clock of the camera or scanner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1337,6 +1475,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Captured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed since: decide again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1346,6 +1488,10 @@
     </message>
     <message>
         <source>Checking pixels of pictures of equal size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1377,6 +1523,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Counted in the editing history that the file carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1405,6 +1555,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1426,6 +1584,10 @@
     </message>
     <message>
         <source>Differs everywhere ({percent} % of it, from {levels} grey levels on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document no.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1493,7 +1655,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard links</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1518,6 +1688,10 @@
     </message>
     <message>
         <source>Images too plain to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1737,6 +1911,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Neither side alone has a caption, credit, rights …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No change found (from {levels} grey levels on)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1845,6 +2023,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only {letter} has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1881,6 +2067,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pixels an inch, as the scanner or a program wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1897,7 +2087,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read from EXIF, IPTC or XMP, or a companion file</source>
+        <source>RAW file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from EXIF, IPTC or XMP in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the companion file alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1906,6 +2104,10 @@
     </message>
     <message>
         <source>Read from the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from what this project has seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1993,6 +2195,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same form, other content</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2002,6 +2208,14 @@
     </message>
     <message>
         <source>Same quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Savings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2030,6 +2244,10 @@
     </message>
     <message>
         <source>Sorting the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2142,6 +2360,10 @@
     </message>
     <message>
         <source>The index {folder} could not be written ({error}). What was finished before is kept; make room or mend the disk, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keeping rules prefer {letter}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2289,6 +2511,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Written down by people (IPTC or XMP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You kept another copy than proposed: use the keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2369,6 +2595,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>date of the film&apos;s scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of the print&apos;s scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>date taken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2377,11 +2619,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>file {at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fullest copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the companion file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2429,6 +2679,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one changed area {width} % wide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2453,11 +2707,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>progressive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>resized to {width} x {height} pixels ({percent} %)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved {count} times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2494,6 +2764,10 @@
     </message>
     <message>
         <source>the disk reports a read or write error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be read ({reason})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2609,6 +2883,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} decided elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} file or folder changed while it was being read, not by this program: {first}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2630,6 +2912,10 @@
     </message>
     <message>
         <source>{count} more of this group stay; show one to read why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} names of one file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3142,6 +3428,10 @@
     </message>
     <message>
         <source>{size}; freed now 0, freed when destroyed {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {kind}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

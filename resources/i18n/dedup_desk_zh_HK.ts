@@ -43,6 +43,10 @@
         <translation>關閉項目</translation>
     </message>
     <message>
+        <source>&amp;Document facts first</source>
+        <translation>文書資料列先(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation>全螢幕</translation>
     </message>
@@ -119,6 +123,10 @@
         <translation>差異圖</translation>
     </message>
     <message>
+        <source>Files beside it</source>
+        <translation>同一資料夾的檔案</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>配合視窗</translation>
     </message>
@@ -173,6 +181,10 @@
     <message>
         <source>Next change</source>
         <translation>下一處改動</translation>
+    </message>
+    <message>
+        <source>Next fact that differs</source>
+        <translation>下一項不同的資料</translation>
     </message>
     <message>
         <source>Next group</source>
@@ -777,6 +789,14 @@
 <context>
     <name>FactsView</name>
     <message>
+        <source>Facts of A and D</source>
+        <translation>A 與 D 的資料</translation>
+    </message>
+    <message>
+        <source>Files beside A and D</source>
+        <translation>A 與 D 旁邊的檔案</translation>
+    </message>
+    <message>
         <source>NOTHING IS PROPOSED</source>
         <translation>沒有建議</translation>
     </message>
@@ -810,6 +830,21 @@
     <message>
         <source>✓ Every image could be read.</source>
         <translation>✓ 所有影像均可讀取。</translation>
+    </message>
+</context>
+<context>
+    <name>FilesView</name>
+    <message>
+        <source>being read …</source>
+        <translation>讀取中…</translation>
+    </message>
+    <message>
+        <source>file {at} of {count} in its folder</source>
+        <translation>資料夾內第 {at} 個檔案，共 {count} 個</translation>
+    </message>
+    <message>
+        <source>the file is gone; its folder has {count} files</source>
+        <translation>檔案已不在；資料夾內有 {count} 個檔案</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1143,73 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>A bare letter acts on the review desk only; here it needs Ctrl or a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens a menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AntiDupl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dedup Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete is kept free: on it, it would look as if a file were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter does what its button states, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc leaves what is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a key: everything on the review desk can be done without a mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space never decides; it may only go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab moves the focus; only looking may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key belongs to the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key works on text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This letter is the name of a pane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is its key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}”. A key means one thing only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Close</source>
@@ -1229,8 +1331,32 @@
         <translation>  {kind}：{copies}（{size}）</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>1 changed area (from {levels} grey levels on)</source>
         <translation>1 處改動（由 {levels} 級灰階起計）</translation>
+    </message>
+    <message>
+        <source>4:1:1, a quarter of the colour</source>
+        <translation>4:1:1，色彩餘四分之一</translation>
+    </message>
+    <message>
+        <source>4:2:0, a quarter of the colour</source>
+        <translation>4:2:0，色彩餘四分之一</translation>
+    </message>
+    <message>
+        <source>4:2:2, half the colour</source>
+        <translation>4:2:2，色彩餘一半</translation>
+    </message>
+    <message>
+        <source>4:4:0, half the colour</source>
+        <translation>4:4:0，色彩餘一半</translation>
+    </message>
+    <message>
+        <source>4:4:4, all colour</source>
+        <translation>4:4:4，色彩完整</translation>
     </message>
     <message>
         <source>A above the line, D below; hatched is what one lacks</source>
@@ -1297,6 +1423,10 @@
         <translation>另一掃描本</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>已有決定</translation>
+    </message>
+    <message>
         <source>Area changed</source>
         <translation>局部改動</translation>
     </message>
@@ -1305,12 +1435,20 @@
         <translation>回到未決定</translation>
     </message>
     <message>
+        <source>Being read</source>
+        <translation>讀取中</translation>
+    </message>
+    <message>
         <source>Black and white</source>
         <translation>轉黑白</translation>
     </message>
     <message>
         <source>Border or caption added</source>
         <translation>加上邊框或文字</translation>
+    </message>
+    <message>
+        <source>By the clock of the camera or scanner</source>
+        <translation>按相機或掃描器的時鐘</translation>
     </message>
     <message>
         <source>Byline</source>
@@ -1337,6 +1475,10 @@
         <translation>拍攝時間</translation>
     </message>
     <message>
+        <source>Captured by</source>
+        <translation>拍攝時間來源</translation>
+    </message>
+    <message>
         <source>Changed since: decide again</source>
         <translation>其後已改動：請再決定</translation>
     </message>
@@ -1347,6 +1489,10 @@
     <message>
         <source>Checking pixels of pictures of equal size</source>
         <translation>核對相同尺寸影像的像素</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>編碼方式</translation>
     </message>
     <message>
         <source>Colour corrected</source>
@@ -1377,6 +1523,10 @@
         <translation>內容</translation>
     </message>
     <message>
+        <source>Counted in the editing history that the file carries</source>
+        <translation>按檔案所載的編輯紀錄計算</translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation>圖片來源</translation>
     </message>
@@ -1405,6 +1555,14 @@
         <translation>D 亮 {levels} 級</translation>
     </message>
     <message>
+        <source>Dated</source>
+        <translation>影像日期</translation>
+    </message>
+    <message>
+        <source>Dated by</source>
+        <translation>影像日期來源</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>已決定</translation>
     </message>
@@ -1427,6 +1585,10 @@
     <message>
         <source>Differs everywhere ({percent} % of it, from {levels} grey levels on)</source>
         <translation>處處不同（{percent} %，由 {levels} 級灰階起計）</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>文書編號</translation>
     </message>
     <message>
         <source>Drawing pictures</source>
@@ -1493,8 +1655,16 @@
         <translation>正在組成群組</translation>
     </message>
     <message>
+        <source>GPS</source>
+        <translation>GPS 位置</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>群組</translation>
+    </message>
+    <message>
+        <source>Hard links</source>
+        <translation>硬連結</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -1519,6 +1689,10 @@
     <message>
         <source>Images too plain to compare</source>
         <translation>過於空白、無法對照的影像</translation>
+    </message>
+    <message>
+        <source>In its folder</source>
+        <translation>資料夾內</translation>
     </message>
     <message>
         <source>Instructions</source>
@@ -1737,6 +1911,10 @@
         <translation>兩者皆無</translation>
     </message>
     <message>
+        <source>Neither side alone has a caption, credit, rights …</source>
+        <translation>沒有一方獨有圖片說明、來源或版權等資料</translation>
+    </message>
+    <message>
         <source>No change found (from {levels} grey levels on)</source>
         <translation>找不到改動（由 {levels} 級灰階起計）</translation>
     </message>
@@ -1845,6 +2023,14 @@
         <translation>只有 D 有</translation>
     </message>
     <message>
+        <source>Only {letter} has: {names}.</source>
+        <translation>只有 {letter} 載有：{names}。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁次</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>頁數</translation>
     </message>
@@ -1881,6 +2067,10 @@
         <translation>像素</translation>
     </message>
     <message>
+        <source>Pixels an inch, as the scanner or a program wrote</source>
+        <translation>每吋像素，由掃描器或程式寫入</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>地點</translation>
     </message>
@@ -1897,8 +2087,16 @@
         <translation>正在還原</translation>
     </message>
     <message>
-        <source>Read from EXIF, IPTC or XMP, or a companion file</source>
-        <translation>讀自 EXIF、IPTC 或 XMP，或附屬檔</translation>
+        <source>RAW file</source>
+        <translation>RAW 原檔</translation>
+    </message>
+    <message>
+        <source>Read from EXIF, IPTC or XMP in the file</source>
+        <translation>讀自檔案內的 EXIF、IPTC 或 XMP</translation>
+    </message>
+    <message>
+        <source>Read from the companion file alone</source>
+        <translation>只見於附屬檔</translation>
     </message>
     <message>
         <source>Read from the file itself</source>
@@ -1907,6 +2105,10 @@
     <message>
         <source>Read from the folder</source>
         <translation>讀自資料夾</translation>
+    </message>
+    <message>
+        <source>Read from what this project has seen</source>
+        <translation>按本項目已讀取的檔案</translation>
     </message>
     <message>
         <source>Read-only audit: {name}</source>
@@ -1993,6 +2195,10 @@
         <translation>整個檔案的 SHA-256，首 12 位</translation>
     </message>
     <message>
+        <source>Same bytes</source>
+        <translation>相同檔案</translation>
+    </message>
+    <message>
         <source>Same form, other content</source>
         <translation>版面相同，內容不同</translation>
     </message>
@@ -2003,6 +2209,14 @@
     <message>
         <source>Same quality</source>
         <translation>質素相同</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>色彩取樣</translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation>儲存次數</translation>
     </message>
     <message>
         <source>Say what to decide in one of three ways: --canonical PATH --retire PATH..., --from FILE.csv, or --proposals RELATION... Nothing was decided.</source>
@@ -2031,6 +2245,10 @@
     <message>
         <source>Sorting the details</source>
         <translation>整理細節</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原出處</translation>
     </message>
     <message>
         <source>Space of all images</source>
@@ -2143,6 +2361,10 @@
     <message>
         <source>The index {folder} could not be written ({error}). What was finished before is kept; make room or mend the disk, then go on.</source>
         <translation>索引 {folder} 未能寫入（{error}）。此前完成的部分均已保留；請騰出空間或修復磁碟，再繼續。</translation>
+    </message>
+    <message>
+        <source>The keeping rules prefer {letter}: {reason}</source>
+        <translation>保留準則傾向 {letter}：{reason}</translation>
     </message>
     <message>
         <source>The label {label} already stands for {known}. Nothing was changed; give the folder {folder} another label.</source>
@@ -2289,6 +2511,10 @@
         <translation>多餘副本的種類</translation>
     </message>
     <message>
+        <source>Written down by people (IPTC or XMP)</source>
+        <translation>由人手填寫（IPTC 或 XMP）</translation>
+    </message>
+    <message>
         <source>You kept another copy than proposed: use the keys</source>
         <translation>你保留的副本與建議不同：請用按鍵</translation>
     </message>
@@ -2369,6 +2595,22 @@
         <translation>圖片來源</translation>
     </message>
     <message>
+        <source>date of the film&apos;s scan</source>
+        <translation>底片的掃描日期</translation>
+    </message>
+    <message>
+        <source>date of the picture</source>
+        <translation>影像日期</translation>
+    </message>
+    <message>
+        <source>date of the print&apos;s scan</source>
+        <translation>相片的掃描日期</translation>
+    </message>
+    <message>
+        <source>date of the scan</source>
+        <translation>掃描日期</translation>
+    </message>
+    <message>
         <source>date taken</source>
         <translation>拍攝日期</translation>
     </message>
@@ -2377,12 +2619,20 @@
         <translation>文件編號</translation>
     </message>
     <message>
+        <source>file {at} of {count}</source>
+        <translation>第 {at} 個，共 {count} 個</translation>
+    </message>
+    <message>
         <source>fullest copy</source>
         <translation>最完整的副本</translation>
     </message>
     <message>
         <source>headline</source>
         <translation>標題</translation>
+    </message>
+    <message>
+        <source>in the companion file</source>
+        <translation>見附屬檔</translation>
     </message>
     <message>
         <source>it is not there any more</source>
@@ -2429,6 +2679,10 @@
         <translation>無描述檔，作 sRGB</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>未能得知</translation>
+    </message>
+    <message>
         <source>one changed area {width} % wide</source>
         <translation>一處改動，闊 {width} %</translation>
     </message>
@@ -2453,12 +2707,28 @@
         <translation>描述檔損壞或不符，未採用</translation>
     </message>
     <message>
+        <source>progressive</source>
+        <translation>漸進式</translation>
+    </message>
+    <message>
         <source>resized to {width} x {height} pixels ({percent} %)</source>
         <translation>尺寸改為 {width} x {height} 像素（{percent} %）</translation>
     </message>
     <message>
         <source>rights</source>
         <translation>版權</translation>
+    </message>
+    <message>
+        <source>row by row</source>
+        <translation>逐行</translation>
+    </message>
+    <message>
+        <source>saved once</source>
+        <translation>儲存過一次</translation>
+    </message>
+    <message>
+        <source>saved {count} times</source>
+        <translation>儲存過 {count} 次</translation>
     </message>
     <message>
         <source>small lettering: another word may not show</source>
@@ -2495,6 +2765,10 @@
     <message>
         <source>the disk reports a read or write error</source>
         <translation>磁碟報告讀寫錯誤</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read ({reason})</source>
+        <translation>未能讀取資料夾（{reason}）</translation>
     </message>
     <message>
         <source>the lettering is too small to tell another page</source>
@@ -2609,6 +2883,14 @@
         <translation>{count} 處改動，最闊一處闊 {width} %</translation>
     </message>
     <message>
+        <source>{count} decided elsewhere</source>
+        <translation>另有 {count} 項決定</translation>
+    </message>
+    <message>
+        <source>{count} elsewhere</source>
+        <translation>另有 {count} 個</translation>
+    </message>
+    <message>
         <source>{count} file or folder changed while it was being read, not by this program: {first}</source>
         <translation>讀取期間有 {count} 個檔案或資料夾被改動，並非本程式所為：{first}</translation>
     </message>
@@ -2631,6 +2913,10 @@
     <message>
         <source>{count} more of this group stay; show one to read why.</source>
         <translation>本組另有 {count} 張留下；顯示任何一張可看原因。</translation>
+    </message>
+    <message>
+        <source>{count} names of one file</source>
+        <translation>同一檔案有 {count} 個名稱</translation>
     </message>
     <message>
         <source>{count} new or larger group</source>
@@ -3143,6 +3429,10 @@
     <message>
         <source>{size}; freed now 0, freed when destroyed {size}</source>
         <translation>{size}；現時釋放 0，銷毀後釋放 {size}</translation>
+    </message>
+    <message>
+        <source>{source}: {kind}</source>
+        <translation>{source}：{kind}</translation>
     </message>
     <message>
         <source>{statement}.</source>

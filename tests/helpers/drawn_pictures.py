@@ -14,6 +14,7 @@ from dedup_desk.core.messages import message
 from dedup_desk.core.overlays import Difference, TwoPictures
 from dedup_desk.core.pairs import Box, Matrix
 from dedup_desk.core.records import Digest, ImageRecord
+from dedup_desk.core.surroundings import InFolder, NearFile, Surroundings
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.renderings import Cut, Rendered
 
@@ -54,6 +55,12 @@ class DrawnPictures:
     def show_through(self, profile: bytes | None) -> None:
         """Note the profile asked for."""
         self.profiles.append(profile)
+
+    def around(self, record: ImageRecord) -> Surroundings:
+        """Return a folder of two files."""
+        name = record.place.name
+        files = (NearFile(b"0.txt", 5), NearFile(name, record.stamp.size_bytes, is_it=True))
+        return Surroundings(InFolder(files, 2, 2, (name.rpartition(b".")[0] + b".CR2",)))
 
     def difference(self, two: TwoPictures) -> Difference:
         """Return the real difference."""

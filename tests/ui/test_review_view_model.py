@@ -297,11 +297,11 @@ def test_every_statement_about_a_copy_names_the_side_it_is_about(review, relatio
 
 
 def test_fact_rows_of_the_two_shown_change_sides_with_the_panes(review):
-    captions = {row.id: row for row in facts.rows(review.table)}["caption"]
+    captions = {row.id: row for row in review.sheet.rows}["caption"]
     assert (captions.left, captions.right) == ("By the river", None)
     left, right = shown(review)
     review.table.put(right, left)
-    captions = {row.id: row for row in facts.rows(review.table)}["caption"]
+    captions = {row.id: row for row in review.sheet.rows}["caption"]
     assert (captions.left, captions.right) == (None, "By the river")
 
 

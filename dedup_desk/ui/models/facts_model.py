@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 
-from dedup_desk.core.fact_rows import FACTS, FactRow
+from dedup_desk.core.compare import Side
+from dedup_desk.core.fact_rows import FACTS, ORDERS, FactRow
 from dedup_desk.core.messages import message
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels import facts
-from dedup_desk.ui.viewmodels.table import TableViewModel
+from dedup_desk.ui.viewmodels.fact_sheet import FactSheet
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 NAME, LEFT, RIGHT, MARK = range(4)
@@ -24,11 +26,10 @@ _NO_PARENT = QModelIndex()
 class FactsModel(QAbstractTableModel):
     """Fact, A, D, mark; every row of `FACTS` is always there."""
 
-    def __init__(self, table: TableViewModel) -> None:
+    def __init__(self, sheet: FactSheet) -> None:
         super().__init__()
-        self._table = table
-        self._rows: tuple[FactRow, ...] = ()
-        table.changed.connect(self._on_changed)
+        self._sheet = sheet
+        sheet.changed.connect(self._on_changed)
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Always as many as there are facts."""
@@ -43,14 +44,11 @@ class FactsModel(QAbstractTableModel):
         at, column = index.row(), index.column()
         if not index.isValid() or not (0 <= at < len(FACTS) and 0 <= column < COLUMNS):
             return None
-        row = self._rows[at] if self._rows else None
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return worded(message(FACTS[at].name)) if column == NAME else _cell(row, column)
-        if role == Qt.ItemDataRole.ToolTipRole and row is not None:
-            return plain_tip(_tool_tip(row))
-        return None
+        if role == Qt.ItemDataRole.DisplayRole and column == NAME:
+            return worded(message(ORDERS[self._sheet.order][at].name))
+        answer = _ANSWERS.get(int(role))
+        row = self._sheet.rows[at] if self._sheet.rows else None
+        return answer(row, column) if answer is not None and row is not None else None
 
     def headerData(
         self,
@@ -65,27 +63,30 @@ class FactsModel(QAbstractTableModel):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._rows = facts.rows(self._table)
         last = self.index(len(FACTS) - 1, COLUMNS - 1)
         self.dataChanged.emit(self.index(0, 0), last)
 
 
-def _cell(row: FactRow | None, column: int) -> str:
-    if row is None:
-        return ""
+def spoken(row: FactRow) -> str:
+    """Return a row as it is read out: whole values, where each was read, how they compare."""
+    lines = [worded(row.name)]
+    for letter, cell, source in zip("AD", (row.left, row.right), row.sources, strict=True):
+        lines.append(f"{letter}: {facts.cell_text(cell)}")
+        if cell:
+            lines.append(f"    {worded(source)}")
+    return "\n".join((*lines, *facts.mark_words(row)))
+
+
+def _cell(row: FactRow, column: int) -> str:
     if column == MARK:
-        return facts.MARKS[row.mark]
-    return facts.cell_text(row.left if column == LEFT else row.right)
+        return facts.mark_text(row)
+    return facts.value_text(row, Side.LEFT if column == LEFT else Side.RIGHT)
 
 
-def _tool_tip(row: FactRow) -> str:
-    """Whole values, how they compare, and where they were read; plain text, never markup."""
-    mark = worded(message(facts.MARK_WORDS[row.mark]))
-    lines = (
-        worded(row.name),
-        f"A: {facts.cell_text(row.left)}",
-        f"D: {facts.cell_text(row.right)}",
-        mark,
-        worded(row.source),
-    )
-    return "\n".join(lines)
+_ANSWERS: Mapping[int, Callable[[FactRow, int], object]] = {
+    ROW_ROLE: lambda row, _column: row,
+    int(Qt.ItemDataRole.DisplayRole): _cell,
+    int(Qt.ItemDataRole.ToolTipRole): lambda row, _column: plain_tip(spoken(row)),
+    int(Qt.ItemDataRole.AccessibleTextRole): lambda row, _column: spoken(row),
+}
+"""What a cell answers, by the role it is asked for."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from dedup_desk.core.compare import Side
 from dedup_desk.core.display import display_text
-from dedup_desk.core.fact_rows import Cell, FactRow, fact_rows
+from dedup_desk.core.fact_cells import WAITING
+from dedup_desk.core.fact_rows import Cell, FactRow, only_here_line, only_here_words
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.metadata import Presence
 from dedup_desk.core.pairs import Relation
@@ -43,12 +45,40 @@ class Statement:
     figure: str
 
 
-def rows(table: TableViewModel) -> tuple[FactRow, ...]:
-    """Return the fact rows of the two shown; none while nothing is on the table."""
-    left, right = table.member(Side.LEFT), table.member(Side.RIGHT)
-    if left is None or right is None:
-        return ()
-    return fact_rows(left.record, right.record)
+PREFERRED = "▲"
+"""Before the value that a keeping rule in force prefers."""
+
+
+def mark_text(row: FactRow) -> str:
+    """Return the sign of how the sides of a row compare."""
+    return WAITING if row.is_waiting else MARKS[row.mark]
+
+
+def value_text(row: FactRow, side: Side) -> str:
+    """Return what stands in one side's cell, marked where a keeping rule prefers it."""
+    words = cell_text(row.left if side is Side.LEFT else row.right)
+    return f"{PREFERRED} {words}" if row.better is side else words
+
+
+def mark_words(row: FactRow) -> tuple[str, ...]:
+    """Return in words what the signs of a row say."""
+    if row.is_waiting:
+        return (worded(message(_BEING_READ)),)
+    said = [worded(message(MARK_WORDS[row.mark]))]
+    if row.better is not None and row.rule is not None:
+        said.append(worded(message(_PREFERS, letter=row.better.value, reason=row.rule)))
+    return tuple(said)
+
+
+def only_here(rows: Sequence[FactRow]) -> str:
+    """Return what would be lost with either side: "Only A has: Caption, GPS." for each."""
+    lines = []
+    for side in Side:
+        names = only_here_words(rows, side)
+        if names:
+            joined = worded(message(_COMMA)).join(worded(name) for name in names)
+            lines.append(worded(only_here_line(side.value, joined)))
+    return " ".join(lines) or (worded(message(_NOTHING_LOST)) if rows else "")
 
 
 def cell_text(cell: Cell) -> str:
@@ -118,6 +148,10 @@ def reasons(table: TableViewModel) -> tuple[Reason, ...]:
     return tuple(found)
 
 
+_BEING_READ = QT_TRANSLATE_NOOP("Messages", "Being read")
+_PREFERS = QT_TRANSLATE_NOOP("Messages", "The keeping rules prefer {letter}: {reason}")
+_COMMA = QT_TRANSLATE_NOOP("Messages", ", ")
+_NOTHING_LOST = QT_TRANSLATE_NOOP("Messages", "Neither side alone has a caption, credit, rights …")
 _MORE_STAY = QT_TRANSLATE_NOOP("Messages", "{count} more of this group stay; show one to read why.")
 _THROUGH_THE_CENTRE = QT_TRANSLATE_NOOP(
     "Messages", "These two were not compared with each other, only with the fullest picture."

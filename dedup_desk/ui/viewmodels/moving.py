@@ -12,6 +12,7 @@ from dedup_desk.ui.picture_loader import PictureLoader
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.fact_sheet import FactSheet
 from dedup_desk.ui.viewmodels.looking import Looking
 from dedup_desk.ui.viewmodels.overlays import Overlays
 from dedup_desk.ui.viewmodels.pictures import Pictures
@@ -29,7 +30,7 @@ class MovingViewModel(Looking):
 
     Attributes:
         session: what is read from.
-        queue, table, compare: the screen's parts.
+        queue, table, compare, sheet: the screen's parts; the sheet holds the facts.
         thumbnails: stored small pictures.
 
     Signals:
@@ -52,6 +53,8 @@ class MovingViewModel(Looking):
         thumbnails.setParent(self)
         self.queue = QueueViewModel()
         self.table = TableViewModel(session, self.queue, self.compare)
+        self.sheet = FactSheet(self.table, session, comparing)
+        self.sheet.setParent(self)
 
     def load(self) -> None:
         """Take the queue and lay the first group that needs a person on the table."""
@@ -91,7 +94,18 @@ class MovingViewModel(Looking):
         self.rhythm.stop()
         self._loader.close()
         self.compare.overlays.close()
+        self.sheet.close()
         self.thumbnails.close()
+
+    @Slot()
+    def files_beside(self) -> None:
+        """Show the files that lie beside the two shown, or the facts again."""
+        self.sheet.turn()
+
+    @Slot()
+    def next_fact(self) -> None:
+        """Go to the next fact in which the two differ."""
+        self.sheet.step()
 
     @Slot()
     def next_group(self) -> None:

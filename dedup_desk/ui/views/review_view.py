@@ -184,6 +184,9 @@ class ReviewView(QWidget):
         less = actions["reduced_flashing"]
         less.toggled.connect(lambda on: self._model.rhythm.set_reduced(is_reduced=on))
         self._model.rhythm.set_reduced(is_reduced=less.isChecked())
+        documents = actions["document_facts"]
+        documents.toggled.connect(self._model.sheet.put_documents_first)
+        self._model.sheet.put_documents_first(documents.isChecked())
         self._unpick = actions["unpick"]
         self._model.aligning.changed.connect(self._on_picks)
         self._on_picks()
