@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence, QPalette
 from dedup_desk.ui import resources
 from dedup_desk.ui.action_rows import ActionSpec, Group, Need, Scope, needs, review
 from dedup_desk.ui.compare_actions import COMPARE_ACTIONS
+from dedup_desk.ui.key_sets import Keys
 from dedup_desk.ui.text import QT_TRANSLATE_NOOP
 from dedup_desk.ui.theme import colours
 
@@ -143,6 +144,7 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), Group.VIEW),
     ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), ("F1", "?"), Group.HELP),
+    ActionSpec("edit_keys", QT_TRANSLATE_NOOP("Actions", "&Change keys…"), (), Group.HELP),
     ActionSpec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &log folder"), (), Group.HELP),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Dedup Desk"), (), Group.HELP),
 )
@@ -223,16 +225,20 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     review("fold_filmstrip", QT_TRANSLATE_NOOP("Actions", "Fold the strip"), ("T",), Group.COMPARE),
 )
 
+_AS_IN_THE_TABLE = Keys()
+
 ACTIONS: tuple[ActionSpec, ...] = WINDOW_ACTIONS + REVIEW_ACTIONS
 
 
 class ActionSet(Mapping[str, QAction]):
     """The table's rows as QActions, worded, drawn and enabled; nobody is connected to them yet."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, keys: Keys = _AS_IN_THE_TABLE) -> None:
+        self.bound = keys
         self._specs = {spec.id: spec for spec in ACTIONS}
         self._actions = {spec.id: _made(spec, parent) for spec in ACTIONS}
         self.retranslate()
+        self.set_keys(keys)
 
     def __getitem__(self, id_: str) -> QAction:
         return self._actions[id_]
@@ -246,6 +252,16 @@ class ActionSet(Mapping[str, QAction]):
     def group(self, group: Group) -> tuple[QAction, ...]:
         """Return the actions of one menu, in the table's order."""
         return tuple(self._actions[spec.id] for spec in ACTIONS if spec.group is group)
+
+    def set_keys(self, keys: Keys) -> None:
+        """Put other keys in force: menus, buttons, tool tips and the key card follow."""
+        self.bound = keys
+        for id_, action in self._actions.items():  # all go first: no key is ever bound twice
+            if [one.toString() for one in action.shortcuts()] != list(keys.of(self._specs[id_])):
+                action.setShortcuts([])
+        for id_, action in self._actions.items():
+            if not action.shortcuts():
+                action.setShortcuts([QKeySequence(key) for key in keys.of(self._specs[id_])])
 
     def retranslate(self) -> None:
         """Word every action in the language in force."""
@@ -267,7 +283,6 @@ class ActionSet(Mapping[str, QAction]):
 def _made(spec: ActionSpec, parent: QObject) -> QAction:
     action = QAction(parent)
     action.setObjectName(spec.id)
-    action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
     action.setAutoRepeat(spec.repeats)
     action.setCheckable(spec.is_switch)
     if spec.scope is Scope.REVIEW:

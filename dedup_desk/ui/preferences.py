@@ -118,6 +118,24 @@ class Preferences:
     def screen_profile(self, path: bytes) -> None:
         self._settings.setValue("screen_profile", base64.b64encode(path).decode("ascii"))
 
+    @property
+    def document_facts(self) -> bool:
+        """Whether the facts of documents stand first: number, page, date."""
+        return str(self._settings.value("document_facts", "no")) == "yes"
+
+    @document_facts.setter
+    def document_facts(self, wanted: bool) -> None:
+        self._settings.setValue("document_facts", "yes" if wanted else "no")
+
+    @property
+    def keys(self) -> str:
+        """Text for `key_sets.read_keys`; empty while nobody changed a key."""
+        return str(self._settings.value("keys", ""))
+
+    @keys.setter
+    def keys(self, text: str) -> None:
+        self._settings.setValue("keys", text)
+
     def state(self, name: str) -> QByteArray:
         """Return a widget's stored geometry or state; empty if there is none."""
         value = self._settings.value(f"state/{name}")

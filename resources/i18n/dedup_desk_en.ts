@@ -39,6 +39,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Change keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Close project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -593,7 +597,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How much of D is seen: [ less, ] more</source>
+        <source>How much of D is seen: {less} less, {more} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1143,6 +1147,76 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press a key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as in the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the two keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>A bare letter acts on the review desk only; here it needs Ctrl or a function key.</source>
@@ -1205,14 +1279,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{key} is the key of “{action}”. A key means one thing only.</source>
+        <source>{key} is the key of &quot;{action}&quot;. A key means one thing only.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
+        <source>Change keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key set: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key set: {name}, {count} changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3527,6 +3613,10 @@
 </context>
 <context>
     <name>QueueView</name>
+    <message>
+        <source>Groups to review</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No group is of this kind any more. Switch a filter off to see the others.</source>
         <translation type="unfinished"></translation>

@@ -39,6 +39,10 @@
         <translation>盤點</translation>
     </message>
     <message>
+        <source>&amp;Change keys…</source>
+        <translation>更改按鍵(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Close project</source>
         <translation>關閉項目</translation>
     </message>
@@ -593,8 +597,8 @@
         <translation>D 的顯示濃度</translation>
     </message>
     <message>
-        <source>How much of D is seen: [ less, ] more</source>
-        <translation>D 的顯示濃度：[ 較淡，] 較濃</translation>
+        <source>How much of D is seen: {less} less, {more} more</source>
+        <translation>D 顯示多少：{less} 減少，{more} 增加</translation>
     </message>
 </context>
 <context>
@@ -1143,77 +1147,159 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press a key …</source>
+        <translation>請按一個鍵…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按鍵</translation>
+    </message>
+    <message>
+        <source>All as in the set</source>
+        <translation>全部回復本組設定</translation>
+    </message>
+    <message>
+        <source>As in the set</source>
+        <translation>回復本組設定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>更改按鍵</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Keep these keys</source>
+        <translation>採用這些按鍵</translation>
+    </message>
+    <message>
+        <source>Key set</source>
+        <translation>按鍵組合</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>One key less</source>
+        <translation>減一個鍵</translation>
+    </message>
+    <message>
+        <source>One more key</source>
+        <translation>加一個鍵</translation>
+    </message>
+    <message>
+        <source>Other key</source>
+        <translation>換另一個鍵</translation>
+    </message>
+    <message>
+        <source>Swap the two keys</source>
+        <translation>對調兩個按鍵</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>未能採用的原因</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>A bare letter acts on the review desk only; here it needs Ctrl or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>單一字母只在核對桌上有效；這裏需配合 Ctrl 或使用功能鍵。</translation>
     </message>
     <message>
         <source>Alt with a letter opens a menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt 加字母用來開啟選單。</translation>
     </message>
     <message>
         <source>AntiDupl</source>
-        <translation type="unfinished"></translation>
+        <translation>AntiDupl</translation>
     </message>
     <message>
         <source>Dedup Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Dedup Desk</translation>
     </message>
     <message>
         <source>Delete is kept free: on it, it would look as if a file were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete 鍵留空不用，以免令人以為會移除檔案。</translation>
     </message>
     <message>
         <source>Enter does what its button states, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 只執行其按鈕所寫的事，別無他用。</translation>
     </message>
     <message>
         <source>Esc leaves what is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc 用來離開已開啟的項目。</translation>
     </message>
     <message>
         <source>It needs a key: everything on the review desk can be done without a mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要一個按鍵：核對桌上的一切都可不用滑鼠完成。</translation>
     </message>
     <message>
         <source>Lightroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightroom</translation>
     </message>
     <message>
         <source>Space never decides; it may only go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>空白鍵從不作決定，只可用來前往下一項。</translation>
     </message>
     <message>
         <source>Tab moves the focus; only looking may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab 鍵用來移動焦點，只可用於檢視操作。</translation>
     </message>
     <message>
         <source>This key belongs to the desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個按鍵屬於桌面系統。</translation>
     </message>
     <message>
         <source>This key works on text.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個按鍵用於文字。</translation>
     </message>
     <message>
         <source>This letter is the name of a pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個字母是畫面的名稱。</translation>
     </message>
     <message>
         <source>{key} is its key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 已是它的按鍵。</translation>
     </message>
     <message>
-        <source>{key} is the key of “{action}”. A key means one thing only.</source>
-        <translation type="unfinished"></translation>
+        <source>{key} is the key of &quot;{action}&quot;. A key means one thing only.</source>
+        <translation>{key} 是「{action}」的按鍵。一個按鍵只有一個用途。</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
+        <source>Change keys…</source>
+        <translation>更改按鍵…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Key set: {name}</source>
+        <translation>按鍵組合：{name}</translation>
+    </message>
+    <message>
+        <source>Key set: {name}, {count} changed</source>
+        <translation>按鍵組合：{name}，已更改 {count} 項</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3527,6 +3613,10 @@
 </context>
 <context>
     <name>QueueView</name>
+    <message>
+        <source>Groups to review</source>
+        <translation>待核對的群組</translation>
+    </message>
     <message>
         <source>No group is of this kind any more. Switch a filter off to see the others.</source>
         <translation>已沒有這類群組。請關閉一個篩選以查看其他。</translation>

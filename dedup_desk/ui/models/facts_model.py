@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 
-from dedup_desk.core.compare import Side
 from dedup_desk.core.fact_rows import FACTS, ORDERS, FactRow
 from dedup_desk.core.messages import message
 from dedup_desk.ui.text import worded
@@ -80,7 +79,7 @@ def spoken(row: FactRow) -> str:
 def _cell(row: FactRow, column: int) -> str:
     if column == MARK:
         return facts.mark_text(row)
-    return facts.value_text(row, Side.LEFT if column == LEFT else Side.RIGHT)
+    return facts.cell_text(row.left if column == LEFT else row.right)
 
 
 _ANSWERS: Mapping[int, Callable[[FactRow, int], object]] = {

@@ -45,19 +45,9 @@ class Statement:
     figure: str
 
 
-PREFERRED = "▲"
-"""Before the value that a keeping rule in force prefers."""
-
-
 def mark_text(row: FactRow) -> str:
     """Return the sign of how the sides of a row compare."""
     return WAITING if row.is_waiting else MARKS[row.mark]
-
-
-def value_text(row: FactRow, side: Side) -> str:
-    """Return what stands in one side's cell, marked where a keeping rule prefers it."""
-    words = cell_text(row.left if side is Side.LEFT else row.right)
-    return f"{PREFERRED} {words}" if row.better is side else words
 
 
 def mark_words(row: FactRow) -> tuple[str, ...]:

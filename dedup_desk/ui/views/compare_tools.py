@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSlider, QWidget
 
 from dedup_desk.core.blending import with_opacity
 from dedup_desk.core.compare import CompareMode
+from dedup_desk.ui.key_sets import shown_key
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
@@ -119,20 +120,32 @@ class CompareTools(QWidget):
     def _button(self, id_: str) -> FlatButton:
         action = self._actions[id_]
         button = FlatButton(Role.QUIET)
-        button.setKey(action.shortcut().toString())
+        button.setKey(shown_key(action.shortcut().toString()))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(action.trigger)
-        action.changed.connect(self._fit)
+        action.changed.connect(self._follow)
         self._buttons[id_] = button
         return button
 
     def _word(self) -> None:
         self.opacity.setAccessibleName(self.tr("How much of D is seen"))
-        self.opacity.setToolTip(self.tr("How much of D is seen: [ less, ] more"))
+        less, more = (self._key(id_) for id_ in ("step_less", "step_more"))
+        self.opacity.setToolTip(
+            self.tr("How much of D is seen: {less} less, {more} more").format(less=less, more=more)
+        )
         for id_, button in self._buttons.items():
             words = self._actions[id_].text().replace("&", "")
+            button.setKey(self._key(id_))
             button.setAccessibleName(words)
-            button.setToolTip(plain_tip(f"{words} ({self._actions[id_].shortcut().toString()})"))
+            button.setToolTip(plain_tip(f"{words} ({self._key(id_)})"))
+
+    def _key(self, id_: str) -> str:
+        return shown_key(self._actions[id_].shortcut().toString())
+
+    def _follow(self) -> None:
+        """Another drawing, other words or another key."""
+        self._word()
+        self._fit()
 
     def _on_mode(self) -> None:
         mode = self._compare.mode

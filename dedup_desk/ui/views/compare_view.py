@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from dedup_desk.core.compare import CompareMode, Side
@@ -19,8 +30,8 @@ from dedup_desk.ui.views.overview import MARGIN, OverviewPane, freest_corner, in
 from dedup_desk.ui.views.parts import sized
 
 HELD_MS = 350
-HELD = {Qt.Key.Key_Tab: "blink", Qt.Key.Key_O: "loupe"}
-"""Keys that, held longer than this, undo when they are let go what they did when pressed."""
+HELD = ("blink", "loupe")
+"""Actions whose keys, held longer than this, undo when let go what they did when pressed."""
 
 
 class PaneHeader(QWidget):
@@ -112,7 +123,8 @@ class CompareView(QWidget):
     def __init__(self, model: MovingViewModel) -> None:
         super().__init__()
         self._model = model
-        self._down = {key: QElapsedTimer() for key in HELD}
+        self._held: dict[str, str] = {}
+        self._down: dict[str, QElapsedTimer] = {}
         self._is_folded = False
         self._corner = Qt.Corner.BottomRightCorner
         self.headers = {side: PaneHeader(model, side) for side in Side}
@@ -128,6 +140,13 @@ class CompareView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Pictures compared"))
 
+    def hold(self, actions: Mapping[str, QAction]) -> None:
+        """Take the keys that can be held from the actions; only bare keys can be."""
+        bound = {one.toString(): id_ for id_ in HELD for one in actions[id_].shortcuts()}
+        held = {key: id_ for key, id_ in bound.items() if "+" not in key[:-1]}
+        if held != self._held:
+            self._held, self._down = held, {key: QElapsedTimer() for key in held}
+
     def fold_overview(self) -> None:
         """Take the overview away, or show it again."""
         self._is_folded = not self._is_folded
@@ -136,20 +155,20 @@ class CompareView(QWidget):
     def event(self, event: QEvent) -> bool:
         """Note when a key that can be held goes down; the shortcut itself swallows the press."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            held = self._down.get(Qt.Key(event.key()))
-            is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-            if held is not None and is_plain and not event.isAutoRepeat():
+            held = self._down.get(_key_of(event))
+            if held is not None and not event.isAutoRepeat():
                 held.start()
         return super().event(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Tab held for a while shows the other picture only while it is held; so does the loupe."""
-        down = self._down.get(Qt.Key(event.key()))
+        key = _key_of(event)
+        down = self._down.get(key)
         if down is not None and not event.isAutoRepeat():
             held = down.isValid() and down.elapsed() >= HELD_MS
             down.invalidate()
             if held:
-                getattr(self._model, HELD[Qt.Key(event.key())])()
+                getattr(self._model, self._held[key])()
         super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -213,3 +232,7 @@ def _put(painter: QPainter, line: QRectF, text: str, ink: QColor, weight: QFont.
     cut = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, line.width())
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
     return min(line.left() + metrics.horizontalAdvance(cut) + 10, line.right())
+
+
+def _key_of(event: QKeyEvent) -> str:
+    return QKeySequence(event.keyCombination()).toString()

@@ -22,6 +22,7 @@ from dedup_desk import __version__
 from dedup_desk.core.display import display_text
 from dedup_desk.ui import resources
 from dedup_desk.ui.actions import ActionSet, Group
+from dedup_desk.ui.key_sets import SET_NAMES, shown_keys
 from dedup_desk.ui.picture_loader import CACHE_BYTES
 from dedup_desk.ui.text import QT_TRANSLATE_NOOP
 from dedup_desk.ui.theme import colours
@@ -108,7 +109,7 @@ class KeysDialog(QDialog):
         for groups in _COLUMNS:
             grid = QGridLayout()
             grid.setHorizontalSpacing(14)
-            grid.setVerticalSpacing(5)
+            grid.setVerticalSpacing(1)
             for group in groups:
                 self._add_group(grid, actions, group)
             grid.setRowStretch(grid.rowCount(), 1)
@@ -121,11 +122,30 @@ class KeysDialog(QDialog):
             )
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(16)
+        column.setContentsMargins(24, 16, 24, 12)
+        column.setSpacing(8)
         column.addLayout(columns)
         column.addWidget(note)
-        column.addLayout(_close_row(self, self.tr("Close")))
+        self.change = FlatButton()
+        self.change.setText(self.tr("Change keys…"))
+        self.change.clicked.connect(self.accept)
+        self.change.clicked.connect(actions["edit_keys"].trigger)
+        row = _close_row(self, self.tr("Close"))
+        row.insertWidget(1, self.change)
+        row.addWidget(self._in_force(actions))
+        column.addLayout(row)
+
+    def _in_force(self, actions: ActionSet) -> Words:
+        """Say which set is in force, and how much of it is the person's own."""
+        words = Words(Ink.MUTED)
+        name = QCoreApplication.translate("Keys", SET_NAMES[actions.bound.base])
+        own = len(actions.bound.own)
+        words.setText(
+            self.tr("Key set: {name}, {count} changed").format(name=name, count=own)
+            if own
+            else self.tr("Key set: {name}").format(name=name)
+        )
+        return words
 
     def _add_group(self, grid: QGridLayout, actions: ActionSet, group: Group) -> None:
         title = Words(Ink.MUTED, 0.92).heavy()
@@ -136,7 +156,7 @@ class KeysDialog(QDialog):
                 continue
             row = grid.rowCount()
             keys, name = Words(Ink.ACCENT), Words()
-            keys.setText("  ".join(_shown(one) for one in action.shortcuts()))
+            keys.setText(shown_keys(_native(one) for one in action.shortcuts()))
             name.setText(action.text().replace("&", ""))
             grid.addWidget(keys, row, 0)
             grid.addWidget(name, row, 1)
@@ -222,5 +242,5 @@ def _open(dialog: QDialog) -> None:
     dialog.open()
 
 
-def _shown(keys: QKeySequence) -> str:
+def _native(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText)

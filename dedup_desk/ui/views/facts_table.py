@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFont,
+    QPainter,
+    QPolygonF,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,7 +29,9 @@ from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.views.parts import sized
 
 ROW_PX = 23
-_NAME_PX, _MARK_PX = 88, 32
+_NAME_PX, _MARK_PX = 94, 28
+_PREFERRED_PX = 6
+_SIDES = {LEFT: Side.LEFT, RIGHT: Side.RIGHT}
 _EQUAL = (Presence.EQUAL, Presence.BOTH_EMPTY)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -55,6 +64,10 @@ class FactsDelegate(QStyledItemDelegate):
         painter.setPen(_ink(inks, mark, index.column()))
         painter.setFont(sized(painter.font(), 0.9))
         inner = QRectF(box).adjusted(8 if index.column() == NAME else 4, 0, -2, -1)
+        side = _SIDES.get(index.column())
+        if row is not None and side is not None and row.better is side:
+            _paint_preferred(painter, inner)
+            inner.setLeft(inner.left() + _PREFERRED_PX + 3)
         cut = _cut(row) if row is not None else Qt.TextElideMode.ElideRight
         text = painter.fontMetrics().elidedText(index.data() or "", cut, int(inner.width()))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
@@ -125,6 +138,22 @@ class FactsTable(QTableView):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         head.resizeSection(NAME, _NAME_PX)
         head.resizeSection(MARK, _MARK_PX)
+
+
+def _paint_preferred(painter: QPainter, box: QRectF) -> None:
+    """Paint the small triangle of what a keeping rule prefers, in the ink of the words."""
+    left, middle = box.left(), box.center().y()
+    half = _PREFERRED_PX / 2
+    corners = [
+        QPointF(left, middle + half),
+        QPointF(left + _PREFERRED_PX, middle + half),
+        QPointF(left + half, middle - half),
+    ]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(painter.pen().color())
+    painter.drawPolygon(QPolygonF(corners))
+    painter.restore()
 
 
 def _cut(row: FactRow) -> Qt.TextElideMode:

@@ -16,8 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dedup_desk.ui import resources
-from dedup_desk.ui.actions import ActionSet
+from dedup_desk.ui.actions import ACTIONS, ActionSet
 from dedup_desk.ui.display import Display
+from dedup_desk.ui.key_sets import read_keys
 from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.theme import DARK
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
@@ -28,6 +29,7 @@ from dedup_desk.ui.views.dialogs import show_about, show_bug, show_keys
 from dedup_desk.ui.views.display_menus import DisplayMenus
 from dedup_desk.ui.views.history_view import HistoryView
 from dedup_desk.ui.views.indexing_view import IndexingView
+from dedup_desk.ui.views.key_editor import edit_keys
 from dedup_desk.ui.views.menus import Menus
 from dedup_desk.ui.views.message_bar import MessageBar
 from dedup_desk.ui.views.retire_view import RetireView
@@ -36,6 +38,8 @@ from dedup_desk.ui.views.start_view import StartView
 from dedup_desk.ui.views.top_bar import TABS, TopBar
 
 _GEOMETRY = "window"
+SWITCHES = ("reduced_flashing", "document_facts")
+"""Actions that are on or off, and are remembered under their own name."""
 
 
 class MainWindow(QMainWindow):
@@ -65,8 +69,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._display = display or Display(preferences)
         self._shell, self._preferences, self._log_folder = shell, preferences, log_folder
-        self.actions_ = ActionSet(self)
-        self.actions_["reduced_flashing"].setChecked(preferences.reduced_flashing)
+        self.actions_ = ActionSet(self, read_keys(preferences.keys, ACTIONS))
+        for name in SWITCHES:
+            self.actions_[name].setChecked(getattr(preferences, name))
         self.start = StartView(shell.start, self.actions_)
         self.indexing = IndexingView(shell.indexing)
         self.audit = AuditView(shell.audit, shell.deep)
@@ -193,9 +198,13 @@ class MainWindow(QMainWindow):
             "show_found": shell.show_found,
             "undo": self.review.undo,
             "redo": self.review.redo,
-            "full_screen": self._toggle_full_screen,
-            "reduced_flashing": self._keep_flashing,
+            "full_screen": lambda: (
+                self.showNormal() if self.isFullScreen() else self.showFullScreen()
+            ),
+            "reduced_flashing": self._keep_switches,
+            "document_facts": self._keep_switches,
             "show_keys": lambda: show_keys(self, self.actions_),
+            "edit_keys": lambda: edit_keys(self, self.actions_, self._preferences),
             "show_log": self._show_log,
             "about": self._show_about,
         }
@@ -222,15 +231,13 @@ class MainWindow(QMainWindow):
         if path:
             self._shell.save_as(os.fsencode(path if path.endswith(".ddesk") else path + ".ddesk"))
 
-    def _toggle_full_screen(self) -> None:
-        self.showNormal() if self.isFullScreen() else self.showFullScreen()
-
     def _show_about(self) -> None:
         review = self._shell.review
         show_about(self, review.held_bytes if review is not None else 0)
 
-    def _keep_flashing(self) -> None:
-        self._preferences.reduced_flashing = self.actions_["reduced_flashing"].isChecked()
+    def _keep_switches(self) -> None:
+        for name in SWITCHES:
+            setattr(self._preferences, name, self.actions_[name].isChecked())
 
     def _show_log(self) -> None:
         url = QUrl.fromLocalFile(os.fsdecode(self._log_folder))

@@ -186,6 +186,7 @@ class QueueView(QWidget):
         column.addWidget(self.list, 1)
 
     def _on_rows(self) -> None:
+        self.list.setAccessibleName(self.tr("Groups to review"))
         self._renew_chips()
         self._on_counts()
         self._on_selected()

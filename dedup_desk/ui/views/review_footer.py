@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from dedup_desk.core.compare import Side
+from dedup_desk.ui.key_sets import shown_key
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
@@ -37,6 +38,8 @@ class KeyHints(QWidget):
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self._actions = [actions[one] for one in HINTS if one in actions]
+        for action in self._actions:
+            action.changed.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -52,7 +55,7 @@ class KeyHints(QWidget):
         metrics = QFontMetricsF(font)
         left = 4.0
         for action in self._actions:
-            key, text = action.shortcut().toString(), action.text().replace("&", "")
+            key, text = shown_key(action.shortcut().toString()), action.text().replace("&", "")
             cap = max(18.0, QFontMetricsF(sized(font, 0.84)).horizontalAdvance(key) + 10)
             width = cap + 5 + metrics.horizontalAdvance(text)
             if left + width > self.width():

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedLayout, QVBoxLayout,
 from dedup_desk.core.compare import Side
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.compare_tools import CompareTools
-from dedup_desk.ui.views.compare_view import CompareView
+from dedup_desk.ui.views.compare_view import HELD, CompareView
 from dedup_desk.ui.views.facts_view import FactsView
 from dedup_desk.ui.views.filmstrip_view import FilmstripView
 from dedup_desk.ui.views.parts import Ink, Words
@@ -181,6 +181,10 @@ class ReviewView(QWidget):
                 self.addAction(action)
         for id_ in SWITCHES:
             actions[id_].setAutoRepeat(False)
+        self._actions = actions
+        for id_ in HELD:
+            actions[id_].changed.connect(self._on_keys)
+        self._on_keys()
         less = actions["reduced_flashing"]
         less.toggled.connect(lambda on: self._model.rhythm.set_reduced(is_reduced=on))
         self._model.rhythm.set_reduced(is_reduced=less.isChecked())
@@ -190,6 +194,11 @@ class ReviewView(QWidget):
         self._unpick = actions["unpick"]
         self._model.aligning.changed.connect(self._on_picks)
         self._on_picks()
+
+    @Slot()
+    def _on_keys(self) -> None:
+        """Another key is held now."""
+        self.compare.hold(self._actions)
 
     @Slot()
     def _on_picks(self) -> None:

@@ -1,0 +1,231 @@
+"""Every window and dialog for who hears it and who has no mouse: names, roles, focus order."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+
+from dedup_desk.ui.actions import ActionSet
+from dedup_desk.ui.preferences import Preferences, Recent
+from dedup_desk.ui.viewmodels.shell import Screen
+from dedup_desk.ui.views.confirm import ConfirmDialog
+from dedup_desk.ui.views.dialogs import AboutDialog, BugDialog, KeysDialog
+from dedup_desk.ui.views.key_editor import KeyEditor
+from tests.helpers.doors import MadeUpDoors
+from tests.helpers.review_fakes import a_review
+from tests.helpers.review_robot import ReviewRobot
+from tests.helpers.robots import WindowRobot, a_made_up_desk
+
+INTERACTIVE = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+INNER = (QScrollBar, QHeaderView)
+"""Parts of another widget, which stands for them."""
+
+SCREENS = (Screen.START, Screen.AUDIT, Screen.SET_ASIDE, Screen.HISTORY)
+
+
+def interface_of(widget):
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def name_of(widget):
+    interface = interface_of(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+def is_inner(widget):
+    """Qt's own parts: the list of a combo box, a corner button, an editor inside a spin box."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, (QComboBox, QAbstractSpinBox, QAbstractItemView, *INNER)):
+            return True
+        parent = parent.parentWidget()
+    return isinstance(widget, INNER)
+
+
+def interactive(window):
+    """Return what a person could press, fill in or choose from, as far as it is shown."""
+    return [
+        one
+        for one in window.findChildren(QWidget)
+        if one.isVisible()
+        and not is_inner(one)
+        and (isinstance(one, INTERACTIVE) or one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    ]
+
+
+def unsaid(window):
+    """Return the widgets that nobody could be told about."""
+    silent = (QAccessible.Role.NoRole,)
+    return [
+        f"{type(one).__name__} {one.objectName()!r}: {name_of(one)!r}"
+        for one in interactive(window)
+        if not name_of(one).strip() or interface_of(one).role() in silent
+    ]
+
+
+def in_order(window):
+    """Return what Tab reaches, in order, walking as Qt does."""
+    window.activateWindow()
+    start = window.focusWidget() or window
+    start.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(200):
+        here = QApplication.focusWidget()
+        if here is None or here in reached:
+            break
+        reached.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    return reached
+
+
+def not_reached(window):
+    """Return what takes the focus by Tab but is not on Tab's way."""
+    reached = in_order(window)
+    return [
+        f"{type(one).__name__}: {name_of(one)!r}"
+        for one in interactive(window)
+        if one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one not in reached
+        and one.focusProxy() not in reached
+    ]
+
+
+@pytest.fixture
+def frame(qtbot, tmp_path):
+    robot = WindowRobot(qtbot, MadeUpDoors(), tmp_path, a_made_up_desk)
+    robot.preferences.remember(Recent(b"/a", is_folder=True))
+    robot.shell.start.changed.emit()
+    return robot
+
+
+@pytest.fixture
+def desk(qtbot):
+    return ReviewRobot(qtbot, a_review(3))
+
+
+def on(frame, screen):
+    if screen is not Screen.START:
+        frame.open(b"/holdings")
+        frame.shell.show(screen)
+        frame.wait_for(screen)
+    return frame.window
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_everything_on_a_screen_has_a_name_and_a_role(frame, screen):
+    window = on(frame, screen)
+    assert interactive(window)
+    assert unsaid(window) == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_tab_reaches_everything_on_a_screen(frame, screen):
+    assert not_reached(on(frame, screen)) == []
+
+
+@pytest.mark.parametrize("mode", ["1", "2", "3", "4", "5"])
+def test_everything_on_the_review_desk_has_a_name_and_a_role_in_every_mode(desk, mode):
+    desk.press(mode)
+    assert interactive(desk.view)
+    assert unsaid(desk.view) == []
+
+
+def test_on_the_review_desk_the_panes_hold_the_focus_and_what_takes_none_has_a_key(desk):
+    """Tab flips the pictures there: every button is a key of the table, or a list with keys."""
+    takers = [one for one in interactive(desk.view) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert {type(one).__name__ for one in takers} <= {"CompareView", "QLineEdit", "NoteField"}
+    desk.press("I")
+    assert unsaid(desk.view) == []
+
+
+def test_the_note_field_has_a_name(desk):
+    desk.press(";")
+    assert desk.view.note in interactive(desk.view)
+    assert unsaid(desk.view) == []
+
+
+DIALOGS = {
+    "keys": lambda parent, folder: KeysDialog(parent, ActionSet(parent)),
+    "key editor": lambda parent, folder: KeyEditor(
+        parent, ActionSet(parent), Preferences(folder / "keys.ini")
+    ),
+    "about": lambda parent, folder: AboutDialog(parent, 1),
+    "fault": lambda parent, folder: BugDialog(parent, ZeroDivisionError("ours"), b"/log"),
+    "set aside": lambda parent, folder: ConfirmDialog(parent, 3, "Chan Tai Man"),
+}
+
+
+@pytest.fixture(params=DIALOGS)
+def dialog(request, qtbot, tmp_path):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(1280, 720)
+    with qtbot.waitExposed(parent):
+        parent.show()
+    made = DIALOGS[request.param](parent, tmp_path)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_everything_in_a_dialog_has_a_name_and_a_role(dialog):
+    assert dialog.windowTitle()
+    assert interactive(dialog)
+    assert unsaid(dialog) == []
+
+
+def test_tab_reaches_everything_in_a_dialog(dialog):
+    assert not_reached(dialog) == []
+
+
+def test_a_dialog_fits_a_13_inch_screen(dialog):
+    hint = dialog.sizeHint().expandedTo(dialog.minimumSizeHint())
+    assert hint.width() <= 1280
+    assert hint.height() <= 720
+
+
+def test_no_dialog_composes_where_nothing_is_typed(dialog):
+    composing = [
+        type(one).__name__
+        for one in interactive(dialog)
+        if one.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        and not isinstance(one, (QLineEdit, QPlainTextEdit, QTextEdit))
+    ]
+    assert composing == []
+
+
+def test_a_widget_without_a_name_would_be_found(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    nameless = QLineEdit(window)
+    window.show()
+    assert len(unsaid(window)) == 1
+    nameless.setAccessibleName("Name")
+    assert unsaid(window) == []
