@@ -186,8 +186,9 @@ class MainWindow(QMainWindow):
     def _answers(self) -> dict[str, Callable[[], object]]:
         """Return what each window action does; the review desk answers its own."""
         shell = self._shell
-        tabs = {id_: _shower(shell, screen) for screen, id_ in TABS.items()}
-        return tabs | {
+        return {
+            **dict.fromkeys(SWITCHES, self._keep_switches),
+            **{id_: _shower(shell, screen) for screen, id_ in TABS.items()},
             "open_folder": self._ask_folder,
             "open_project": self._ask_project,
             "add_folder": self._ask_another_folder,
@@ -198,11 +199,7 @@ class MainWindow(QMainWindow):
             "show_found": shell.show_found,
             "undo": self.review.undo,
             "redo": self.review.redo,
-            "full_screen": lambda: (
-                self.showNormal() if self.isFullScreen() else self.showFullScreen()
-            ),
-            "reduced_flashing": self._keep_switches,
-            "document_facts": self._keep_switches,
+            "full_screen": lambda: _turn_full_screen(self),
             "show_keys": lambda: show_keys(self, self.actions_),
             "edit_keys": lambda: edit_keys(self, self.actions_, self._preferences),
             "show_log": self._show_log,
@@ -248,3 +245,7 @@ class MainWindow(QMainWindow):
 
 def _shower(shell: ShellViewModel, screen: Screen) -> Callable[[], None]:
     return lambda: shell.show(screen)
+
+
+def _turn_full_screen(window: QWidget) -> None:
+    window.showNormal() if window.isFullScreen() else window.showFullScreen()
