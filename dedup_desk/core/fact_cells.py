@@ -145,6 +145,8 @@ def captured_from(record: ImageRecord) -> Cell:
     if captured(record) is None:
         return None
     source = _source_word(facts.captured_source)
+    if source is None:
+        return None
     kind = _SCANS.get(facts.device or "")
     return message(_DATED_BY, source=source, kind=message(kind)) if kind else source
 
@@ -155,8 +157,8 @@ def created_from(record: ImageRecord) -> Cell:
     return _source_word(facts.created_source) if facts.created else None
 
 
-def _source_word(source: str | None) -> Message | str:
-    return message(_IN_COMPANION) if source == "companion file" else source or ""
+def _source_word(source: str | None) -> Message | str | None:
+    return message(_IN_COMPANION) if source == "companion file" else source
 
 
 def where(record: ImageRecord) -> Cell:

@@ -191,3 +191,13 @@ def test_an_equal_row_is_never_marked_as_better():
 def test_every_direction_belongs_to_a_row_and_to_rules_that_exist(row):
     assert row in {fact.id for fact in FACTS}
     assert set(ROW_RULES[row]) <= set(DEFAULT_RULES)
+
+
+def test_a_date_from_an_unknown_field_has_no_source_rather_than_an_empty_one():
+    assert cells(an_image(captured="1966-05-02"))["captured_from"].left is None
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.id)
+def test_a_cell_holds_something_or_nothing_but_never_an_empty_word(fact):
+    for around in (None, Surroundings(), Surroundings(InFolder())):
+        assert fact.value(Seen(an_image(captured="1966"), around)) != ""
