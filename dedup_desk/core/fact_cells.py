@@ -47,7 +47,7 @@ def text(name: str) -> Value:
 
 def pixels(record: ImageRecord) -> Cell:
     """Width and height."""
-    return f"{record.picture.width_px} \u00d7 {record.picture.height_px}"
+    return f"{record.picture.width_px}\u00d7{record.picture.height_px}"
 
 
 def megapixels(record: ImageRecord) -> Cell:
@@ -71,7 +71,7 @@ def compression(record: ImageRecord) -> Cell:
     picture = record.picture
     if picture.jpeg_quality is not None:
         return message(
-            QT_TRANSLATE_NOOP("Messages", "JPEG, quality about {quality}"),
+            QT_TRANSLATE_NOOP("Messages", "quality ~{quality}"),
             quality=picture.jpeg_quality,
         )
     if picture.is_lossless:

@@ -157,7 +157,7 @@ FACTS: Final[tuple[Fact, ...]] = (
     _written("item", QT_TRANSLATE_NOOP("Messages", "Item no."), "item_number", is_precious=True),
     _written(
         "document",
-        QT_TRANSLATE_NOOP("Messages", "Document no."),
+        QT_TRANSLATE_NOOP("Messages", "Doc. no."),
         "document_number",
         is_precious=True,
     ),

@@ -1673,7 +1673,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Document no.</source>
+        <source>Doc. no.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1878,10 +1878,6 @@
     </message>
     <message>
         <source>JPEG quality about {quality}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG, quality about {quality}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2794,6 +2790,10 @@
     </message>
     <message>
         <source>progressive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quality ~{quality}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

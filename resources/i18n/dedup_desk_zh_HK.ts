@@ -1673,7 +1673,7 @@
         <translation>處處不同（{percent} %，由 {levels} 級灰階起計）</translation>
     </message>
     <message>
-        <source>Document no.</source>
+        <source>Doc. no.</source>
         <translation>文書編號</translation>
     </message>
     <message>
@@ -1879,10 +1879,6 @@
     <message>
         <source>JPEG quality about {quality}</source>
         <translation>JPEG 質素約 {quality}</translation>
-    </message>
-    <message>
-        <source>JPEG, quality about {quality}</source>
-        <translation>JPEG，質素約 {quality}</translation>
     </message>
     <message>
         <source>Joined only through {file}</source>
@@ -2795,6 +2791,10 @@
     <message>
         <source>progressive</source>
         <translation>漸進式</translation>
+    </message>
+    <message>
+        <source>quality ~{quality}</source>
+        <translation>質素約 {quality}</translation>
     </message>
     <message>
         <source>resized to {width} x {height} pixels ({percent} %)</source>

@@ -206,6 +206,9 @@ def _grab_looking(grabber: Grabber) -> None:
     grabber.show(Screen.REVIEW)
     grabber.rest(1.5)
     grabber.grab("07-review")
+    grabber.window.shell.review.files_beside()
+    grabber.grab("07-review-files")
+    grabber.window.shell.review.files_beside()
     _grab_a_crop(grabber)
 
 
@@ -251,10 +254,15 @@ def _grab_setting_aside(grabber: Grabber, folder: Path) -> None:
 
 def _grab_dialogs(grabber: Grabber) -> None:
     """The key card, and a fault of ours."""
+    from dedup_desk.ui.preferences import Preferences
     from dedup_desk.ui.views.dialogs import AboutDialog, BugDialog, KeysDialog
+    from dedup_desk.ui.views.key_editor import KeyEditor
 
     frame = grabber.window.frame
     grabber.grab("15-keys", lambda: _opened(KeysDialog(frame, frame.actions_)))
+    preferences = Preferences(grabber.output / "home" / "keys.ini")
+    actions = frame.actions_
+    grabber.grab("15-key-editor", lambda: _opened(KeyEditor(frame, actions, preferences)))
     grabber.grab("16-about", lambda: _opened(AboutDialog(frame, 123_000_000)))
     bug = ZeroDivisionError("a made-up fault")
     grabber.grab("16-fault", lambda: _opened(BugDialog(frame, bug, b"/var/log/desk")))

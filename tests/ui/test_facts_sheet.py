@@ -113,7 +113,7 @@ def test_document_rows_stand_first_only_where_a_person_asked_for_it(robot):
     sheet, model = robot.model.sheet, robot.view.facts.table.model()
     assert sheet.order is Order.PICTURES
     sheet.put_documents_first(True)
-    assert shown(model, NAME)[:3] == ["Document no.", "Page", "Dated"]
+    assert shown(model, NAME)[:3] == ["Doc. no.", "Page", "Dated"]
     sheet.put_documents_first(False)
     assert shown(model, NAME)[0] == "File"
 

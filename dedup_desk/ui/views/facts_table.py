@@ -29,7 +29,7 @@ from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.views.parts import sized
 
 ROW_PX = 23
-_NAME_PX, _MARK_PX = 94, 28
+_NAME_PX, _MARK_PX = 90, 28
 _PREFERRED_PX = 6
 _SIDES = {LEFT: Side.LEFT, RIGHT: Side.RIGHT}
 _EQUAL = (Presence.EQUAL, Presence.BOTH_EMPTY)

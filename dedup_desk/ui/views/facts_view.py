@@ -66,6 +66,7 @@ class FactsView(QWidget):
         column.addLayout(self._pages, 1)
         below = QVBoxLayout()
         below.setContentsMargins(12, 8, 12, 12)
+        below.setSpacing(6)
         below.addWidget(self.only_here)
         below.addWidget(self._title)
         below.addWidget(self._reasons)

@@ -71,7 +71,7 @@ def test_names_stay_bytes_until_they_are_shown():
 
 def test_pixels_are_the_upright_size():
     rows = {row.id: row for row in fact_rows(an_image(), an_image())}
-    assert rows["pixels"].left == "6000 \u00d7 4000"
+    assert rows["pixels"].left == "6000\u00d74000"
     assert rows["megapixels"].left == "24.0 MP"
 
 
