@@ -201,3 +201,9 @@ def test_a_date_from_an_unknown_field_has_no_source_rather_than_an_empty_one():
 def test_a_cell_holds_something_or_nothing_but_never_an_empty_word(fact):
     for around in (None, Surroundings(), Surroundings(InFolder())):
         assert fact.value(Seen(an_image(captured="1966"), around)) != ""
+
+
+def test_what_a_program_wrote_by_itself_is_no_loss_to_be_named():
+    rows = fact_rows(an_image(), an_image(software="Scan 2.1", resolution_dpi="300 x 300"))
+    assert marks(an_image(), an_image(software="Scan 2.1"))["software"] is Presence.ONLY_RIGHT
+    assert only_here_words(rows, Side.RIGHT) == ()
