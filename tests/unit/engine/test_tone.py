@@ -104,3 +104,26 @@ def test_covered_pixels_are_those_of_the_window_and_its_neighbours() -> None:
     assert pixels[42 - 7 : 42 + 8, 49 - 7 : 49 + 8].all()
     assert (rows.min(), rows.max()) == (35, 55)
     assert (columns.min(), columns.max()) == (42, 62)
+
+
+def article(body: tuple[int, int, int]) -> np.ndarray:
+    """A bag of one colour with a darker flap and a pale label, on white."""
+    picture = np.full((SIDE, SIDE, 3), 248, np.uint8)
+    picture[80:280, 50:270] = body
+    picture[80:150, 50:270] = [part // 2 for part in body]
+    picture[190:250, 110:210] = (252, 214, 246)
+    return picture
+
+
+@pytest.mark.parametrize("is_turned", [False, True], ids=["to orange", "to lime"])
+def test_another_colour_of_one_bag_is_seen_from_either_side(is_turned: bool) -> None:
+    lime, orange = article((170, 200, 27)), article((202, 130, 28))
+    pair = laid(orange, lime) if is_turned else laid(lime, orange)
+    assert tone_look(pair).recoloured.mean() > 0.05
+
+
+def test_a_warmer_print_of_a_bag_is_no_other_colour() -> None:
+    lime = article((170, 200, 27))
+    warmer = np.clip(lime * [1.06, 1.0, 0.9], 0, 255).astype(np.uint8)
+    for pair in (laid(lime, warmer), laid(warmer, lime)):
+        assert tone_look(pair).recoloured.mean() < 0.003
