@@ -40,6 +40,7 @@ class EventKind(StrEnum):
     DECISION_MADE = "decision.made"
     DECISION_REVOKED = "decision.revoked"
     ALIGNMENT_SET = "alignment.set"
+    BOOKMARK_SET = "bookmark.set"
     APPROVAL_GIVEN = "approval.given"
     APPROVAL_REFUSED = "approval.refused"
     HOLD_SET = "hold.set"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dedup_desk.core.decision_history import Step
 from dedup_desk.engine.pool import SCREEN_NICENESS, WorkerPool
 from dedup_desk.services.comparing import Comparing
-from dedup_desk.services.review_views import ClusterRow
+from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.reviewing import ReviewSession
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ class Desk:
     Attributes:
         session: queue, groups, decisions.
         comparing: renderings and differences.
-        rows: the queue as it stood at the opening.
+        queue: the queue as it stood at the opening.
         steps: the undo stack as it stood at the opening.
     """
 
     session: ReviewSession
     comparing: Comparing
-    rows: tuple[ClusterRow, ...]
+    queue: QueueContents
     steps: tuple[Step, ...]
     _pool: WorkerPool
 
@@ -43,9 +43,9 @@ class Desk:
 def open_desk(project: Project) -> Desk:
     """Begin a sitting over what the index holds now.
 
-    Rows and steps are read here, where a window may wait: of 100,000 groups they take a second.
+    Queue and steps are read here, where a window may wait.
     """
-    session = project.review()
+    session = project.sitting()
     pool = WorkerPool(SCREEN_PROCESSES, SCREEN_NICENESS)
     folders = {root.label: root.folder for root in project.roots()}
-    return Desk(session, Comparing(pool, folders), session.queue(), session.history(), pool)
+    return Desk(session, Comparing(pool, folders), session.whole_queue(), session.history(), pool)

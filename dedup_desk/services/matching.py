@@ -37,6 +37,7 @@ from dedup_desk.engine.measure import RECIPE
 from dedup_desk.engine.verify import NOT_COMPARED
 from dedup_desk.services.bench import Bench, Depth
 from dedup_desk.services.deepening import describe
+from dedup_desk.services.stored_queue import keep_queue
 from dedup_desk.services.verifying import CURRENT, WITH_DETAILS, every_key, verify
 
 UNFINISHED = frozenset({NOT_COMPARED, FINE_CHECK_NOT_MADE})
@@ -79,6 +80,7 @@ def match_images(
     bench.report(Progress(message(GROUPING)))
     clusters = form_clusters(records, _joining(bench, records, apart), check)
     bench.index.put_clusters(clusters, _generation(records))
+    keep_queue(bench.index, records)
     return Matched(clusters, compared)
 
 

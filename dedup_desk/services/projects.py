@@ -33,8 +33,10 @@ from dedup_desk.services.places import UserPlaces, user_places
 from dedup_desk.services.receiving import is_from_elsewhere, received_file
 from dedup_desk.services.retiring import Retirement
 from dedup_desk.services.review_queue import Shelf
-from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.services.reviewing import ReviewSession, Stock
 from dedup_desk.services.roots import Root, check_apart, check_folder, free_label
+from dedup_desk.services.stored_queue import stored_queue
+from dedup_desk.services.stored_shelf import StoredShelf
 from dedup_desk.store.index_file import IndexFile
 from dedup_desk.store.operations import OperationsJournal
 from dedup_desk.store.pictures import PictureKind
@@ -221,17 +223,16 @@ class Project:
         return frozenset(one.item.place for one in OperationsJournal(self.file).retired())
 
     def review(self, policy: Policy | None = None) -> ReviewSession:
-        """Begin a sitting over the generation that the index holds now."""
+        """Begin a sitting with the whole generation in memory, to go through all of it."""
         shelf = Shelf.of(
             self.index.records(), self.index.clusters(), self.pairs(), self.carried_out()
         )
-        return ReviewSession(
-            shelf,
-            self.file,
-            lambda digest: self.index.picture(digest, PictureKind.THUMBNAIL),
-            policy or Policy(),
-            lambda: datetime.now(tz=UTC).astimezone(),
-        )
+        return _session(self, shelf, policy)
+
+    def sitting(self, policy: Policy | None = None) -> ReviewSession:
+        """Begin a sitting that reads of the generation what somebody looks at."""
+        table = stored_queue(self.index, read_only=self.read_only)
+        return _session(self, StoredShelf(self.index, table, self.carried_out()), policy)
 
     def retirement(self) -> Retirement:
         """Return the service that sets copies aside and puts them back."""
@@ -250,6 +251,16 @@ class Project:
 
     def __exit__(self, *_raised: object) -> None:
         self.close()
+
+
+def _session(project: Project, shelf: Stock, policy: Policy | None) -> ReviewSession:
+    return ReviewSession(
+        shelf,
+        project.file,
+        lambda digest: project.index.picture(digest, PictureKind.THUMBNAIL),
+        policy or Policy(),
+        lambda: datetime.now(tz=UTC).astimezone(),
+    )
 
 
 def create_project(

@@ -1,44 +1,33 @@
-"""The queue of a review: one light row a group or look pair, filtered and sorted."""
+"""What lies on the shelf of a sitting: the groups and look pairs of one generation, in memory.
+
+`Shelf` holds all of it, for the command line and for small collections; `stored_shelf.py` has the
+same face over an index of which it reads what is asked for.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from dedup_desk.core.clusters import Cluster, Member
-from dedup_desk.core.decisions import Verdict
+from dedup_desk.core.decisions import BoundDecision, Decision, bind
 from dedup_desk.core.display import display_text
+from dedup_desk.core.folding import folded
 from dedup_desk.core.lanes import lane_of
-from dedup_desk.core.pairs import Finding, PairKey, Relation, Sureness, VerifiedPair
-from dedup_desk.core.records import FilePlace, ImageRecord, RecordId
-from dedup_desk.services.review_views import (
-    ClusterRow,
-    QueueCounts,
-    QueueOrder,
-    QueueQuery,
-    RowKind,
-    RowState,
-)
+from dedup_desk.core.pairs import Finding, PairKey, Relation, VerifiedPair
+from dedup_desk.core.records import Digest, FilePlace, ImageRecord, RecordId
+from dedup_desk.services.queue_table import SURENESS, Entry, Folder, QueueTable, table_of
+from dedup_desk.services.review_views import ClusterRow, RowKind, RowState
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How one image stands: its verdict in force, or None."""
-
-    verdict: Verdict | None
-
-
-StandingOf: TypeAlias = Callable[[RecordId], Standing]
-
-_SURENESS = (Sureness.CERTAIN, Sureness.LIKELY, Sureness.CHECK)
 _PRECEDENCE = {relation: at for at, relation in enumerate(Relation)}
+_SEARCHED = ("caption", "headline", "item_number")
+"""Facts that a search looks through, beside names and folders."""
 
 
 @dataclass(slots=True)
 class Shelf:
-    """One generation of the index as a session needs it.
+    """One generation of the index as a session needs it, all of it in memory.
 
     Attributes:
         records: every image that is in a cluster or a look pair (or all of them).
@@ -53,8 +42,9 @@ class Shelf:
     kinds: dict[str, RowKind]
     pairs: Mapping[PairKey, VerifiedPair]
     carried_out: frozenset[FilePlace] = frozenset()
-    _fixed: dict[str, _FixedPart] = field(default_factory=dict)
+    _table: QueueTable | None = None
     _by_place: dict[FilePlace, ImageRecord] = field(default_factory=dict)
+    _by_content: dict[Digest, list[ImageRecord]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(
@@ -70,10 +60,17 @@ class Shelf:
         kinds = dict.fromkeys(rows, RowKind.CLUSTER)
         for pair in by_key.values():
             if pair.finding is Finding.LOOK:
-                cluster = _pair_cluster(pair, records)
+                cluster = look_cluster(pair, records[pair.key.a].digest, records[pair.key.b].digest)
                 rows[cluster.id] = cluster
                 kinds[cluster.id] = RowKind.PAIR
         return cls(records, rows, kinds, by_key, carried_out)
+
+    @property
+    def table(self) -> QueueTable:
+        """The queue as columns; made when first asked for."""
+        if self._table is None:
+            self._table = table_of(_entries(self))
+        return self._table
 
     def at(self, place: FilePlace) -> ImageRecord | None:
         """Return the image at a place, or None."""
@@ -85,92 +82,68 @@ class Shelf:
         """Return a row's cluster; raises KeyError if this generation has none."""
         return self.clusters[row_id]
 
-    def kind(self, row_id: str) -> RowKind:
-        """Say whether a row is a group or a look pair."""
-        return self.kinds[row_id]
+    def having(self, digest: Digest) -> Collection[ImageRecord]:
+        """Return all images of one content."""
+        if not self._by_content:
+            for record in list(self.records.values()):
+                self._by_content[record.digest].append(record)
+        return self._by_content.get(digest, ())
 
-    def row(self, row_id: str, standing: StandingOf) -> ClusterRow:
-        """Return a row with its present state."""
-        fixed = self._fixed.get(row_id)
-        if fixed is None:
-            fixed = self._fixed[row_id] = _fixed_part(self, row_id)
-        cluster = self.clusters[row_id]
-        centre = self.records[cluster.centre]
-        return ClusterRow(
-            id=row_id,
-            kind=self.kinds[row_id],
-            lane=cluster.lane,
-            member_count=len(cluster.members),
-            relation=fixed.relation,
-            sureness=fixed.sureness,
-            state=_state(cluster, standing),
-            title=centre.place.name,
-            folder=centre.place.folder,
-            redundant_bytes=fixed.redundant_bytes,
-            thumbnails=(centre.digest, self.records[cluster.members[-1].record].digest),
+    def bound(self, decisions: Iterable[Decision]) -> dict[RecordId, BoundDecision]:
+        """Find again what decisions are about."""
+        return bind(decisions, self.records.values(), self.carried_out)
+
+
+def look_cluster(pair: VerifiedPair, a: Digest, b: Digest) -> Cluster:
+    """Return the row of a look pair as a cluster of two, called after the digests of its sides."""
+    name = f"pair-{a.hex()[:6]}{b.hex()[:6]}-{pair.key.a}-{pair.key.b}"
+    members = (Member(pair.key.a), Member(pair.key.b, pair.key, pair.relation))
+    return Cluster(name, members, lane_of(pair.relations))
+
+
+def _entries(shelf: Shelf) -> Iterator[Entry]:
+    """Yield what the table says of each row, in the shelf's order."""
+    text = {one: _text_of(record) for one, record in shelf.records.items()}
+    compared: dict[tuple[Digest, Digest], PairKey] = {}
+    for key, pair in shelf.pairs.items():  # what was compared comes before what follows from it
+        if pair.finding is Finding.LOOK:
+            two = shelf.records[key.a].digest, shelf.records[key.b].digest
+            compared.setdefault(two, key)
+    for row_id, cluster in shelf.clusters.items():
+        members = [shelf.records[one.record] for one in cluster.members]
+        is_pair = shelf.kinds[row_id] is RowKind.PAIR
+        two = members[0].digest, members[1].digest
+        seen = compared[two] if is_pair else None
+        yield Entry(
+            row=_row_of(shelf, cluster, members),
+            members=[one.id for one in members],
+            places=[Folder(one.place.root, one.place.folder) for one in members],
+            text="\x1f".join(text[one.id] for one in members),
+            seen=(0, 0) if seen is None else (seen.a, seen.b),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _FixedPart:
-    relation: Relation
-    sureness: Sureness
-    redundant_bytes: int
-
-
-def queue_rows(shelf: Shelf, standing: StandingOf, query: QueueQuery) -> tuple[ClusterRow, ...]:
-    """Return the rows that answer `query`, in its order; ties by lane, folder, title, id."""
-    text = query.text.casefold()
-    rows = (shelf.row(row_id, standing) for row_id in shelf.clusters)
-    wanted = [
-        row for row in rows if _answers(row, query) and (not text or _names(shelf, row.id, text))
-    ]
-    return tuple(sorted(wanted, key=_ORDERS[query.order]))
-
-
-def queue_counts(rows: Iterable[ClusterRow]) -> QueueCounts:
-    """Count rows by relation, lane and state."""
-    relations: Counter[Relation] = Counter()
-    lanes: Counter[int] = Counter()
-    states: Counter[RowState] = Counter()
-    for row in rows:
-        relations[row.relation] += 1
-        lanes[row.lane] += 1
-        states[row.state] += 1
-    return QueueCounts(dict(relations), dict(lanes), dict(states))
-
-
-def _answers(row: ClusterRow, query: QueueQuery) -> bool:
-    return (
-        (not query.lanes or row.lane in query.lanes)
-        and (not query.relations or row.relation in query.relations)
-        and (not query.states or row.state in query.states)
-    )
-
-
-def _names(shelf: Shelf, row_id: str, text: str) -> bool:
-    members = shelf.clusters[row_id].members
-    return any(
-        text in display_text(shelf.records[one.record].place.path).casefold() for one in members
-    )
-
-
-def _state(cluster: Cluster, standing: StandingOf) -> RowState:
-    verdicts = [standing(member.record).verdict for member in cluster.members]
-    if Verdict.UNSURE in verdicts:
-        return RowState.UNSURE
-    if all(verdict is not None for verdict in verdicts):
-        return RowState.DECIDED
-    return RowState.PARTLY if any(verdicts) else RowState.UNDECIDED
-
-
-def _fixed_part(shelf: Shelf, row_id: str) -> _FixedPart:
-    cluster = shelf.clusters[row_id]
+def _row_of(shelf: Shelf, cluster: Cluster, members: list[ImageRecord]) -> ClusterRow:
     edges = [shelf.pairs[one.joined_by] for one in cluster.members if one.joined_by]
     relation = min((edge.relation for edge in edges), key=_demand, default=Relation.LOOK)
-    weakest = max((_SURENESS.index(edge.sureness) for edge in edges), default=2)
-    others = (shelf.records[one.record] for one in cluster.members[1:])
-    return _FixedPart(relation, _SURENESS[weakest], sum(one.stamp.size_bytes for one in others))
+    weakest = max((SURENESS.index(edge.sureness) for edge in edges), default=2)
+    centre = members[0]
+    return ClusterRow(
+        id=cluster.id,
+        kind=shelf.kinds[cluster.id],
+        lane=cluster.lane,
+        member_count=len(members),
+        relation=relation,
+        sureness=SURENESS[weakest],
+        state=RowState.UNDECIDED,
+        title=centre.place.name,
+        folder=centre.place.folder,
+        redundant_bytes=sum(one.stamp.size_bytes for one in members[1:]),
+        thumbnails=(centre.digest, members[-1].digest),
+        root=centre.place.root,
+        score=min((edge.score for edge in edges), default=0.0),
+        is_chained=any(one.through is not None for one in cluster.members),
+    )
 
 
 def _demand(relation: Relation) -> tuple[int, int]:
@@ -178,20 +151,8 @@ def _demand(relation: Relation) -> tuple[int, int]:
     return -lane_of((relation,)), _PRECEDENCE[relation]
 
 
-def _pair_cluster(pair: VerifiedPair, records: Mapping[RecordId, ImageRecord]) -> Cluster:
-    a, b = records[pair.key.a], records[pair.key.b]
-    name = f"pair-{a.digest.hex()[:6]}{b.digest.hex()[:6]}-{pair.key.a}-{pair.key.b}"
-    members = (Member(a.id), Member(b.id, pair.key, pair.relation))
-    return Cluster(name, members, lane_of(pair.relations))
-
-
-_ORDERS: Mapping[QueueOrder, Callable[[ClusterRow], tuple[object, ...]]] = {
-    QueueOrder.LANE: lambda row: (
-        row.lane, row.folder, _PRECEDENCE[row.relation], -row.redundant_bytes, row.title, row.id,
-    ),
-    QueueOrder.FOLDER: lambda row: (row.folder, row.title, row.id),
-    QueueOrder.LARGEST: lambda row: (-row.redundant_bytes, row.lane, row.id),
-    QueueOrder.LEAST_CERTAIN: lambda row: (
-        -_SURENESS.index(row.sureness), row.lane, row.folder, row.id,
-    ),
-}  # fmt: skip
+def _text_of(record: ImageRecord) -> str:
+    """Return what a search looks through of one image, folded."""
+    facts = (getattr(record.facts, name) for name in _SEARCHED)
+    words = [display_text(record.place.path), *(one for one in facts if one)]
+    return folded("\x1f".join(words))

@@ -40,6 +40,7 @@ class QueueOrder(StrEnum):
 
     LANE = "lane"
     FOLDER = "folder"
+    TRANSFORMATION = "transformation"
     LARGEST = "largest"
     LEAST_CERTAIN = "least-certain"
 
@@ -59,7 +60,11 @@ class ClusterRow:
         title: file name of the centre, as bytes.
         folder: folder of the centre, as bytes.
         redundant_bytes: bytes of every member but the centre.
-        thumbnails: digests of the centre and of the first other member.
+        thumbnails: digests of the centre and of the last other member.
+        root: label of the collection that the centre is in.
+        number: place in the whole queue, from 1; the same through a sitting.
+        score: of the weakest edge, 0 to 1; never shown bare.
+        is_chained: a member hangs on another member, not on the centre.
     """
 
     id: str
@@ -73,6 +78,10 @@ class ClusterRow:
     folder: bytes
     redundant_bytes: int
     thumbnails: tuple[Digest, Digest]
+    root: str = ""
+    number: int = 0
+    score: float = 0.0
+    is_chained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +127,49 @@ class QueueQuery:
     """Which rows, in which order; empty sets mean "all".
 
     Attributes:
-        lanes, relations, states: wanted values.
-        text: part of a file or folder name, case folded; matches any member.
+        lanes, relations, states, sureness, kinds: wanted values.
+        roots: labels of collections; a row is in one if any of its images is.
+        folder: root label and path; a row is in it if any of its images is, or below it.
+        least_bytes: of the images beside the centre.
+        text: words that names or captions hold, all of them; matches any member, see
+            `core/folding.py`.
+        is_chained: only groups of which a member hangs on another member.
+        only: ids of the only rows wanted; None for all.
         order: how the rows are sorted.
     """
 
     lanes: frozenset[int] = field(default_factory=frozenset)
     relations: frozenset[Relation] = field(default_factory=frozenset)
     states: frozenset[RowState] = field(default_factory=frozenset)
+    sureness: frozenset[Sureness] = field(default_factory=frozenset)
+    kinds: frozenset[RowKind] = field(default_factory=frozenset)
+    roots: frozenset[str] = field(default_factory=frozenset)
+    folder: tuple[str, bytes] | None = None
+    least_bytes: int = 0
     text: str = ""
+    is_chained: bool = False
+    only: frozenset[str] | None = None
     order: QueueOrder = QueueOrder.LANE
 
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
-    """Rows of the whole queue: by relation, by lane, by state."""
+    """How many rows a filter shows, and would show with another value of one kind.
 
+    Each mapping counts what all the other parts of the query let through, so that a filter says
+    beside each value how many rows it stands for; values of no row are left out.
+
+    Attributes:
+        rows: rows shown.
+        open_rows: of them, rows that still need a person.
+        by_relation, by_lane, by_state, by_sureness: rows by value.
+        open_by_relation: of `by_relation`, rows that still need a person.
+    """
+
+    rows: int
+    open_rows: int
     by_relation: dict[Relation, int]
     by_lane: dict[int, int]
     by_state: dict[RowState, int]
+    by_sureness: dict[Sureness, int]
+    open_by_relation: dict[Relation, int]

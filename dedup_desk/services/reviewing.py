@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -25,7 +25,9 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import PairKey, Relation, VerifiedPair
 from dedup_desk.core.records import Digest, FilePlace, ImageRecord, RecordId
 from dedup_desk.services.hand_alignments import AlignmentStore, HandAlignments
-from dedup_desk.services.review_queue import Shelf, Standing, queue_counts, queue_rows
+from dedup_desk.services.queue_choosing import QueueContents, chosen, counted, states_of
+from dedup_desk.services.queue_marks import MarkStore, QueueMarks
+from dedup_desk.services.queue_table import KINDS, QueueTable
 from dedup_desk.services.review_views import (
     ClusterRow,
     ClusterView,
@@ -34,11 +36,12 @@ from dedup_desk.services.review_views import (
     QueueCounts,
     QueueQuery,
     RowKind,
+    RowState,
 )
 from dedup_desk.services.surroundings import SameContent
 
 
-class DecisionStore(AlignmentStore, Protocol):
+class DecisionStore(AlignmentStore, MarkStore, Protocol):
     """What a session needs of a project file."""
 
     def append(self, drafts: Sequence[EventDraft]) -> object:
@@ -51,6 +54,41 @@ class DecisionStore(AlignmentStore, Protocol):
 
     def steps(self) -> tuple[Step, ...]:
         """Return the undo stack out of the ledger."""
+        ...
+
+
+class Stock(Protocol):
+    """One generation of the index: all in memory (`Shelf`), or read as asked (`StoredShelf`)."""
+
+    @property
+    def table(self) -> QueueTable:
+        """The queue as columns."""
+        ...
+
+    @property
+    def records(self) -> Mapping[RecordId, ImageRecord]:
+        """Images by id."""
+        ...
+
+    @property
+    def pairs(self) -> Mapping[PairKey, VerifiedPair]:
+        """Comparisons by key."""
+        ...
+
+    def at(self, place: FilePlace) -> ImageRecord | None:
+        """Return the image at a place, or None."""
+        ...
+
+    def cluster(self, row_id: str) -> Cluster:
+        """Return a row's cluster; raises KeyError if this generation has none."""
+        ...
+
+    def having(self, digest: Digest) -> Collection[ImageRecord]:
+        """Return all images of one content; may block, may be called from any thread."""
+        ...
+
+    def bound(self, decisions: Iterable[Decision]) -> dict[RecordId, BoundDecision]:
+        """Find again what decisions are about."""
         ...
 
 
@@ -67,7 +105,7 @@ class ReviewSession:
 
     def __init__(
         self,
-        shelf: Shelf,
+        shelf: Stock,
         store: DecisionStore,
         thumbnail: Callable[[Digest], bytes | None],
         policy: Policy,
@@ -80,26 +118,35 @@ class ReviewSession:
         self._bound: dict[RecordId, BoundDecision] = {}
         self.saved_at: datetime | None = None
         self.alignments = HandAlignments(store)
-        self.contents = SameContent(lambda: shelf.records, lambda: self._present)
+        self.contents = SameContent(shelf.having, lambda: self._present)
+        self.marks = QueueMarks(store)
         self.reload_decisions()
 
     def reload_decisions(self) -> None:
         """Read the present answers from the project again (after a merge, or at the start)."""
         self._present = dict(self._store.decisions())
-        shelf = self._shelf
-        self._bound = bind(self._present.values(), shelf.records.values(), shelf.carried_out)
+        self._bound = self._shelf.bound(self._present.values())
+
+    def whole_queue(self) -> QueueContents:
+        """Return the whole queue as it stands now, as columns."""
+        table = self._shelf.table
+        verdicts = {one: verdict for one in self._bound if (verdict := self.verdict(one))}
+        return QueueContents(table, states_of(table, verdicts))
 
     def queue(self, query: QueueQuery | None = None) -> tuple[ClusterRow, ...]:
         """Return the rows that answer a query, in its order."""
-        return queue_rows(self._shelf, self._standing, query or QueueQuery())
+        contents = self.whole_queue()
+        return tuple(map(contents.row, chosen(contents, query or QueueQuery()).tolist()))
 
     def counts(self, query: QueueQuery | None = None) -> QueueCounts:
-        """Return how many rows there are by relation, lane and state."""
-        return queue_counts(self.queue(query))
+        """Return how many rows a query shows, and would show with other values."""
+        return counted(self.whole_queue(), query or QueueQuery())
 
     def row(self, row_id: str) -> ClusterRow:
         """Return one row as it stands now."""
-        return self._shelf.row(row_id, self._standing)
+        table = self._shelf.table
+        at = table.place[row_id]
+        return table.row(at, _state([self.verdict(one) for one in table.members(at)]))
 
     def cluster(self, row_id: str) -> ClusterView:
         """Lay one group, or one look pair, on the table.
@@ -108,7 +155,7 @@ class ReviewSession:
             KeyError: this generation has no such row.
         """
         cluster = self._shelf.cluster(row_id)
-        proposal = self._proposal(cluster, row_id)
+        proposal = _proposal(self._shelf, cluster, self.policy)
         members = tuple(self._member(cluster, at, proposal) for at in range(len(cluster.members)))
         row = self.row(row_id)
         return ClusterView(row_id, row.kind, row.lane, members, proposal, row.state, cluster)
@@ -193,18 +240,6 @@ class ReviewSession:
         """Return the undo stack: undoable steps oldest first, then redoable ones, next first."""
         return self._store.steps()
 
-    def _standing(self, record: RecordId) -> Standing:
-        bound = self._bound.get(record)
-        if bound is None or bound.is_stale:
-            return Standing(None)
-        return Standing(bound.decision.verdict)
-
-    def _proposal(self, cluster: Cluster, row_id: str) -> Proposal:
-        members = {one.record: self._shelf.records[one.record] for one in cluster.members}
-        if self._shelf.kind(row_id) is RowKind.PAIR:
-            return Proposal(None)
-        return propose(cluster, members, self._shelf.pairs, self.policy)
-
     def _member(self, cluster: Cluster, at: int, proposal: Proposal) -> MemberView:
         member = cluster.members[at]
         bound = self._bound.get(member.record)
@@ -254,3 +289,19 @@ class ReviewSession:
                     )
                 )
             )
+
+
+def _proposal(shelf: Stock, cluster: Cluster, policy: Policy) -> Proposal:
+    table = shelf.table
+    if KINDS[table.columns.kind[table.place[cluster.id]]] is RowKind.PAIR:
+        return Proposal(None)
+    members = {one.record: shelf.records[one.record] for one in cluster.members}
+    return propose(cluster, members, shelf.pairs, policy)
+
+
+def _state(verdicts: Sequence[Verdict | None]) -> RowState:
+    if Verdict.UNSURE in verdicts:
+        return RowState.UNSURE
+    if all(verdict is not None for verdict in verdicts):
+        return RowState.DECIDED
+    return RowState.PARTLY if any(verdicts) else RowState.UNDECIDED

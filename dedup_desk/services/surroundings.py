@@ -6,12 +6,12 @@ Every method may block and is meant for a thread of its own.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from dedup_desk.core.decisions import Decision
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
-from dedup_desk.core.records import Digest, FilePlace, ImageRecord, RecordId
+from dedup_desk.core.records import Digest, FilePlace, ImageRecord
 from dedup_desk.core.surroundings import (
     EarlierAnswer,
     InFolder,
@@ -55,24 +55,24 @@ class SameContent:
     """Other places of a content, and what was decided about them.
 
     Args:
-        records: the images of a generation.
+        having: returns the images of one content.
         present: returns the answers in force by place.
     """
 
     def __init__(
         self,
-        records: Callable[[], Mapping[RecordId, ImageRecord]],
+        having: Callable[[Digest], Collection[ImageRecord]],
         present: Callable[[], Mapping[FilePlace, Decision]],
     ) -> None:
-        self._records, self._present = records, present
-        self._places: dict[Digest, set[FilePlace]] = {}
-        self._standing: set[FilePlace] = set()
+        self._having, self._present = having, present
+        self._decided: dict[Digest, set[FilePlace]] | None = None
 
     def added(self, to: Surroundings, record: ImageRecord) -> Surroundings:
         """Return `to` with the places of the record's content and the answers there."""
-        if not self._places:
-            self._sort()
-        others = sorted(self._places.get(record.digest, set()) - {record.place})
+        if self._decided is None:
+            self._decided = self._sorted()
+        standing = {one.place for one in self._having(record.digest)} - {record.place}
+        others = sorted(standing | self._decided.get(record.digest, set()) - {record.place})
         present = self._present()
         answers = tuple(
             EarlierAnswer(place, decision.verdict)
@@ -81,16 +81,12 @@ class SameContent:
             and decision.verdict is not None
             and decision.subject.digest == record.digest
         )
-        here = tuple(place for place in others if place in self._standing)
+        here = tuple(place for place in others if place in standing)
         return replace(to, copies=here, answers=answers)
 
-    def _sort(self) -> None:
-        """Sort once: the records of a generation stay, and new answers are about them."""
-        records = list(self._records().values())
+    def _sorted(self) -> dict[Digest, set[FilePlace]]:
+        """Sort the answers by content once: new ones are about images that stand there."""
         places: dict[Digest, set[FilePlace]] = {}
-        for record in records:
-            places.setdefault(record.digest, set()).add(record.place)
         for place, decision in list(self._present().items()):
             places.setdefault(decision.subject.digest, set()).add(place)
-        self._standing = {one.place for one in records}
-        self._places = places
+        return places

@@ -11,7 +11,7 @@ from dedup_desk.core.clusters import Cluster, Member
 from dedup_desk.core.pairs import PairKey, Relation
 from dedup_desk.core.records import RecordId
 from dedup_desk.store.database import AnyRow
-from dedup_desk.store.index_tables import CLUSTER, CLUSTER_MEMBER
+from dedup_desk.store.index_tables import CLUSTER, CLUSTER_MEMBER, IMAGE_BY_CONTENT, QUEUE
 
 
 def put_clusters(connection: Connection, formed: Sequence[Cluster]) -> None:
@@ -48,6 +48,36 @@ def clusters(connection: Connection) -> tuple[Cluster, ...]:
         for row in connection.execute(select(CLUSTER).order_by(CLUSTER.c.position))
         if len(members[row.id]) == row.member_count
     )
+
+
+def cluster(connection: Connection, id_: str) -> Cluster:
+    """Return one cluster.
+
+    Raises:
+        KeyError: there is none of that id, or an image of it is gone.
+    """
+    of_it = CLUSTER_MEMBER.c.cluster == id_
+    rows = connection.execute(
+        select(CLUSTER_MEMBER).where(of_it).order_by(CLUSTER_MEMBER.c.position)
+    )
+    members = tuple(_member_of(row) for row in rows)
+    known = connection.execute(select(CLUSTER).where(CLUSTER.c.id == id_)).first()
+    if known is None or known.member_count != len(members):
+        raise KeyError(id_)
+    return Cluster(id_, members, known.lane)
+
+
+def put_queue(connection: Connection, columns: bytes) -> None:
+    """Keep the queue that the clusters make, as columns."""
+    IMAGE_BY_CONTENT.create(connection, checkfirst=True)
+    connection.execute(delete(QUEUE))
+    connection.execute(insert(QUEUE), {"columns": columns})
+
+
+def queue(connection: Connection) -> bytes | None:
+    """Return the columns of the queue; None where groups were not formed since anything changed."""
+    found = connection.execute(select(QUEUE.c.columns)).scalar()
+    return None if found is None else bytes(found)
 
 
 def _row_of(cluster: str, position: int, member: Member) -> dict[str, object]:

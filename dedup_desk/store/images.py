@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    tuple_,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from dedup_desk.core.measured import MeasuredImage
@@ -36,6 +47,11 @@ from dedup_desk.store.index_values import (
     signed,
     unsigned,
 )
+
+Key = TypeVar("Key")
+
+_A_STATEMENT = 400
+"""Keys that one statement asks for."""
 
 _WORDS = 12
 """uint64 words of a fingerprint row: 8 of phash64, 4 of phash256."""
@@ -151,6 +167,29 @@ def records(
     return {RecordId(row.id): _record_of(row) for row in rows}
 
 
+def records_by_id(connection: Connection, ids: Iterable[RecordId]) -> dict[RecordId, ImageRecord]:
+    """Return some images by id; those that are gone are left out."""
+    return _some(connection, [IMAGE.c.id.in_(some) for some in _batches(ids)])
+
+
+def records_at(connection: Connection, places: Iterable[FilePlace]) -> dict[RecordId, ImageRecord]:
+    """Return the images at some places."""
+    keys = tuple_(IMAGE.c.root, IMAGE.c.path)
+    batches = _batches((place.root, place.path) for place in places)
+    return _some(connection, [keys.in_(some) for some in batches])
+
+
+def records_of(connection: Connection, digests: Iterable[Digest]) -> dict[RecordId, ImageRecord]:
+    """Return all images of some contents."""
+    return _some(connection, [IMAGE.c.digest.in_(some) for some in _batches(digests)])
+
+
+def one_of_each_root(connection: Connection) -> dict[RecordId, ImageRecord]:
+    """Return one image of every root."""
+    firsts = select(func.min(IMAGE.c.id)).group_by(IMAGE.c.root)
+    return _some(connection, [IMAGE.c.id.in_(firsts)])
+
+
 def unreadable(connection: Connection) -> tuple[Unreadable, ...]:
     """Return the files that could not be decoded, by place."""
     query = select(UNREADABLE).order_by(UNREADABLE.c.root, UNREADABLE.c.path)
@@ -211,6 +250,20 @@ def pixel_digests(connection: Connection, recipe: str) -> dict[Digest, bytes | N
     """Return the pixel digests made with `recipe`, by the SHA-256 of the file."""
     query = select(PIXEL_DIGEST).where(PIXEL_DIGEST.c.recipe == recipe)
     return {Digest(row.digest): row.pixels for row in connection.execute(query)}
+
+
+def _some(
+    connection: Connection, wanted: Iterable[ColumnElement[bool]]
+) -> dict[RecordId, ImageRecord]:
+    rows = (row for one in wanted for row in connection.execute(select(IMAGE).where(one)))
+    return {RecordId(row.id): _record_of(row) for row in rows}
+
+
+def _batches(keys: Iterable[Key]) -> Iterator[list[Key]]:
+    """Cut keys into lists that one statement takes."""
+    left = iter(keys)
+    while some := list(islice(left, _A_STATEMENT)):
+        yield some
 
 
 def _at(table: Table) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -39,15 +39,17 @@ from dedup_desk.store.index_tables import (
     PART,
     PICTURE_PART,
     PICTURE_PARTS,
+    QUEUE,
 )
 from dedup_desk.store.pairs import Compared
 from dedup_desk.store.pictures import PictureKind
+from dedup_desk.store.row_reading import RowReading
 from dedup_desk.store.segments import SegmentStore
 
 _FINISHED = "finished"
 
 
-class IndexFile:
+class IndexFile(RowReading):
     """One open index. Made or opened with `open`, ended with `close`.
 
     Attributes:
@@ -56,7 +58,7 @@ class IndexFile:
 
     def __init__(self, rows: Database, small_pictures: Database) -> None:
         """Take over two databases; `open` is the way in."""
-        self._rows = rows
+        super().__init__(rows)
         self._pictures = small_pictures
         self.features = FeatureStore(rows, small_pictures)
 
@@ -229,4 +231,5 @@ class IndexFile:
         """A batch after which the clusters are no longer those of the images."""
         with self._rows.writing() as connection:
             connection.execute(delete(MARKER).where(MARKER.c.name == _FINISHED))
+            connection.execute(delete(QUEUE))
             yield connection

@@ -71,6 +71,9 @@ IMAGE = Table(
     sqlite_autoincrement=True,  # an id names one image for ever, also after it is gone
 )
 
+IMAGE_BY_CONTENT = Index("image_by_content", IMAGE.c.digest)
+"""Made with the table; an index that is older gets it when its queue is made."""
+
 FINGERPRINT = Table(
     "fingerprint",
     INDEX,
@@ -195,6 +198,13 @@ MARKER = Table(
     sqlite_with_rowid=False,
 )
 
+QUEUE = Table(
+    "queue",
+    INDEX,
+    Column("columns", LargeBinary, nullable=False),  # one row: see services/queue_table.py
+    sqlite_strict=True,
+)
+
 PICTURE = Table(
     "picture",
     PICTURES,
@@ -228,6 +238,7 @@ INDEX_PARTS = (
     Part("pairs", 1, (PAIR,), needs=("images",)),
     Part("details", 1, (CONTENT, SEGMENT, ANSWER)),
     Part("clusters", 1, (CLUSTER, CLUSTER_MEMBER, MARKER), needs=("images", "pairs")),
+    Part("queue", 1, (QUEUE,), needs=("clusters",)),
 )
 
 PICTURE_PARTS = (Part("pictures", 1, (PICTURE,)), Part("features", 1, (FEATURE,)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from sys import intern
 from typing import TypeAlias
 
@@ -15,6 +15,9 @@ from dedup_desk.core.records import RecordId
 from dedup_desk.store.database import AnyRow
 from dedup_desk.store.index_tables import PAIR
 from dedup_desk.store.index_values import details_text, read_details
+
+_A_STATEMENT = 400
+"""Ids that one statement asks for."""
 
 Compared: TypeAlias = tuple[CandidatePair, VerifiedPair | None]
 """A pair that was compared; None where the two pictures are unrelated."""
@@ -51,6 +54,20 @@ def verified(
     rows = checked(connection.execute(query), check)
     found = (_pair_of(row, with_evidence=with_evidence) for row in rows)
     return tuple(pair for pair in found if wanted(pair))
+
+
+def pairs_among(connection: Connection, records: Collection[RecordId]) -> tuple[VerifiedPair, ...]:
+    """Return the related pairs of which both sides are among `records`, by their keys."""
+    found: list[VerifiedPair] = []
+    ids = sorted(records)
+    for start in range(0, len(ids), _A_STATEMENT):
+        some = ids[start : start + _A_STATEMENT]
+        query = select(PAIR).where(PAIR.c.left.in_(some), PAIR.c.relation.is_not(None))
+        if len(ids) <= _A_STATEMENT:
+            query = query.where(PAIR.c.right.in_(ids))
+        rows = connection.execute(query.order_by(PAIR.c.left, PAIR.c.right))
+        found += [_pair_of(row, with_evidence=True) for row in rows if row.right in records]
+    return tuple(found)
 
 
 def compared_keys(connection: Connection, recipe: str, check: Check = unasked) -> KeySet:

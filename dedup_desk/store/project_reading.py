@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from dedup_desk.core.bookmarks import present_bookmarks
 from dedup_desk.core.canonical_json import Json, parsed_object
 from dedup_desk.core.decision_events import DECISION_KINDS, DecisionEvent, read_decision
 from dedup_desk.core.decision_history import Standing, Step, standing, steps
@@ -95,6 +96,12 @@ class ProjectReading:
         with self.reading() as connection:
             kind = EventKind.ALIGNMENT_SET.value
             return present_alignments(read_events(connection, EVENT.c.kind == kind))
+
+    def bookmarks(self) -> frozenset[ContentPair]:
+        """Return the groups and pairs that people marked to find them again."""
+        with self.reading() as connection:
+            kind = EventKind.BOOKMARK_SET.value
+            return present_bookmarks(read_events(connection, EVENT.c.kind == kind))
 
     def roots(self) -> dict[str, bytes]:
         """Return label -> folder as last set; hints only, this machine's user decides."""

@@ -202,14 +202,13 @@ class ServiceDoors:
     def count(self, project: Project) -> Counted:
         """See `Doors.count`."""
         from dedup_desk.services.desks import open_desk
-        from dedup_desk.ui.viewmodels.queue import QueueContents
 
         desk = open_desk(project)
-        return Counted(project.audit(), desk, QueueContents.of(desk.rows))
+        return Counted(project.audit(), desk, desk.queue)
 
     def rows(self, project: Project) -> Sequence[ClusterRow]:
         """See `Doors.rows`."""
-        return project.review().queue()
+        return project.sitting().queue()
 
     def save_as(self, project: Project, path: bytes) -> Project:
         """See `Doors.save_as`."""

@@ -881,6 +881,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bookmark set or removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation type="unfinished"></translation>
     </message>

@@ -881,6 +881,10 @@
         <translation>批次完結</translation>
     </message>
     <message>
+        <source>Bookmark set or removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>已決定</translation>
     </message>

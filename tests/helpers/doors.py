@@ -183,8 +183,8 @@ class MadeUpDoors:
         return self.to_tell
 
     def count(self, project: MadeUpProject) -> Any:
+        from dedup_desk.services.queue_choosing import QueueContents
         from dedup_desk.ui.viewmodels.doors import Counted
-        from dedup_desk.ui.viewmodels.queue import QueueContents
 
         return Counted(project.audit(), MadeUpDesk(), QueueContents.of(()))
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
+from dedup_desk.core.bookmarks import bookmark_of
 from dedup_desk.core.canonical import Policy
 from dedup_desk.core.clusters import Cluster, Member
 from dedup_desk.core.decision_events import StepMark
@@ -228,6 +229,7 @@ class MemoryStore:
         self.fail_with: str | None = None
         self.written = 0
         self.aligned: dict[ContentPair, HandAlignment] = {}
+        self.marked: set[ContentPair] = set()
 
     def append(self, drafts: Sequence[EventDraft]) -> object:
         """Refuse if told so; the session tells `remember` what was decided."""
@@ -236,14 +238,19 @@ class MemoryStore:
             raise SurroundingsError(message(reason))
         self.written += 1
         for draft in drafts:
-            said = alignment_of(draft)
-            if said is not None:
+            if (said := alignment_of(draft)) is not None:
                 self.aligned[said.pair] = said
+            if (mark := bookmark_of(draft)) is not None:
+                (self.marked.add if mark.is_set else self.marked.discard)(mark.about)
         return tuple(drafts)
 
     def alignments(self) -> Mapping[ContentPair, HandAlignment]:
         """Return what was aligned by hand."""
         return {pair: said for pair, said in self.aligned.items() if said.matrix is not None}
+
+    def bookmarks(self) -> frozenset[ContentPair]:
+        """Return what is marked."""
+        return frozenset(self.marked)
 
     def decisions(self) -> Mapping[FilePlace, Decision]:
         """Return the answers in force."""
@@ -293,14 +300,9 @@ def a_session(scene: Scene, store: MemoryStore | None = None) -> RememberingSess
         scene.shelf,
         store or MemoryStore(),
         scene.thumbnails.get,
-        a_policy(),
+        Policy(),
         lambda: datetime(2026, 11, 21, 12, 3, 41, tzinfo=UTC),
     )
-
-
-def a_policy() -> Policy:
-    """Return the keeping rules that a new project has."""
-    return Policy()
 
 
 def a_review(

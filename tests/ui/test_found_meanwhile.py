@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QApplication
 from dedup_desk.core.pairs import Relation, Sureness
 from dedup_desk.core.records import Digest
 from dedup_desk.services.auditing import DepthCount
+from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.review_views import ClusterRow, RowKind, RowState
 from dedup_desk.ui.viewmodels.doors import Counted
 from dedup_desk.ui.viewmodels.found import Found
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
-from dedup_desk.ui.viewmodels.queue import QueueContents, QueueViewModel
+from dedup_desk.ui.viewmodels.queue import QueueViewModel
 from dedup_desk.ui.viewmodels.shell import Screen
 from tests.helpers.doors import MadeUpDesk, MadeUpDoors, MadeUpReview, ReadingJob
 from tests.helpers.robots import WindowRobot, a_made_up_desk
+
+IN_ORDER = ("crop", "one", "two", "form", "three")
 
 
 def a_row(id_, members=2, kind=RowKind.CLUSTER, state=RowState.UNDECIDED):
@@ -29,7 +32,7 @@ def a_row(id_, members=2, kind=RowKind.CLUSTER, state=RowState.UNDECIDED):
         relation=Relation.CROPPED,
         sureness=Sureness.LIKELY,
         state=state,
-        title=id_.encode(),
+        title=b"%d" % IN_ORDER.index(id_),
         folder=b"a",
         redundant_bytes=1,
         thumbnails=(digest, digest),

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from dedup_desk.services.auditing import Audit
     from dedup_desk.services.desks import Desk
     from dedup_desk.services.projects import Project
+    from dedup_desk.services.queue_choosing import QueueContents
     from dedup_desk.services.review_views import ClusterRow
-    from dedup_desk.ui.viewmodels.queue import QueueContents
     from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
+from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.display import Display
 from dedup_desk.ui.picture_loader import PictureLoader
@@ -16,7 +17,8 @@ from dedup_desk.ui.viewmodels.fact_sheet import FactSheet
 from dedup_desk.ui.viewmodels.looking import Looking
 from dedup_desk.ui.viewmodels.overlays import Overlays
 from dedup_desk.ui.viewmodels.pictures import Pictures
-from dedup_desk.ui.viewmodels.queue import QueueContents, QueueViewModel, is_open
+from dedup_desk.ui.viewmodels.queue import QueueViewModel
+from dedup_desk.ui.viewmodels.queue_rows import is_open
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
 
@@ -58,7 +60,8 @@ class MovingViewModel(Looking):
 
     def load(self) -> None:
         """Take the queue and lay the first group that needs a person on the table."""
-        self.queue.take(self._contents or QueueContents.of(self.session.queue()))
+        contents = self._contents or self.session.whole_queue()
+        self.queue.take(contents, self.session.marks.ids(contents.table))
         self._contents = None  # of the opening; another load reads what holds then
         row = self.queue.current()
         waiting = -1 if row is None or is_open(row) else self.queue.next_open()
@@ -96,6 +99,7 @@ class MovingViewModel(Looking):
         self.compare.overlays.close()
         self.sheet.close()
         self.thumbnails.close()
+        self.queue.close()
 
     @Slot()
     def files_beside(self) -> None:

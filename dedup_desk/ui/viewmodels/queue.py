@@ -1,22 +1,43 @@
-"""The queue of groups: which rows, filtered how, and which one is on the table."""
+"""The queue of groups: which rows, filtered how, and which one is on the table.
+
+The rows are arrays (`services/queue_table.py`), so a filter costs a millisecond or two of 100,000
+rows and is made at once. Only looking for text may take longer: in a long queue it is made on a
+thread of its own, and an answer to words that were typed over meanwhile is dropped.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+import numpy as np
 
 from dedup_desk.core.pairs import Relation
-from dedup_desk.services.review_views import ClusterRow, RowKind, RowState
+from dedup_desk.services.queue_choosing import (
+    OPEN_STATES,
+    Mask,
+    QueueContents,
+    holding,
+)
+from dedup_desk.services.queue_table import RELATIONS
+from dedup_desk.services.review_views import (
+    ClusterRow,
+    QueueOrder,
+    QueueQuery,
+)
+from dedup_desk.ui.latest_maker import Errand, LatestMaker, Made
+from dedup_desk.ui.viewmodels.queue_rows import QueueRows
+
+SEARCHED_AT_ONCE = 200_000
+"""Bytes of text that are searched in the GUI thread: well below a millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
     """One filter: a kind of group, how many there are, how many are still undecided.
 
-    `relation` is None for what the deep pass found while somebody reviewed.
+    Both counts follow the other filters. `relation` is None for what the deep pass found while
+    somebody reviewed.
     """
 
     relation: Relation | None
@@ -25,202 +46,120 @@ class Chip:
     is_on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class QueueContents:
-    """Rows with what is counted of them; made on any thread, then kept by a `QueueViewModel`.
-
-    Attributes:
-        rows: in the session's order.
-        place: id -> place in `rows`.
-        of_relation, left: rows, and rows that still need a person, by kind of copy.
-        of_kind, open_of_kind: the same for groups and pairs.
-    """
-
-    rows: list[ClusterRow]
-    place: dict[str, int]
-    of_relation: Counter[Relation]
-    left: Counter[Relation]
-    of_kind: Counter[RowKind]
-    open_of_kind: Counter[RowKind]
-
-    @classmethod
-    def of(cls, rows: Sequence[ClusterRow]) -> QueueContents:
-        """Count rows; of 100,000 it takes a fifth of a second."""
-        open_rows = [row for row in rows if is_open(row)]
-        return cls(
-            list(rows),
-            {row.id: at for at, row in enumerate(rows)},
-            Counter(row.relation for row in rows),
-            Counter(row.relation for row in open_rows),
-            Counter(row.kind for row in rows),
-            Counter(row.kind for row in open_rows),
-        )
-
-
-class QueueViewModel(QObject):
-    """Rows of the queue in a fixed order; filters hide, decisions never move a row.
-
-    Signals:
-        rows_changed: other rows are shown (filter, new reading).
-        row_changed: int, the state of one shown row is different.
-        selected_changed: another row is on the table.
-    """
-
-    rows_changed = Signal()
-    row_changed = Signal(int)
-    selected_changed = Signal()
+class QueueViewModel(QueueRows):
+    """Rows of the queue in a chosen order; filters hide, decisions never move a row."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._of = QueueContents.of(())
-        self._shown: Sequence[int] = ()
-        self._shown_at: dict[str, int] = {}
-        self._relations: frozenset[Relation] = frozenset()
-        self._only_open = False
         self._found: frozenset[str] = frozenset()
-        self._only_found = False
-        self.selected = -1
+        self._there: frozenset[int] = frozenset()
+        self._maker = LatestMaker("queue search", self)
+        self._maker.arrived.connect(self._on_made)
 
-    def load(self, rows: Sequence[ClusterRow]) -> None:
-        """Take the rows of the project, in the session's order."""
+    def load(self, rows: Iterable[ClusterRow]) -> None:
+        """Take rows that stand for themselves."""
         self.take(QueueContents.of(rows))
 
-    def take(self, contents: QueueContents) -> None:
-        """Take rows that were counted elsewhere; they are this queue's from now on."""
-        self._of = contents
-        self._relations &= contents.of_relation.keys()
-        self._found, self._only_found = frozenset(), False
+    def take(self, contents: QueueContents, marked: frozenset[str] = frozenset()) -> None:
+        """Take the rows of a sitting; how far they are decided is this queue's from now on."""
+        self._of, self._marked = contents, marked
+        self._found = frozenset()
+        self._there = frozenset(np.unique(contents.table.columns.relation).tolist())
+        kept = {one for one in self._query.relations if RELATIONS.index(one) in self._there}
+        self._query = QueueQuery(relations=frozenset(kept), order=self._query.order)
+        self._forget_words()
         self._filter(keep=None)
 
-    # Rows ---------------------------------------------------------------------------------------
-
-    @property
-    def count(self) -> int:
-        """Rows shown."""
-        return len(self._shown)
-
-    @property
-    def total(self) -> int:
-        """Rows of the project."""
-        return len(self._of.rows)
-
-    def standing(self, kind: RowKind) -> tuple[int, int]:
-        """Return (decided, all) rows of one kind; groups and pairs are never mixed in a count."""
-        return self._of.of_kind[kind] - self._of.open_of_kind[kind], self._of.of_kind[kind]
-
-    def row(self, at: int) -> ClusterRow:
-        """Return the shown row number `at`."""
-        return self._of.rows[self._shown[at]]
-
-    def current(self) -> ClusterRow | None:
-        """Return the row on the table."""
-        return self.row(self.selected) if 0 <= self.selected < self.count else None
-
-    def set_state(self, row_id: str, state: RowState) -> None:
-        """A decision changed how far a group is decided."""
-        at = self._of.place.get(row_id)
-        if at is None or self._of.rows[at].state is state:
-            return
-        was_open = is_open(self._of.rows[at])
-        self._of.rows[at] = replace(self._of.rows[at], state=state)
-        change = is_open(self._of.rows[at]) - was_open
-        self._of.left[self._of.rows[at].relation] += change
-        self._of.open_of_kind[self._of.rows[at].kind] += change
-        shown = self._shown_at.get(row_id)
-        if shown is not None:
-            self.row_changed.emit(shown)
-
-    # Which one ----------------------------------------------------------------------------------
-
-    def select(self, at: int) -> None:
-        """Put a shown row on the table; a number out of range is ignored."""
-        if 0 <= at < self.count and at != self.selected:
-            self.selected = at
-            self.selected_changed.emit()
-
-    def select_id(self, row_id: str) -> bool:
-        """Put a row on the table by its id, letting go of filters that hide it."""
-        if row_id not in self._of.place:
-            return False
-        if row_id not in self._shown_at:
-            self._relations, self._only_open, self._only_found = frozenset(), False, False
-            self._filter(keep=row_id)
-            self.selected_changed.emit()
-            return True
-        self.select(self._shown_at[row_id])
-        return True
-
-    def next_open(self) -> int:
-        """Return the next shown row that needs a person, wrapping round; -1 where none is left."""
-        after = range(self.selected + 1, self.count)
-        before = range(max(self.selected, 0))
-        return next((at for at in (*after, *before) if is_open(self.row(at))), -1)
+    def close(self) -> None:
+        """Look for nothing more."""
+        self._maker.close()
 
     # Filters ------------------------------------------------------------------------------------
 
     def chips(self) -> tuple[Chip, ...]:
         """Return one filter for what was found last, and for each kind in order of precedence."""
-        rows = [self._of.rows[self._of.place[one]] for one in self._found]
-        found = (Chip(None, len(rows), sum(map(is_open, rows)), self._only_found),) if rows else ()
-        return found + tuple(
-            Chip(one, self._of.of_relation[one], self._of.left[one], one in self._relations)
-            for one in Relation
-            if self._of.of_relation[one]
+        counts = self.counts()
+        return self._found_chip() + tuple(
+            Chip(
+                one,
+                counts.by_relation.get(one, 0),
+                counts.open_by_relation.get(one, 0),
+                one in self._query.relations,
+            )
+            for at, one in enumerate(RELATIONS)
+            if at in self._there
         )
 
     def toggle(self, relation: Relation | None) -> None:
         """Switch one kind's filter; no filter on means everything is shown."""
         if relation is None:
-            self._only_found = not self._only_found
+            self.narrow(only=None if self._query.only is not None else self._found)
         else:
-            self._relations ^= {relation}
+            self.narrow(relations=self._query.relations ^ {relation})
+
+    def search(self, words: str) -> None:
+        """Show only rows whose names or captions hold all these words."""
+        text = words.strip()
+        if text == self._query.text and not self.is_searching:
+            return
+        self._generation += 1
+        table = self._of.table
+        if not text or len(table.text) <= SEARCHED_AT_ONCE:
+            self._take_words(text, holding(table, text) if text else None)
+            return
+        self._set_searching(is_on=True)
+        key = (self._generation, text)
+        self._maker.ask(Errand(key, lambda: holding(table, text)))
+
+    def show_all(self) -> None:
+        """Let go of every filter; the order stays."""
+        self._query = QueueQuery(order=self._query.order)
+        self._forget_words()
         self._refilter()
+
+    def order_by(self, order: QueueOrder) -> None:
+        """Show the rows in another order."""
+        self.narrow(order=order)
 
     def show_found(self, ids: Collection[str]) -> None:
         """Show these rows alone, the first that needs a person on the table."""
-        self._found = frozenset(ids) & self._of.place.keys()
-        self._relations, self._only_open = frozenset(), False
-        self._only_found = bool(self._found)
+        self._found = frozenset(ids) & self._of.table.place.keys()
+        only = self._found or None
+        self._query = QueueQuery(only=only, order=self._query.order)
+        self._forget_words()
         self._filter(keep=None)
-        waiting = next((at for at in range(self.count) if is_open(self.row(at))), self.selected)
-        self.selected = waiting
+        waiting = np.flatnonzero(self._of.open_rows()[self._shown])
+        self.selected = int(waiting[0]) if len(waiting) else self.selected
         self.selected_changed.emit()
 
     def show_only_open(self, *, only: bool) -> None:
         """Hide (or show) groups that need nobody any more."""
-        self._only_open = only
-        self._refilter()
+        self.narrow(states=OPEN_STATES if only else frozenset())
 
     @property
     def only_open(self) -> bool:
         """True while decided groups are hidden."""
-        return self._only_open
+        return self._query.states == OPEN_STATES
 
-    def _refilter(self) -> None:
-        before = self.current()
-        self._filter(keep=before.id if before is not None else None)
-        if self.current() != before:
-            self.selected_changed.emit()
+    @property
+    def is_filtered(self) -> bool:
+        """True while any filter hides rows, or could."""
+        return self._query != QueueQuery(order=self._query.order)
 
-    def _filter(self, keep: str | None) -> None:
-        wanted = self._relations
-        rows = self._of.rows
-        if wanted or self._only_open or self._only_found:
-            only_open, only = self._only_open, self._found if self._only_found else None
-            self._shown = [
-                at
-                for at, row in enumerate(rows)
-                if (not wanted or row.relation in wanted)
-                and (not only_open or is_open(row))
-                and (only is None or row.id in only)
-            ]
-            self._shown_at = {rows[at].id: number for number, at in enumerate(self._shown)}
-        else:
-            self._shown, self._shown_at = range(len(rows)), self._of.place
-        self.selected = self._shown_at.get(keep or "", 0 if self._shown else -1)
-        self.rows_changed.emit()
+    def _found_chip(self) -> tuple[Chip, ...]:
+        if not self._found:
+            return ()
+        places = [self._of.table.place[one] for one in self._found]
+        left = int(self._of.open_rows()[places].sum())
+        return (Chip(None, len(places), left, self._query.only is not None),)
 
+    def _on_made(self, made: Made) -> None:
+        if not isinstance(made.key, tuple) or made.key[0] != self._generation:
+            return  # typed over meanwhile
+        self._take_words(made.key[1], made.found if isinstance(made.found, np.ndarray) else None)
 
-def is_open(row: ClusterRow) -> bool:
-    """Say whether a group still needs a person."""
-    return row.state in (RowState.UNDECIDED, RowState.PARTLY)
+    def _take_words(self, text: str, held: Mask | None) -> None:
+        self._held = held
+        self._query = replace(self._query, text=text)
+        self._set_searching(is_on=False)
+        self._refilter()

@@ -19,13 +19,13 @@ from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
+from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.review_views import ClusterView, MemberView
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels import verbs
 from dedup_desk.ui.viewmodels.decider import Decider
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
-from dedup_desk.ui.viewmodels.queue import QueueContents
 from dedup_desk.ui.viewmodels.table import is_complete
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -36,9 +36,9 @@ class Sitting(QObject):
         self.review: ReviewViewModel | None = None
 
     @property
-    def rows(self) -> Sequence[ClusterRow]:
+    def rows(self) -> Iterable[ClusterRow]:
         """The queue of the desk, as far as it is decided now."""
-        return self._counted.queue.rows if self._counted is not None else ()
+        return self._counted.queue.rows() if self._counted is not None else ()
 
     def begin(self, counted: Counted, found: frozenset[str] = frozenset()) -> None:
         """Take another desk; `lay` shows it, and of it `found` first where there is any."""

@@ -87,7 +87,7 @@ def test_other_places_of_a_content_and_what_was_decided_there():
         other.place: Decision(other.seen, Verdict.RETIRE),
     }
     records = {one.id: one for one in (here, there, other)}
-    same = SameContent(lambda: records, lambda: answers)
+    same = SameContent(having(records), lambda: answers)
     found = same.added(Surroundings(), here)
     assert found.copies == (there.place,)
     assert [one.verdict for one in found.answers] == [Verdict.VARIANT, Verdict.RETIRE]
@@ -98,5 +98,9 @@ def test_an_answer_about_another_content_at_the_same_place_is_not_told():
     here, there = an_image(1, b"a.jpg", b"x"), an_image(2, b"b.jpg", b"x")
     old = replace(there.seen, digest=Digest(b"z" * 32))
     records = {one.id: one for one in (here, there)}
-    same = SameContent(lambda: records, lambda: {there.place: Decision(old, Verdict.RETIRE)})
+    same = SameContent(having(records), lambda: {there.place: Decision(old, Verdict.RETIRE)})
     assert same.added(Surroundings(), here).answers == ()
+
+
+def having(records):
+    return lambda digest: [one for one in records.values() if one.digest == digest]
