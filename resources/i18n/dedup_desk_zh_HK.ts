@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>Bookmark set or removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已加上或移除書籤</translation>
     </message>
     <message>
         <source>Decided</source>
