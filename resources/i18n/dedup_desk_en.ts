@@ -131,6 +131,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filter the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -159,6 +163,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to a group by number or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep A, set D aside</source>
         <translation type="unfinished"></translation>
     </message>
@@ -180,6 +188,10 @@
     </message>
     <message>
         <source>Make it the kept copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -247,11 +259,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Order the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pass to a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -279,7 +299,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search names and captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set or remove a bookmark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -855,6 +883,13 @@
     <name>FilmstripView</name>
     <message>
         <source>Images of this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterTag</name>
+    <message>
+        <source>Click to show the others again: {filter}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1453,6 +1488,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A bookmark is set here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A checkpoint in the quarantine {quarantine} cannot be read. Keep it as it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1533,6 +1572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Border or caption added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1573,6 +1616,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed tone, position or content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked: the hashes of {events} ledger entries; the bytes of {quarantined} images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. Disagreements: {findings}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1582,6 +1629,10 @@
     </message>
     <message>
         <source>Coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1622,6 +1673,10 @@
     </message>
     <message>
         <source>Crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crops and borders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1729,6 +1784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder and below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1761,7 +1820,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identical file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identical files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1885,6 +1952,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Joined only through another image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Joined only through {file}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1926,6 +1997,14 @@
     </message>
     <message>
         <source>Laid out alike, but not the same thing: {count} places differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2021,6 +2100,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No other group shown has a bookmark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a duplicate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2094,6 +2177,10 @@
     </message>
     <message>
         <source>Nothing was moved: {path} is already being moved, is in quarantine, or is the kept copy of an image in quarantine. Put that image back first, or take this one out of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number}, id {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2237,6 +2324,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recompressed or resized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redundant copies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2285,6 +2376,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Same change together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same folder together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same form, other content</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2321,7 +2420,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the copies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2345,6 +2452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. What was finished is kept; the same command goes on from there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2358,6 +2469,10 @@
     </message>
     <message>
         <source>The backup {backup} does not read back as the project. Nothing else was changed; check the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookmark is removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2594,6 +2709,14 @@
     </message>
     <message>
         <source>What the redundant copies are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work pile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work pile by work pile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3517,6 +3640,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{size} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size}; freed now 0, freed when destroyed {size}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3616,13 +3743,60 @@
     </message>
 </context>
 <context>
+    <name>QueueHead</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or id of a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search names and captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work pile, state, certainty, folder, size and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Groups to review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No group is of this kind any more. Switch a filter off to see the others.</source>
+        <source>No group has the number or id {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group is like that. Change the words or the filters, or show all groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -131,6 +131,10 @@
         <translation>同一資料夾的檔案</translation>
     </message>
     <message>
+        <source>Filter the groups</source>
+        <translation>篩選群組</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>配合視窗</translation>
     </message>
@@ -159,6 +163,10 @@
         <translation>取消上一次點選</translation>
     </message>
     <message>
+        <source>Go to a group by number or id</source>
+        <translation>按編號或識別碼前往群組</translation>
+    </message>
+    <message>
         <source>Keep A, set D aside</source>
         <translation>保留 A，撤下 D</translation>
     </message>
@@ -181,6 +189,10 @@
     <message>
         <source>Make it the kept copy</source>
         <translation>定為主檔</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一個書籤</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -247,12 +259,20 @@
         <translation>開啟資料夾…</translation>
     </message>
     <message>
+        <source>Order the groups</source>
+        <translation>排列群組</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>疊圖對照</translation>
     </message>
     <message>
         <source>Pass to a second person</source>
         <translation>未能決定，轉交覆核</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>上一個書籤</translation>
     </message>
     <message>
         <source>Previous change</source>
@@ -279,8 +299,16 @@
         <translation>質素相同</translation>
     </message>
     <message>
+        <source>Search names and captions</source>
+        <translation>搜尋檔名及圖片說明</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Set or remove a bookmark</source>
+        <translation>加上或移除書籤</translation>
     </message>
     <message>
         <source>Show &amp;log folder</source>
@@ -856,6 +884,13 @@
     <message>
         <source>Images of this group</source>
         <translation>本組影像</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTag</name>
+    <message>
+        <source>Click to show the others again: {filter}</source>
+        <translation>按一下以再次顯示其他群組：{filter}</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1488,10 @@
         <translation>線上方是 A，下方是 D；斜線部分為其中一張所缺</translation>
     </message>
     <message>
+        <source>A bookmark is set here.</source>
+        <translation>已在此加上書籤。</translation>
+    </message>
+    <message>
         <source>A checkpoint in the quarantine {quarantine} cannot be read. Keep it as it is.</source>
         <translation>隔離區 {quarantine} 內有一個檢查點無法讀取。請保持原狀。</translation>
     </message>
@@ -1533,6 +1572,10 @@
         <translation>轉黑白</translation>
     </message>
     <message>
+        <source>Bookmarked</source>
+        <translation>有書籤</translation>
+    </message>
+    <message>
         <source>Border or caption added</source>
         <translation>加上邊框或文字</translation>
     </message>
@@ -1573,6 +1616,10 @@
         <translation>其後已改動：請再決定</translation>
     </message>
     <message>
+        <source>Changed tone, position or content</source>
+        <translation>調色、轉向或內容有改動</translation>
+    </message>
+    <message>
         <source>Checked: the hashes of {events} ledger entries; the bytes of {quarantined} images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. Disagreements: {findings}.</source>
         <translation>已核實：{events} 項決定紀錄的雜湊值；隔離區 {quarantined} 張影像及 {kept} 個主檔的檔案內容（共讀 {size}）；{indexed} 個已編索引檔案的大小及時間。不符：{findings}。</translation>
     </message>
@@ -1583,6 +1630,10 @@
     <message>
         <source>Coding</source>
         <translation>編碼方式</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>館藏</translation>
     </message>
     <message>
         <source>Colour corrected</source>
@@ -1623,6 +1674,10 @@
     <message>
         <source>Crop</source>
         <translation>裁切</translation>
+    </message>
+    <message>
+        <source>Crops and borders</source>
+        <translation>裁切及邊框</translation>
     </message>
     <message>
         <source>D as light as A</source>
@@ -1729,6 +1784,10 @@
         <translation>資料夾</translation>
     </message>
     <message>
+        <source>Folder and below</source>
+        <translation>資料夾及其子資料夾</translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>資料夾</translation>
     </message>
@@ -1761,7 +1820,15 @@
         <translation>標題</translation>
     </message>
     <message>
+        <source>How certain</source>
+        <translation>確定程度</translation>
+    </message>
+    <message>
         <source>Identical file</source>
+        <translation>檔案完全相同</translation>
+    </message>
+    <message>
+        <source>Identical files</source>
         <translation>檔案完全相同</translation>
     </message>
     <message>
@@ -1885,6 +1952,10 @@
         <translation>JPEG 質素約 {quality}</translation>
     </message>
     <message>
+        <source>Joined only through another image</source>
+        <translation>只經另一影像相連</translation>
+    </message>
+    <message>
         <source>Joined only through {file}</source>
         <translation>只透過 {file} 加入</translation>
     </message>
@@ -1927,6 +1998,14 @@
     <message>
         <source>Laid out alike, but not the same thing: {count} places differ</source>
         <translation>佈局相近，但並非同一事物：{count} 處不同</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>由大至小</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>最不確定者先</translation>
     </message>
     <message>
         <source>Line {number}: path_b64 is not base64. Nothing was decided; correct the line.</source>
@@ -2021,6 +2100,10 @@
         <translation>之前沒有看過其他群組。</translation>
     </message>
     <message>
+        <source>No other group shown has a bookmark.</source>
+        <translation>顯示中的其他群組均沒有書籤。</translation>
+    </message>
+    <message>
         <source>Not a duplicate</source>
         <translation>並非重複</translation>
     </message>
@@ -2095,6 +2178,10 @@
     <message>
         <source>Nothing was moved: {path} is already being moved, is in quarantine, or is the kept copy of an image in quarantine. Put that image back first, or take this one out of the plan.</source>
         <translation>沒有移動任何檔案：{path} 正在移動、已在隔離區，或是隔離區內影像的主檔。請先還原該影像，或把這一個移出計劃。</translation>
+    </message>
+    <message>
+        <source>Number {number}, id {id}</source>
+        <translation>第 {number} 號，識別碼 {id}</translation>
     </message>
     <message>
         <source>One label cannot stand for {count} folders. Nothing was done; index them one by one, each with its own --label.</source>
@@ -2237,6 +2324,10 @@
         <translation>重新壓縮</translation>
     </message>
     <message>
+        <source>Recompressed or resized</source>
+        <translation>重新壓縮或更改尺寸</translation>
+    </message>
+    <message>
         <source>Redundant copies</source>
         <translation>多餘副本</translation>
     </message>
@@ -2285,6 +2376,14 @@
         <translation>相同檔案</translation>
     </message>
     <message>
+        <source>Same change together</source>
+        <translation>相同改動排在一起</translation>
+    </message>
+    <message>
+        <source>Same folder together</source>
+        <translation>相同資料夾排在一起</translation>
+    </message>
+    <message>
         <source>Same form, other content</source>
         <translation>版面相同，內容不同</translation>
     </message>
@@ -2321,8 +2420,16 @@
         <translation>正在撤下</translation>
     </message>
     <message>
+        <source>Show only</source>
+        <translation>只顯示</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of the copies</source>
+        <translation>副本大小</translation>
     </message>
     <message>
         <source>Software</source>
@@ -2345,6 +2452,10 @@
         <translation>所佔空間</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
         <source>Stopped. What was finished is kept; the same command goes on from there.</source>
         <translation>已停止。已完成的會保留；再執行同一指令便由此繼續。</translation>
     </message>
@@ -2359,6 +2470,10 @@
     <message>
         <source>The backup {backup} does not read back as the project. Nothing else was changed; check the disk, then try again.</source>
         <translation>備份 {backup} 讀回後與項目不符。其他一概沒有改動；請檢查磁碟，再試一次。</translation>
+    </message>
+    <message>
+        <source>The bookmark is removed.</source>
+        <translation>書籤已移除。</translation>
     </message>
     <message>
         <source>The content of {file} was found neither at its place nor in the quarantine {quarantine}. Nothing was touched. Somebody moved or changed it after this program was interrupted: look for it there and in your backups; the step stays open until it is back.</source>
@@ -2595,6 +2710,14 @@
     <message>
         <source>What the redundant copies are</source>
         <translation>多餘副本的種類</translation>
+    </message>
+    <message>
+        <source>Work pile</source>
+        <translation>核對類別</translation>
+    </message>
+    <message>
+        <source>Work pile by work pile</source>
+        <translation>按核對類別排列</translation>
     </message>
     <message>
         <source>Written down by people (IPTC or XMP)</source>
@@ -3517,6 +3640,10 @@
         <translation>{scale} · {alignment}</translation>
     </message>
     <message>
+        <source>{size} or more</source>
+        <translation>{size} 或以上</translation>
+    </message>
+    <message>
         <source>{size}; freed now 0, freed when destroyed {size}</source>
         <translation>{size}；現時釋放 0，銷毀後釋放 {size}</translation>
     </message>
@@ -3616,14 +3743,61 @@
     </message>
 </context>
 <context>
+    <name>QueueHead</name>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Number or id of a group</source>
+        <translation>群組編號或識別碼</translation>
+    </message>
+    <message>
+        <source>Search names and captions</source>
+        <translation>搜尋檔名及圖片說明</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation>搜尋群組清單</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜尋…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>The order of the groups</source>
+        <translation>群組的排列次序</translation>
+    </message>
+    <message>
+        <source>Work pile, state, certainty, folder, size and more</source>
+        <translation>核對類別、狀態、確定程度、資料夾、大小等</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>顯示 {total} 項中的 {shown} 項</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Groups to review</source>
         <translation>待核對的群組</translation>
     </message>
     <message>
-        <source>No group is of this kind any more. Switch a filter off to see the others.</source>
-        <translation>已沒有這類群組。請關閉一個篩選以查看其他。</translation>
+        <source>No group has the number or id {words}.</source>
+        <translation>沒有群組的編號或識別碼是 {words}。</translation>
+    </message>
+    <message>
+        <source>No group is like that. Change the words or the filters, or show all groups.</source>
+        <translation>沒有符合的群組。請更改搜尋字詞或篩選條件，或顯示全部群組。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>顯示全部</translation>
     </message>
     <message>
         <source>{decided} of {total} groups decided</source>

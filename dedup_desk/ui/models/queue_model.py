@@ -19,6 +19,9 @@ from dedup_desk.ui.viewmodels.wording import sureness_words
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The `ClusterRow` itself, for the delegate."""
 
+MARK_ROLE = ROW_ROLE + 1
+"""True where a person set a bookmark."""
+
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
@@ -41,6 +44,8 @@ class QueueModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < self._queue.count:
             return None
         row = self._queue.row(index.row())
+        if role == MARK_ROLE:
+            return row.id in self._queue.marked
         say = _ROLES.get(role)
         return None if say is None else say(row)
 
@@ -66,8 +71,15 @@ def row_words(row: ClusterRow) -> tuple[str, str]:
     return relation_word(row.relation), f"{size} \u00b7 {worded(sureness_words(row.sureness))}"
 
 
+def chain_words(row: ClusterRow) -> str:
+    """Return that a member hangs on another member, or nothing."""
+    return worded(message(_CHAINED)) if row.is_chained else ""
+
+
 def _all_words(row: ClusterRow) -> str:
-    return "\n".join((display_text(row.title), *row_words(row), state_words(row.state)))
+    number = worded(message(_NUMBER, number=f"{row.number:,}", id=row.id)) if row.number else ""
+    words = (display_text(row.title), *row_words(row), chain_words(row), state_words(row.state))
+    return "\n".join(one for one in (*words, number) if one)
 
 
 def state_words(state: RowState) -> str:
@@ -94,6 +106,8 @@ _ROLES: dict[int, Callable[[ClusterRow], object]] = {
     int(Qt.ItemDataRole.AccessibleTextRole): _all_words,
 }
 
+_CHAINED = QT_TRANSLATE_NOOP("Messages", "Joined only through another image")
+_NUMBER = QT_TRANSLATE_NOOP("Messages", "Number {number}, id {id}")
 _STATES = {
     RowState.UNDECIDED: QT_TRANSLATE_NOOP("Messages", "Undecided"),
     RowState.PARTLY: QT_TRANSLATE_NOOP("Messages", "Partly decided"),

@@ -12,6 +12,7 @@ from dedup_desk.core.decisions import Decision
 from dedup_desk.core.errors import DedupError
 from dedup_desk.core.hand_alignment import HandAlignment
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.services.review_views import ClusterRow
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.commands import AlignedStep, DecidedStep, command_at, rebuilt
 from dedup_desk.ui.text import worded
@@ -91,6 +92,18 @@ class Decider(QObject):
             self.history.push(AlignedStep(before, said, verb_words("align")))
             self.moved.emit()
         self.realigned.emit()
+
+    def mark(self, row: ClusterRow) -> bool | None:
+        """Set a row's bookmark, or take it away.
+
+        Returns:
+            Whether it is set now; None where it could not be written.
+        """
+        try:
+            return self._session.marks.turn(row)
+        except DedupError as error:
+            self.failed.emit(worded(error.message))
+            return None
 
     def close(self) -> None:
         """Let the commands go while everybody who listens to the stack still lives.

@@ -137,6 +137,23 @@ class MovingViewModel(Looking):
         """Show the previous image of the group in pane D."""
         self.table.step(-1)
 
+    @Slot()
+    def next_marked(self) -> None:
+        """Go to the next group with a bookmark."""
+        self._go_to_mark(+1)
+
+    @Slot()
+    def previous_marked(self) -> None:
+        """Go to the previous group with a bookmark."""
+        self._go_to_mark(-1)
+
+    def _go_to_mark(self, by: int) -> None:
+        at = self.queue.next_marked(by)
+        if at >= 0:
+            self.queue.select(at)
+        else:
+            self.told.emit(worded(message(_NO_MARK)))
+
     def _go(self, by: int) -> None:
         at = self.queue.selected + by
         if 0 <= at < self.queue.count:
@@ -146,5 +163,6 @@ class MovingViewModel(Looking):
 
 
 _NOWHERE_BACK = QT_TRANSLATE_NOOP("Messages", "No group was looked at before this one.")
+_NO_MARK = QT_TRANSLATE_NOOP("Messages", "No other group shown has a bookmark.")
 _LAST = QT_TRANSLATE_NOOP("Messages", "This is the last group shown.")
 _FIRST = QT_TRANSLATE_NOOP("Messages", "This is the first group shown.")

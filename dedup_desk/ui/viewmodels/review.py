@@ -156,6 +156,15 @@ class ReviewViewModel(MovingViewModel):
         self._decide("split", lambda view, _, d: verbs.split(view, d))
 
     @Slot()
+    def mark_group(self) -> None:
+        """Set a bookmark at the group on the table, or take it away."""
+        row = self.queue.current()
+        is_set = None if row is None else self._decider.mark(row)
+        if row is not None and is_set is not None:
+            self.queue.set_marked(row.id, marked=is_set)
+            self.told.emit(worded(message(_MARKED if is_set else _UNMARKED)))
+
+    @Slot()
     def note(self) -> None:
         """Ask for a note about the picture in pane D."""
         if self.table.view is not None:
@@ -215,4 +224,6 @@ class ReviewViewModel(MovingViewModel):
 _NOTHING_TO_ACCEPT = QT_TRANSLATE_NOOP(
     "Messages", "Nothing was decided: nothing is proposed here that is still undecided."
 )
+_MARKED = QT_TRANSLATE_NOOP("Messages", "A bookmark is set here.")
+_UNMARKED = QT_TRANSLATE_NOOP("Messages", "The bookmark is removed.")
 _ALL_DONE = QT_TRANSLATE_NOOP("Messages", "Every group shown has its answer.")

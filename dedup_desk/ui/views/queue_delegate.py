@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dedup_desk.core.display import display_text
 from dedup_desk.core.records import Digest
 from dedup_desk.services.review_views import ClusterRow, RowState
-from dedup_desk.ui.models.queue_model import ROW_ROLE, row_words
+from dedup_desk.ui.models.queue_model import MARK_ROLE, ROW_ROLE, chain_words, row_words
 from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.views.badges import ROW_SIGNS, row_ink
@@ -18,6 +26,7 @@ from dedup_desk.ui.views.small_pictures import paint_filled
 
 ROW_PX = 70
 _THUMB_PX = 44
+_LEAST_CHIP_PX = 40
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -45,6 +54,8 @@ class QueueDelegate(QStyledItemDelegate):
         left = self._paint_pair(painter, box, row.thumbnails, inks)
         words = QRectF(box).adjusted(left, 7, -10, -5)
         _paint_words(painter, words, row, inks)
+        if index.data(MARK_ROLE):
+            _paint_mark(painter, box, inks)
         painter.restore()
 
     def _paint_ground(
@@ -78,18 +89,43 @@ def _paint_words(painter: QPainter, box: QRectF, row: ClusterRow, inks: Colours)
     font = painter.font()
     metrics = QFontMetricsF(font)
     sign = ROW_SIGNS[row.state]
-    done = row.state is RowState.DECIDED
     width = box.width() - metrics.horizontalAdvance(sign) - 6
     name = metrics.elidedText(display_text(row.title), Qt.TextElideMode.ElideMiddle, width)
-    painter.setPen(inks.muted if done else inks.text)
+    painter.setPen(inks.muted if row.state is RowState.DECIDED else inks.text)
     painter.drawText(QRectF(box.left(), box.top(), width, metrics.height()), 0, name)
     painter.setPen(row_ink(inks, row.state))
     painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, sign)
     painter.setFont(sized(font, 0.84))
-    painter.setPen(inks.muted)
     small = QFontMetricsF(painter.font())
-    line = QRectF(box.left(), box.top() + metrics.height() + 1, box.width(), small.height())
-    for words in row_words(row):
-        cut = small.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, 0, cut)
-        line.translate(0, small.height())
+    kind, size = row_words(row)
+    line = QRectF(box.left(), box.top() + metrics.height() + 3, box.width(), small.height())
+    after = _paint_chip(painter, line, kind, inks)
+    if row.is_chained and after.width() > _LEAST_CHIP_PX:
+        _paint_chip(painter, after, chain_words(row), inks)
+    line.translate(0, small.height() + 2)
+    painter.setPen(inks.muted)
+    painter.drawText(line, 0, small.elidedText(size, Qt.TextElideMode.ElideRight, line.width()))
+
+
+def _paint_chip(painter: QPainter, line: QRectF, words: str, inks: Colours) -> QRectF:
+    """Paint a reason as a small frame with words; return what is left of the line."""
+    small = QFontMetricsF(painter.font())
+    cut = small.elidedText(words, Qt.TextElideMode.ElideRight, line.width() - 10)
+    frame = QRectF(line.left(), line.top(), small.horizontalAdvance(cut) + 10, line.height())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(inks.line)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(inks.muted)
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, cut)
+    return line.adjusted(frame.width() + 4, 0, 0, 0)
+
+
+def _paint_mark(painter: QPainter, box: QRect, inks: Colours) -> None:
+    """Paint a ribbon in the upper corner of the first thumbnail; a shape, not a colour alone."""
+    left, top = box.left() + 13.0, box.top() + (box.height() - _THUMB_PX) / 2 - 3
+    ribbon = [(0, 0), (11, 0), (11, 18), (5.5, 13), (0, 18)]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(inks.panel, 1.4))
+    painter.setBrush(inks.info)
+    painter.drawPolygon(QPolygonF([QPointF(left + x, top + y) for x, y in ribbon]))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QLabel,
-    QPushButton,
     QScrollArea,
     QTableView,
     QVBoxLayout,
@@ -24,23 +23,21 @@ from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.viewmodels.queue import Chip
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 from dedup_desk.ui.views.flow import Flow
-from dedup_desk.ui.views.parts import Ink, Words, clear_layout, sized
+from dedup_desk.ui.views.parts import FlatButton, Ink, Words, clear_layout
 from dedup_desk.ui.views.queue_delegate import ROW_PX, QueueDelegate
+from dedup_desk.ui.views.queue_head import Pill, QueueHead, tags
 
 CHIPS_SHARE = 0.26
 """Of the column's height the filters take this much at most; the rest scrolls."""
 
 
-class ChipButton(QPushButton):
+class ChipButton(Pill):
     """One filter: a kind of group and how many of it are still undecided."""
 
     def __init__(self, chip: Chip) -> None:
         super().__init__()
         self.setCheckable(True)
         self.setChecked(chip.is_on)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFont(sized(self.font(), 0.86))
         self.count(chip)
 
     def count(self, chip: Chip) -> None:
@@ -52,23 +49,6 @@ class ChipButton(QPushButton):
         )
         self.setToolTip(counts)
         self.setAccessibleDescription(counts)
-
-    def sizeHint(self) -> QSize:
-        """Room for the words in a pill."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 18, metrics.height() + 6)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint a pill: filled when the filter is on, outlined under the pointer."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inks = colours(self.palette())
-        box = self.rect().adjusted(1, 1, -1, -1)
-        painter.setPen(inks.text if self.underMouse() else inks.line)
-        painter.setBrush(inks.text if self.isChecked() else inks.raised)
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setPen(inks.panel if self.isChecked() else inks.text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class ThinBar(QWidget):
@@ -129,6 +109,8 @@ class QueueView(QWidget):
         self._queue = model.queue
         self._buttons: dict[Relation | None, ChipButton] = {}
         self._bar = ThinBar()
+        self.head = QueueHead(model.queue)
+        self.everything = FlatButton()
         self._progress = Words(Ink.MUTED, 0.9).wrapped()
         self._chips = QWidget()
         self._flow = Flow(self._chips)
@@ -137,6 +119,8 @@ class QueueView(QWidget):
         self.empty = QLabel()
         self._dress_list(model)
         self._lay_out()
+        self.head.lost.connect(lambda words: model.told.emit(self._lost(words)))
+        self.everything.clicked.connect(self._queue.show_all)
         self._queue.rows_changed.connect(self._on_rows)
         self._queue.row_changed.connect(self._on_counts)
         self._queue.selected_changed.connect(self._on_selected)
@@ -181,9 +165,12 @@ class QueueView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(above)
-        for widget in (self._bar, self._scroll, self.empty):
+        for widget in (self._bar, self.head, self._scroll, self.empty):
             column.addWidget(widget)
+        column.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.list, 1)
+        self._below = QWidget()
+        column.addWidget(self._below, 1)
 
     def _on_rows(self) -> None:
         self.list.setAccessibleName(self.tr("Groups to review"))
@@ -192,8 +179,11 @@ class QueueView(QWidget):
         self._on_selected()
         self.empty.setVisible(self._queue.count == 0)
         self.list.setVisible(self._queue.count > 0)
+        self.everything.setVisible(self._queue.count == 0)
+        self._below.setVisible(self._queue.count == 0)
+        self.everything.setText(self.tr("Show everything"))
         self.empty.setText(
-            self.tr("No group is of this kind any more. Switch a filter off to see the others.")
+            self.tr("No group is like that. Change the words or the filters, or show all groups.")
         )
 
     def _on_counts(self, _at: int = -1) -> None:
@@ -219,7 +209,13 @@ class QueueView(QWidget):
             button = self._buttons[chip.relation] = ChipButton(chip)
             button.toggled.connect(lambda _on, one=chip.relation: self._queue.toggle(one))
             self._flow.addWidget(button)
+        for tag in tags(self._queue):
+            self._flow.addWidget(tag)
+            tag.show()  # a layout alone shows it one event later
         self._fit_chips()
+
+    def _lost(self, words: str) -> str:
+        return self.tr("No group has the number or id {words}.").format(words=words)
 
     def _fit_chips(self) -> None:
         self._scroll.setVisible(self._flow.count() > 0)

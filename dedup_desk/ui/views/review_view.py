@@ -24,7 +24,14 @@ from dedup_desk.ui.views.queue_view import QueueView
 from dedup_desk.ui.views.review_footer import ReviewFooter
 from dedup_desk.ui.views.review_tools import StatementLine
 
-OWN_SLOTS = ("fold_filmstrip", "fold_overview")
+OWN_SLOTS = (
+    "fold_filmstrip",
+    "fold_overview",
+    "find_groups",
+    "jump_to_group",
+    "filter_groups",
+    "order_groups",
+)
 """Actions that change only the layout of this view."""
 
 SWITCHES = (
@@ -77,6 +84,7 @@ class ReviewView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setFocusProxy(self.compare)
         model.note_wanted.connect(self._open_note)
+        self.queue.head.left.connect(self.compare.setFocus)
         model.queue.rows_changed.connect(self._choose_page)
         model.load()
 
@@ -105,6 +113,26 @@ class ReviewView(QWidget):
     def fold_overview(self) -> None:
         """Take the overview out of the panes, or show it again."""
         self.compare.fold_overview()
+
+    @Slot()
+    def find_groups(self) -> None:
+        """Search names and captions."""
+        self.queue.head.find_words()
+
+    @Slot()
+    def jump_to_group(self) -> None:
+        """Go to a group by number or id."""
+        self.queue.head.jump()
+
+    @Slot()
+    def filter_groups(self) -> None:
+        """Open the menu of filters."""
+        self.queue.head.open_filters()
+
+    @Slot()
+    def order_groups(self) -> None:
+        """Open the menu of orders."""
+        self.queue.head.open_orders()
 
     def layout_state(self) -> QByteArray:
         """Return the widths of the columns, for the settings."""
