@@ -101,9 +101,28 @@ def judged(
 
 
 def split(view: ClusterView, member: MemberView) -> tuple[Decision, ...]:
-    """Take a member out of the group: it is no duplicate of the fullest picture of the rest."""
-    rest = [one for one in view.members if one.record.id != member.record.id]
-    return judged(view, Verdict.NOT_DUPLICATE, member, kept(view) or rest[0])
+    """Take a member out of the group, with those that are in it only through that member.
+
+    They are no duplicates of the kept copy, or of the fullest picture of the rest. What a person
+    said about one that hangs on the member stays as it is.
+    """
+    leaving = hanging_on(view, member)
+    rest = [one for one in view.members if one not in leaving]
+    keeper = kept(view)
+    against = keeper if keeper is not None and keeper not in leaving else rest[0]
+    asked = [one for one in leaving if one is member or answer(one) is None]
+    return tuple(
+        decision for one in asked for decision in judged(view, Verdict.NOT_DUPLICATE, one, against)
+    )
+
+
+def hanging_on(view: ClusterView, member: MemberView) -> tuple[MemberView, ...]:
+    """Return a member and all that joined the group only through it, one after another."""
+    found, fresh = {member.record.id}, {member.record.id}
+    while fresh:
+        fresh = {one.record.id for one in view.members if one.through in fresh} - found
+        found |= fresh
+    return tuple(one for one in view.members if one.record.id in found)
 
 
 def accepting(view: ClusterView, offered: Iterable[Decision]) -> tuple[Decision, ...]:

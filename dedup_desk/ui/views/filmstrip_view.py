@@ -61,6 +61,8 @@ class FilmstripDelegate(QStyledItemDelegate):
         painter.fillRect(box, inks.canvas)
         if image is not None:
             paint_whole(painter, box, image)
+        if frame.through is not None:
+            _paint_chain(painter, box, frame.through, inks)
         if frame.side is not None:
             tint = inks.left if frame.side is Side.LEFT else inks.right
             painter.setPen(QPen(tint, 2.5))
@@ -111,6 +113,18 @@ class FilmstripView(QListView):
         if view is not None:
             ids = [one.record.id for one in view.members]
             self.scrollTo(self.model().index(ids.index(self._table.right), 0))
+
+
+def _paint_chain(painter: QPainter, box: QRectF, through: bytes, inks: Colours) -> None:
+    """Say below the picture through which image alone this one is in the group."""
+    metrics = QFontMetricsF(painter.font())
+    strip = QRectF(box.left(), box.bottom() - metrics.height(), box.width(), metrics.height())
+    painter.fillRect(strip, inks.panel)
+    painter.setPen(inks.info)
+    words = metrics.elidedText(
+        f"\u21b3 {display_text(through)}", Qt.TextElideMode.ElideMiddle, strip.width() - 6
+    )
+    painter.drawText(strip.adjusted(3, 0, -3, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _paint_words(painter: QPainter, line: QRectF, frame: Frame, inks: Colours) -> None:
