@@ -61,9 +61,9 @@ class FactsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addLayout(self._pages, 1)  # first: pages without a parent would open as windows
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.files)
-        column.addLayout(self._pages, 1)
         below = QVBoxLayout()
         below.setContentsMargins(12, 8, 12, 12)
         below.setSpacing(6)
