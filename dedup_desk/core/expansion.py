@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from dedup_desk.core.key_set import Key, KeySet
+from dedup_desk.core.pair_key_set import Key, PairKeySet
 from dedup_desk.core.pairs import Finding, Relation, VerifiedPair
 from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import ImageRecord, RecordId
@@ -34,7 +34,7 @@ _Star: TypeAlias = tuple[RecordId, set[RecordId]]
 def next_comparisons(
     records: Mapping[RecordId, ImageRecord],
     pairs: Iterable[VerifiedPair],
-    compared: KeySet,
+    compared: PairKeySet,
     check: Check = unasked,
 ) -> list[Key]:
     """Return the pairs to compare before this can be asked again; empty at the fixed point.
@@ -49,7 +49,7 @@ def next_comparisons(
     hanging = _edges(records, checked(listed, check))
     copies = _edges(records, (pair for pair in listed if pair.finding is Finding.COPY))
     parts = list(checked(_components(hanging.keys(), hanging), check))
-    wanted = list[KeySet]()
+    wanted = list[PairKeySet]()
     for _level in range(LEVELS):
         stars = [(_largest(part, records), part) for part in checked(parts, check)]
         missing = compared.missing(checked(_spokes(stars), check))
@@ -57,7 +57,7 @@ def next_comparisons(
         waiting = {which for key in checked(missing, check) for which in key}
         done = ((hub, part) for hub, part in stars if hub not in waiting)
         parts = [rest for hub, part in checked(done, check) for rest in _rest(hub, part, copies)]
-    return list(KeySet.joined(wanted))
+    return list(PairKeySet.joined(wanted))
 
 
 def hangs_together(pair: VerifiedPair) -> bool:

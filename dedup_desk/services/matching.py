@@ -18,9 +18,9 @@ import numpy as np
 from dedup_desk.core.clusters import Cluster, form_clusters
 from dedup_desk.core.decisions import ContentPair
 from dedup_desk.core.expansion import hangs_together, next_comparisons
-from dedup_desk.core.key_set import Key
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.naming import FINE_CHECK_NOT_MADE
+from dedup_desk.core.pair_key_set import Key
 from dedup_desk.core.pairs import CandidatePair, Finding, VerifiedPair
 from dedup_desk.core.progress import Progress, checked
 from dedup_desk.core.records import ImageRecord, RecordId

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dedup_desk.core.features import FEWEST_KEYPOINTS
-from dedup_desk.core.key_set import KeySet
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP
+from dedup_desk.core.pair_key_set import PairKeySet
 from dedup_desk.core.pairs import CandidatePair, VerifiedPair
 from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
@@ -77,9 +77,9 @@ def verify(
     return batch.count
 
 
-def every_key(index: IndexFile, recipes: Iterable[str], check: Check = unasked) -> KeySet:
+def every_key(index: IndexFile, recipes: Iterable[str], check: Check = unasked) -> PairKeySet:
     """Return all pairs (smaller id first) that one of the recipes compared."""
-    return KeySet.joined(index.compared_keys(recipe, check) for recipe in recipes)
+    return PairKeySet.joined(index.compared_keys(recipe, check) for recipe in recipes)
 
 
 def _digest_pixels(

@@ -15,9 +15,9 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, insert, select
 
 from dedup_desk.core.clusters import Cluster
-from dedup_desk.core.key_set import KeySet
 from dedup_desk.core.measured import MeasuredImage
 from dedup_desk.core.own_files import OwnFiles
+from dedup_desk.core.pair_key_set import PairKeySet
 from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.progress import Check, unasked
 from dedup_desk.core.records import (
@@ -158,7 +158,7 @@ class IndexFile(RowReading):
         with self._rows.reading() as connection:
             return pairs.verified(connection, recipe, wanted, check, with_evidence=with_evidence)
 
-    def compared_keys(self, recipe: str, check: Check = unasked) -> KeySet:
+    def compared_keys(self, recipe: str, check: Check = unasked) -> PairKeySet:
         """Return all pairs (smaller id first) that were compared with `recipe`."""
         with self._rows.reading() as connection:
             return pairs.compared_keys(connection, recipe, check)

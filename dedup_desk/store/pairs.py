@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from dedup_desk.core.key_set import KeySet
+from dedup_desk.core.pair_key_set import PairKeySet
 from dedup_desk.core.pairs import CandidatePair, Finding, PairKey, Relation, VerifiedPair
 from dedup_desk.core.progress import Check, checked, unasked
 from dedup_desk.core.records import RecordId
@@ -70,10 +70,10 @@ def pairs_among(connection: Connection, records: Collection[RecordId]) -> tuple[
     return tuple(found)
 
 
-def compared_keys(connection: Connection, recipe: str, check: Check = unasked) -> KeySet:
+def compared_keys(connection: Connection, recipe: str, check: Check = unasked) -> PairKeySet:
     """Return every pair (smaller id first) that was compared with `recipe`, unrelated ones too."""
     query = select(PAIR.c.left, PAIR.c.right).where(PAIR.c.recipe == recipe)
-    return KeySet((row[0], row[1]) for row in checked(connection.execute(query), check))
+    return PairKeySet((row[0], row[1]) for row in checked(connection.execute(query), check))
 
 
 def forget_pairs(connection: Connection, pairs: Iterable[tuple[RecordId, RecordId]]) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QDialog,
     QFrame,
@@ -22,10 +21,10 @@ from dedup_desk.ui.action_rows import Group
 from dedup_desk.ui.actions import ACTIONS, ActionSet
 from dedup_desk.ui.key_sets import SET_NAMES, KeySet, plain_key, shown_keys
 from dedup_desk.ui.preferences import Preferences
-from dedup_desk.ui.theme import colours
 from dedup_desk.ui.viewmodels.key_editing import KeyEditing, name_of
 from dedup_desk.ui.views.dialogs import GROUP_WORDS
 from dedup_desk.ui.views.parts import Elided, FlatButton, Ink, Role, Words
+from dedup_desk.ui.views.tables import select_quietly
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _KEYS_PX = 250
@@ -111,22 +110,13 @@ class ActionTree(QTreeWidget):
         header.resizeSection(1, _KEYS_PX)
         for widget in (self, header):
             widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self._soften()
+        select_quietly(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._soften()
-
-    def _soften(self) -> None:
-        """Select in a quiet grey: amber is kept for what is proposed."""
-        inks = colours(QApplication.palette())
-        if self.palette().color(QPalette.ColorRole.Highlight) != inks.raised:
-            palette = QPalette()
-            palette.setColor(QPalette.ColorRole.Highlight, inks.raised)
-            palette.setColor(QPalette.ColorRole.HighlightedText, inks.text)
-            self.setPalette(palette)
+            select_quietly(self)
 
 
 class KeyEditor(QDialog):

@@ -44,6 +44,16 @@ class Shape:
     tall: int = 1
 
 
+def select_quietly(view: QAbstractItemView) -> None:
+    """Let a list select in a quiet grey: amber is kept for what is proposed."""
+    inks = colours(QApplication.palette())
+    if view.palette().color(QPalette.ColorRole.Highlight) != inks.raised:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Highlight, inks.raised)
+        palette.setColor(QPalette.ColorRole.HighlightedText, inks.text)
+        view.setPalette(palette)
+
+
 class LineDelegate(QStyledItemDelegate):
     """Paints a separator below each line and inks marked cells."""
 
@@ -131,24 +141,15 @@ class LinesTable(QTableView):
             widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         more_px = (shape.tall - 1) * self.fontMetrics().lineSpacing()
         self.verticalHeader().setDefaultSectionSize(_LINE_PX + more_px)
-        self._soften()
+        select_quietly(self)
         self._shape_header()
         model.modelReset.connect(self._shape_header)
-
-    def _soften(self) -> None:
-        """Select in a quiet grey: amber is kept for what is proposed."""
-        inks = colours(QApplication.palette())
-        if self.palette().color(QPalette.ColorRole.Highlight) != inks.raised:
-            palette = QPalette()
-            palette.setColor(QPalette.ColorRole.Highlight, inks.raised)
-            palette.setColor(QPalette.ColorRole.HighlightedText, inks.text)
-            self.setPalette(palette)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._soften()
+            select_quietly(self)
 
     def _shape_header(self) -> None:
         header = self.horizontalHeader()

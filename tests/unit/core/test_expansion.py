@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dedup_desk.core.expansion import LEVELS, next_comparisons
-from dedup_desk.core.key_set import KeySet
+from dedup_desk.core.pair_key_set import PairKeySet
 from dedup_desk.core.pairs import Finding, Relation
 from tests.helpers.builders import a_pair, a_record
 
@@ -27,7 +27,7 @@ def to_the_end(images, pairs, is_copy, at_once=None, chance=None):
     """Compare as told until nothing is left; return what was compared, interrupted on the way."""
     known, compared = list(pairs), keys(pairs)
     for _round in range(1000):
-        wanted = next_comparisons(images, known, KeySet(compared))
+        wanted = next_comparisons(images, known, PairKeySet(compared))
         if not wanted:
             return compared
         some = wanted if at_once is None else chance.sample(wanted, min(at_once, len(wanted)))
@@ -38,8 +38,8 @@ def to_the_end(images, pairs, is_copy, at_once=None, chance=None):
 
 def test_the_third_side_of_a_triangle_is_compared_once():
     images, pairs = records(3, largest=1), [a_pair(1, 2), a_pair(2, 3)]
-    assert next_comparisons(images, pairs, KeySet(keys(pairs))) == [(1, 3)]
-    assert next_comparisons(images, pairs, KeySet(keys(pairs) | {(1, 3)})) == []
+    assert next_comparisons(images, pairs, PairKeySet(keys(pairs))) == [(1, 3)]
+    assert next_comparisons(images, pairs, PairKeySet(keys(pairs) | {(1, 3)})) == []
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_the_third_side_of_a_triangle_is_compared_once():
     ids=["none", "one", "look pairs hang nothing together", "an image that is not there"],
 )
 def test_where_nothing_hangs_together_nothing_is_compared(pairs):
-    assert next_comparisons(records(3), pairs, KeySet(keys(pairs))) == []
+    assert next_comparisons(records(3), pairs, PairKeySet(keys(pairs))) == []
 
 
 def a_part(a, b, overlap=0.6):
@@ -76,13 +76,13 @@ def test_crops_that_know_only_each_other_meet_the_picture_they_are_of():
 )
 def test_look_alikes_on_one_frame_and_forms_hang_nothing_together(pair):
     pairs = [a_pair(1, 2), pair]
-    assert next_comparisons(records(3), pairs, KeySet(keys(pairs))) == []
+    assert next_comparisons(records(3), pairs, PairKeySet(keys(pairs))) == []
 
 
 def test_the_same_bytes_are_no_third_picture():
     images = records(3) | {3: replace(a_record(3), digest=a_record(2).digest)}
     pairs = [a_pair(1, 2), a_pair(2, 3, Relation.SAME_BYTES)]
-    assert next_comparisons(images, pairs, KeySet(keys(pairs))) == []
+    assert next_comparisons(images, pairs, PairKeySet(keys(pairs))) == []
 
 
 def test_a_chain_of_copies_all_meet_the_largest():

@@ -5,7 +5,7 @@ import pytest
 
 from dedup_desk.core.clusters import form_clusters
 from dedup_desk.core.expansion import next_comparisons
-from dedup_desk.core.key_set import KeySet
+from dedup_desk.core.pair_key_set import PairKeySet
 from dedup_desk.core.progress import ITEMS_A_CHECK, Cancelled, CancelToken, checked
 from dedup_desk.core.search import candidates, cross_pairs, near_pairs, symmetric_pairs
 from dedup_desk.core.sorted_join import tables
@@ -69,7 +69,7 @@ WORK = {
     ),
     "derived": lambda images, pairs, check: list(derived_pairs(images, pairs, check)),
     "groups": form_clusters,
-    "expansion": lambda images, pairs, check: next_comparisons(images, pairs, KeySet(), check),
+    "expansion": lambda images, pairs, check: next_comparisons(images, pairs, PairKeySet(), check),
 }
 
 

@@ -17,7 +17,7 @@ _Packed: TypeAlias = NDArray[np.uint64]
 _ID_BITS: Final = 32
 
 
-class KeySet(Set[Key]):
+class PairKeySet(Set[Key]):
     """An unchanging set of pairs of records, as a sorted array.
 
     A set of tuples takes some 160 bytes a pair, and a collection of a million images has several
@@ -39,7 +39,7 @@ class KeySet(Set[Key]):
         self.packed = np.unique(_all_packed(keys))
 
     @classmethod
-    def joined(cls, parts: Iterable[KeySet]) -> KeySet:
+    def joined(cls, parts: Iterable[PairKeySet]) -> PairKeySet:
         """Return the pairs that are in any of the sets."""
         made = cls()
         made.packed = np.unique(np.concatenate([made.packed, *(one.packed for one in parts)]))
@@ -59,9 +59,9 @@ class KeySet(Set[Key]):
         """
         return self._held(_all_packed(keys))
 
-    def missing(self, keys: Iterable[Key]) -> KeySet:
+    def missing(self, keys: Iterable[Key]) -> PairKeySet:
         """Return those of many pairs that are not among these; the rest as in `holds`."""
-        asked, made = _all_packed(keys), KeySet()
+        asked, made = _all_packed(keys), PairKeySet()
         made.packed = np.unique(asked[~self._held(asked)])
         return made
 
