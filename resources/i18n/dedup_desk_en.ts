@@ -2072,11 +2072,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither has it</source>
+        <source>Neither has a caption, credit or rights that the other lacks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neither side alone has a caption, credit, rights …</source>
+        <source>Neither has it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

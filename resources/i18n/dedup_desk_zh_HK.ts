@@ -2072,12 +2072,12 @@
         <translation>底片（負像）</translation>
     </message>
     <message>
-        <source>Neither has it</source>
-        <translation>兩者皆無</translation>
+        <source>Neither has a caption, credit or rights that the other lacks.</source>
+        <translation>圖片說明、來源及版權資料，兩者都沒有獨有的。</translation>
     </message>
     <message>
-        <source>Neither side alone has a caption, credit, rights …</source>
-        <translation>沒有一方獨有圖片說明、來源或版權等資料</translation>
+        <source>Neither has it</source>
+        <translation>兩者皆無</translation>
     </message>
     <message>
         <source>No change found (from {levels} grey levels on)</source>
