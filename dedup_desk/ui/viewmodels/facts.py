@@ -141,7 +141,9 @@ def reasons(table: TableViewModel) -> tuple[Reason, ...]:
 _BEING_READ = QT_TRANSLATE_NOOP("Messages", "Being read")
 _PREFERS = QT_TRANSLATE_NOOP("Messages", "The keeping rules prefer {letter}: {reason}")
 _COMMA = QT_TRANSLATE_NOOP("Messages", ", ")
-_NOTHING_LOST = QT_TRANSLATE_NOOP("Messages", "Neither has a caption, credit or rights that the other lacks.")
+_NOTHING_LOST = QT_TRANSLATE_NOOP(
+    "Messages", "Neither has a caption, credit or rights that the other lacks."
+)
 _MORE_STAY = QT_TRANSLATE_NOOP("Messages", "{count} more of this group stay; show one to read why.")
 _THROUGH_THE_CENTRE = QT_TRANSLATE_NOOP(
     "Messages", "These two were not compared with each other, only with the fullest picture."
