@@ -43,6 +43,9 @@ OPEN_STATES: Final = frozenset({RowState.UNDECIDED, RowState.PARTLY})
 
 LANE_COUNT: Final = 6
 
+_FEW = 5_000
+"""Rows that are sooner looked through one by one than with all the others between them."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QueueContents:
@@ -102,32 +105,37 @@ def states_of(table: QueueTable, verdicts: Mapping[RecordId, Verdict]) -> Codes:
 def holding(table: QueueTable, text: str) -> Mask:
     """Say of each row whether its names and captions hold every word of `text`."""
     found = np.ones(len(table), np.bool_)
-    for word in folded(text).split():
-        found &= _holding(table, word.encode("utf-8", "replace"))
+    for word in sorted(folded(text).split(), key=len, reverse=True):  # rare ones first
+        needle = word.encode("utf-8", "replace")
+        left = np.flatnonzero(found)
+        found = (
+            _among_few(table, needle, left) if len(left) < _FEW else _holding(table, needle, found)
+        )
     return found
 
 
 def chosen(
-    contents: QueueContents, query: QueueQuery, held: Mask | None = None
+    contents: QueueContents, query: QueueQuery, masks: Mapping[str, Mask] | None = None
 ) -> NDArray[np.uint32]:
     """Return the rows that answer a query, in its order.
 
     Args:
         contents: all rows.
         query: what is wanted.
-        held: what `holding` said of the query's text, where that is known already.
+        masks: what `masks_of` said of it, where that is known already.
     """
-    wanted = np.ones(len(contents), np.bool_)
-    for mask in _masks(contents, query, held).values():
-        wanted &= mask
+    masks = masks_of(contents, query) if masks is None else masks
+    wanted = _all_but("", masks, len(contents))
     order = contents.table.ordered(query.order)
     found: NDArray[np.uint32] = order[wanted[order]]
     return found
 
 
-def counted(contents: QueueContents, query: QueueQuery, held: Mask | None = None) -> QueueCounts:
-    """Count what a query shows, and what it would show with other values."""
-    masks = _masks(contents, query, held)
+def counted(
+    contents: QueueContents, query: QueueQuery, masks: Mapping[str, Mask] | None = None
+) -> QueueCounts:
+    """Count what a query shows, and what it would show with other values; see `chosen`."""
+    masks = masks_of(contents, query) if masks is None else masks
     columns, open_rows = contents.table.columns, contents.open_rows()
     shown = _all_but("", masks, len(contents))
     of_relation = _all_but("relations", masks, len(contents))
@@ -151,8 +159,16 @@ def _all_but(name: str, masks: Mapping[str, Mask], count: int) -> Mask:
     return found
 
 
-def _masks(contents: QueueContents, query: QueueQuery, held: Mask | None) -> dict[str, Mask]:
-    """Return one array for each part of the query that leaves anything out."""
+def masks_of(
+    contents: QueueContents, query: QueueQuery, held: Mask | None = None
+) -> dict[str, Mask]:
+    """Return one array for each part of a query that leaves anything out.
+
+    Args:
+        contents: all rows.
+        query: what is wanted.
+        held: what `holding` said of the query's text, where that is known already.
+    """
     table, known = contents.table, contents.table.columns
     found = {
         "relations": _wanted(known.relation, RELATIONS, query.relations),
@@ -216,7 +232,17 @@ def _by(values: Sequence[Value], codes: Codes) -> dict[Value, int]:
     return {value: count for value, count in zip(values, counts, strict=True) if count}
 
 
-def _holding(table: QueueTable, needle: bytes) -> Mask:
+def _among_few(table: QueueTable, needle: bytes, rows: NDArray[np.int64]) -> Mask:
+    """Look through some rows one by one."""
+    ends = table.columns.text_end
+    begins = np.where(rows > 0, ends[rows - 1], 0) if len(rows) else rows
+    spans = zip(rows.tolist(), begins.tolist(), ends[rows].tolist(), strict=True)
+    found = np.zeros(len(table), np.bool_)
+    found[[row for row, begin, end in spans if table.text.find(needle, begin, end) >= 0]] = True
+    return found
+
+
+def _holding(table: QueueTable, needle: bytes, among: Mask) -> Mask:
     """Go from row to row that holds a text; each row is looked at once."""
     text, hits = table.text, []
     at = text.find(needle)
@@ -225,4 +251,4 @@ def _holding(table: QueueTable, needle: bytes) -> Mask:
         at = text.find(needle, text.find(b"\n", at))
     found = np.zeros(len(table), np.bool_)
     found[np.searchsorted(table.columns.text_end, np.array(hits, np.uint64), "right")] = True
-    return found
+    return found & among

@@ -14,6 +14,7 @@ from dedup_desk.services.queue_choosing import (
     QueueContents,
     chosen,
     counted,
+    masks_of,
 )
 from dedup_desk.services.queue_table import KINDS, STATES, Folder
 from dedup_desk.services.review_views import ClusterRow, QueueCounts, QueueQuery, RowKind, RowState
@@ -44,6 +45,7 @@ class QueueRows(QObject):
         self._marked: frozenset[str] = frozenset()
         self._generation = 0
         self._counts: QueueCounts | None = None
+        self._masks: dict[str, Mask] = {}
         self.is_searching = False
         self.selected = -1
 
@@ -178,7 +180,8 @@ class QueueRows(QObject):
 
     def _filter(self, keep: str | None) -> None:
         self._counts = None
-        self._shown = chosen(self._of, self._query, self._held)
+        self._masks = masks_of(self._of, self._query, self._held)
+        self._shown = chosen(self._of, self._query, self._masks)
         self._shown_at = np.full(len(self._of), -1, np.int64)
         self._shown_at[self._shown] = np.arange(len(self._shown))
         at = self._of.table.place.get(keep) if keep is not None else None
@@ -189,7 +192,9 @@ class QueueRows(QObject):
     def counts(self) -> QueueCounts:
         """Count what is shown, and what other values of each filter would show."""
         if self._counts is None:
-            self._counts = counted(self._of, self._query, self._held)
+            masks = self._masks if not self._query.states else None  # a state may have changed
+            masks = masks or masks_of(self._of, self._query, self._held)
+            self._counts = counted(self._of, self._query, masks)
         return self._counts
 
     def _tell_row(self, at: int) -> None:
