@@ -180,10 +180,11 @@ def test_undo_and_redo_survive_a_restart(review, store):
     again.close()
 
 
-def test_a_failing_disk_changes_nothing_and_says_why(review, store):
+@pytest.mark.parametrize("verb", ["keep_left", "accept"])
+def test_a_failing_disk_changes_nothing_and_says_why(review, store, verb):
     said = heard(review)
     store.fail_with = "The project could not be written: the disk is full."
-    review.keep_left()
+    getattr(review, verb)()
     assert said == ["The project could not be written: the disk is full."]
     assert verdicts(review) == [None, None, None, None]
     assert review.history.count() == 0

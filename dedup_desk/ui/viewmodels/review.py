@@ -97,7 +97,7 @@ class ReviewViewModel(MovingViewModel):
         """Decide what the Enter button states."""
         if self._decider.commit("accept", self.table.offered):
             self._advance()
-        elif self.table.view is not None:
+        elif self.table.view is not None and not self.table.offered():
             self.told.emit(worded(message(_NOTHING_TO_ACCEPT)))
 
     @Slot()
