@@ -126,7 +126,9 @@ class Window(QObject):
         self.frame.language_chosen.connect(self.choose_language)
         self.frame.scheme_chosen.connect(self.choose_scheme)
         self._bug_found.connect(self.frame.show_bug)
-        application.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_desktop)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_desktop)
 
     def show(self) -> None:
         """Show the window, and from now on tell a person about faults of ours."""

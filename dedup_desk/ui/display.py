@@ -23,17 +23,40 @@ class Ground(StrEnum):
     BLACK = "black"
 
 
+class Stage(StrEnum):
+    """The neutral grey behind and round the pictures: what surrounds them changes how they look."""
+
+    THEME = "theme"
+    BLACK = "black"
+    DARK = "dark"
+    MIDDLE = "middle"
+    LIGHT = "light"
+    WHITE = "white"
+
+    @property
+    def level(self) -> int | None:
+        """Red, green and blue of it, 0 to 255; None: as the theme has it.
+
+        Dark, middle and light grey have CIE L* 25, 50 and 75; the middle one is the grey card.
+        """
+        return _LEVELS.get(self)
+
+
+_LEVELS = {Stage.BLACK: 0, Stage.DARK: 59, Stage.MIDDLE: 119, Stage.LIGHT: 185, Stage.WHITE: 255}
+
+
 class Display(QObject):
     """What is preferred of the screen; whoever paints follows `changed`.
 
     Attributes:
         ground: what is seen through transparent parts.
+        stage: the grey behind pictures.
         profile: ICC profile of the screen; None: pictures are shown as sRGB.
         profile_name: what the profile calls itself; "" without one.
         trouble: path of a chosen profile that cannot be used; b"" while all is well.
 
     Signals:
-        ground_changed: paint again.
+        ground_changed: paint again; the ground or the stage is another.
         profile_changed: every picture is to be rendered again.
     """
 
@@ -45,6 +68,8 @@ class Display(QObject):
         self._preferences = preferences
         word = preferences.ground
         self.ground = Ground(word) if word in set(Ground) else Ground.CHECKS
+        word = preferences.stage
+        self.stage = Stage(word) if word in set(Stage) else Stage.THEME
         self.profile: bytes | None = None
         self.profile_name, self.trouble = "", b""
         self._take(preferences.screen_profile)
@@ -53,6 +78,12 @@ class Display(QObject):
         """See transparent parts on another ground from now on."""
         self.ground = ground
         self._preferences.ground = ground.value
+        self.ground_changed.emit()
+
+    def set_stage(self, stage: Stage) -> None:
+        """See pictures before another grey from now on."""
+        self.stage = stage
+        self._preferences.stage = stage.value
         self.ground_changed.emit()
 
     def set_profile(self, path: bytes) -> bool:

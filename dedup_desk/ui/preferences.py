@@ -107,6 +107,15 @@ class Preferences:
         self._settings.setValue("ground", word)
 
     @property
+    def stage(self) -> str:
+        """Word for the grey behind pictures; "" while nobody said."""
+        return str(self._settings.value("stage", ""))
+
+    @stage.setter
+    def stage(self, word: str) -> None:
+        self._settings.setValue("stage", word)
+
+    @property
     def screen_profile(self) -> bytes:
         """Path of the screen's ICC file; b"" while pictures are shown as sRGB."""
         try:

@@ -24,6 +24,7 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,30 @@ LIGHT = Colours(
     info=QColor("#1f5fa8"),
 )
 
+CONTRAST = Colours(
+    window=QColor("#000000"),
+    panel=QColor("#0c0c0c"),
+    sunken=QColor("#000000"),
+    canvas=QColor("#1e1e1e"),
+    raised=QColor("#242424"),
+    line=QColor("#bdbdbd"),
+    text=QColor("#ffffff"),
+    muted=QColor("#dcdcdc"),
+    accent=QColor("#ffd44d"),
+    on_accent=QColor("#000000"),
+    accent_ink=QColor("#ffdb70"),
+    left=QColor("#ffdb70"),
+    right=QColor("#dccbff"),
+    keep=QColor("#ffdb70"),
+    retire=QColor("#ffb0a5"),
+    good=QColor("#8fe8b7"),
+    danger=QColor("#ffb0a5"),
+    info=QColor("#a9d1ff"),
+)
+"""Words at 10 to 1 or better, and a frame that is seen round everything."""
+
+_TOKENS = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}
+
 _LATIN = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "Ubuntu")
 _CHINESE = {"win32": "Microsoft JhengHei UI", "darwin": "PingFang HK"}
 _CHINESE_ELSEWHERE = "Noto Sans CJK HK"
@@ -111,20 +136,25 @@ _LAST = "DejaVu Sans"
 
 def colours(palette: QPalette) -> Colours:
     """Return the colours that belong to the palette a widget paints with."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    window = palette.color(QPalette.ColorRole.Window)
+    known = (one for one in _TOKENS.values() if one.window == window)
+    return next(known, DARK if window.lightness() < 128 else LIGHT)
 
 
 def scheme_in_force(wanted: Scheme) -> Scheme:
-    """Return `LIGHT` or `DARK`: the wish, or what the desktop says, or dark where it is silent."""
+    """Return which palette: the wish, or what the desktop says, or dark where it is silent."""
     if wanted is not Scheme.SYSTEM:
         return wanted
-    system = QGuiApplication.styleHints().colorScheme()
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Scheme.CONTRAST
+    system = hints.colorScheme()
     return Scheme.LIGHT if system is Qt.ColorScheme.Light else Scheme.DARK
 
 
 def palette_of(scheme: Scheme) -> QPalette:
-    """Return the palette of `LIGHT` or `DARK` for the Fusion style."""
-    tokens = LIGHT if scheme is Scheme.LIGHT else DARK
+    """Return the palette of a scheme for the Fusion style; `SYSTEM` counts as dark."""
+    tokens = _TOKENS.get(scheme, DARK)
     palette = QPalette()
     for role, colour in _roles(tokens).items():
         palette.setColor(role, colour)

@@ -751,6 +751,10 @@
 <context>
     <name>DisplayMenus</name>
     <message>
+        <source>&amp;Behind pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Transparent parts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -759,11 +763,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As the theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colour profile of this screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle grey</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -792,6 +816,10 @@
     </message>
     <message>
         <source>Screen profile: {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1435,6 +1463,10 @@
     </message>
     <message>
         <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

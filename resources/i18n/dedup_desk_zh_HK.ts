@@ -751,6 +751,10 @@
 <context>
     <name>DisplayMenus</name>
     <message>
+        <source>&amp;Behind pictures</source>
+        <translation>圖片背景(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Transparent parts</source>
         <translation>透明部分(&amp;T)</translation>
     </message>
@@ -759,12 +763,32 @@
         <translation>作 sRGB</translation>
     </message>
     <message>
+        <source>As the theme</source>
+        <translation>跟隨主題</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
         <source>Colour profile of this screen</source>
         <translation>本屏幕的色彩描述檔</translation>
     </message>
     <message>
         <source>Colour profiles</source>
         <translation>色彩描述檔</translation>
+    </message>
+    <message>
+        <source>Dark grey</source>
+        <translation>深灰</translation>
+    </message>
+    <message>
+        <source>Light grey</source>
+        <translation>淺灰</translation>
+    </message>
+    <message>
+        <source>Middle grey</source>
+        <translation>中灰</translation>
     </message>
     <message>
         <source>On black</source>
@@ -793,6 +817,10 @@
     <message>
         <source>Screen profile: {name}…</source>
         <translation>屏幕描述檔：{name}…</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
     </message>
     <message>
         <source>{file} is no colour profile of a screen. Nothing was changed; choose an .icc or .icm file that the screen&apos;s calibration made.</source>
@@ -1436,6 +1464,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
     </message>
     <message>
         <source>Light</source>

@@ -1,4 +1,4 @@
-"""Large pictures close up, pages, grounds, screen profiles and memory, as the desk shows them."""
+"""Large pictures close up, pages, screen profiles and memory, as the desk shows them."""
 
 import os
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PIL import ImageCms
-from PySide6.QtGui import QColorSpace, QImage, QPainter, QPolygonF
+from PySide6.QtGui import QColorSpace
 from PySide6.QtWidgets import QMainWindow
 
 from dedup_desk.core import compare
@@ -23,8 +23,8 @@ from dedup_desk.core.records import (
 )
 from dedup_desk.services.renderings import Cut, Rendered
 from dedup_desk.ui import picture_loader
-from dedup_desk.ui.display import Display, Ground
-from dedup_desk.ui.picture_loader import PictureLoader, Pyramid, Wanted, pixels_of
+from dedup_desk.ui.display import Display
+from dedup_desk.ui.picture_loader import PictureLoader, Wanted, pixels_of
 from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.thumbnails import Thumbnails
@@ -35,7 +35,6 @@ from dedup_desk.ui.viewmodels.pictures import Pictures
 from dedup_desk.ui.viewmodels.sight import MOST_TILES, TILE_PX, PairShown, Sight
 from dedup_desk.ui.views.dialogs import AboutDialog
 from dedup_desk.ui.views.display_menus import DisplayMenus
-from dedup_desk.ui.views.grounds import paint_ground
 from dedup_desk.ui.views.pane_words import limit_words
 
 PANE = Extent(960.0, 900.0)
@@ -256,44 +255,6 @@ def test_what_a_person_should_know_stands_in_the_header(model, qtbot):
     assert rendered(model, Side.LEFT).endswith("a note")
 
 
-# Transparency ----------------------------------------------------------------------------------
-
-
-def half_clear():
-    pixels = np.zeros((40, 40, 4), np.uint8)
-    pixels[:, 20:] = (200, 100, 50, 255)
-    return Pyramid(Rendered((pixels,))).levels[0]
-
-
-def test_differences_are_computed_on_white_whatever_the_ground():
-    found = pixels_of(half_clear())
-    assert (found[:, :20] == 255).all()
-    assert (found[:, 20:] == (200, 100, 50)).all()
-
-
-@pytest.mark.parametrize(("ground", "seen"), [
-    (Ground.WHITE, {255}), (Ground.GREY, {128}), (Ground.BLACK, {0}), (Ground.CHECKS, {153, 204}),
-])  # fmt: skip
-@pytest.mark.parametrize("zoom", [1.0, 5.0])
-def test_a_ground_is_seen_through_and_checks_keep_their_size(qapp, ground, seen, zoom):
-    image = half_clear()
-    pane = QImage(200, 200, QImage.Format.Format_RGB32)
-    pane.fill(0x123456)
-    painter = QPainter(pane)
-    painter.scale(zoom, zoom)
-    paint_ground(painter, QPolygonF(image.rect().toRectF()), ground)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    edge = int(20 * zoom)
-    clear = pixels_of(pane)[:edge, :edge]
-    assert set(np.unique(clear)) == seen
-    if ground is Ground.CHECKS:
-        assert clear[0, 7, 0] != clear[0, 8, 0]
-        assert clear[0, 0, 0] == clear[0, 7, 0]
-    beside = pixels_of(pane)[0, int(40 * zoom) :]
-    assert (beside == (0x12, 0x34, 0x56)).all()
-
-
 # The screen ------------------------------------------------------------------------------------
 
 
@@ -337,16 +298,6 @@ def test_a_file_that_is_no_screen_profile_changes_nothing_and_says_so(tmp_path, 
         assert bad.name in told[-1].text
         assert menus.through.isChecked()
     assert len(told) == 2
-
-
-def test_the_ground_is_chosen_in_a_menu_and_remembered(preferences, qtbot):
-    display, window = Display(preferences), QMainWindow()
-    qtbot.addWidget(window)
-    menus = DisplayMenus(window.menuBar().addMenu("View"), display, window)
-    assert menus.ground_actions[Ground.CHECKS].isChecked()
-    menus.ground_actions[Ground.BLACK].trigger()
-    assert display.ground is Ground.BLACK
-    assert Display(preferences).ground is Ground.BLACK
 
 
 def test_another_screen_profile_renders_everything_again(model, source, qtbot):

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QColor
 
 from dedup_desk.ui import resources
-from dedup_desk.ui.theme import DARK, LIGHT, Scheme, colours, palette_of, scheme_in_force
+from dedup_desk.ui.theme import CONTRAST, DARK, LIGHT, Scheme, colours, palette_of, scheme_in_force
 
-THEMES = pytest.mark.parametrize("inks", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = pytest.mark.parametrize("inks", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 GREYS = ("window", "panel", "sunken", "canvas", "raised", "line", "text", "muted")
 WORDS = ("text", "muted", "accent_ink", "left", "right", "keep", "retire", "good", "danger", "info")
 
@@ -29,7 +29,16 @@ def test_words_can_be_read_on_window_and_panel(inks):
     assert contrast(inks.on_accent, inks.accent) >= 4.5
 
 
-@pytest.mark.parametrize(("scheme", "inks"), [(Scheme.LIGHT, LIGHT), (Scheme.DARK, DARK)])
+def test_words_and_frames_of_high_contrast_stand_out():
+    # WCAG 2.1, 1.4.6: 7 to 1 for words; 1.4.11 asks 3 to 1 of what shows where a control is.
+    for name in WORDS:
+        for ground in (CONTRAST.window, CONTRAST.panel, CONTRAST.raised):
+            assert contrast(getattr(CONTRAST, name), ground) >= 7, name
+    assert contrast(CONTRAST.line, CONTRAST.panel) >= 7
+
+
+@pytest.mark.parametrize(("scheme", "inks"), [(Scheme.LIGHT, LIGHT), (Scheme.DARK, DARK),
+                                               (Scheme.CONTRAST, CONTRAST)])  # fmt: skip
 def test_a_palette_leads_back_to_its_colours(scheme, inks):
     assert colours(palette_of(scheme)) is inks
 
@@ -56,7 +65,8 @@ def test_a_name_without_a_drawing_gives_an_empty_picture_not_a_crash(qapp):
 
 
 def test_every_colour_is_a_colour():
-    assert all(getattr(inks, f.name).isValid() for inks in (LIGHT, DARK) for f in fields(inks))
+    themes = (LIGHT, DARK, CONTRAST)
+    assert all(getattr(inks, f.name).isValid() for inks in themes for f in fields(inks))
 
 
 def contrast(one, other):

@@ -106,10 +106,14 @@ class Pictures:
         self._thumbnails.want(record.digest for record in records)
 
     def want(self, sight: Sight, ahead: Iterable[ImageRecord], pane: Extent) -> None:
-        """Ask for what this sight takes, then for what may be shown next."""
-        coming = (ahead_wanted(one, pane, sight.unit_px) for one in ahead)
+        """Ask for what this sight takes, then for what may be shown next.
+
+        Last of all for what the difference takes: the key for it finds the pixels there.
+        """
+        coming = [ahead_wanted(one, pane, sight.unit_px) for one in ahead]
         tiles = [one for side in Side for one in sight.tiles(side)]
-        self.loader.want([*(sight.wanted(side) for side in Side), *tiles], coming)
+        shown = [*(sight.wanted(side) for side in Side), *tiles]
+        self.loader.want(shown, [*coming, *(sight.to_compare(side) for side in Side)])
 
 
 _ONLY_BESIDE = QT_TRANSLATE_NOOP(

@@ -14,7 +14,7 @@ from dedup_desk.core.compare import CompareMode, CompareState, Link, Side
 from dedup_desk.core.geometry import Extent, Point, Span
 from dedup_desk.core.messages import Message
 from dedup_desk.core.records import ImageRecord
-from dedup_desk.ui.display import Display, Ground
+from dedup_desk.ui.display import Display, Ground, Stage
 from dedup_desk.ui.overlay_making import Answer
 from dedup_desk.ui.picture_loader import Missing, Wanted
 from dedup_desk.ui.viewmodels.loupe import Loupe, power_of
@@ -31,6 +31,7 @@ class ShowingViewModel(QObject):
         mode, blend: how the next pair is shown as well.
         pointer: the pane pointed at and where; None elsewhere.
         ground: what is seen through transparent parts.
+        stage: the grey behind the pictures.
         page: which page of both is shown, from 0.
         is_apart: each pane moves alone, because somebody is aligning them by hand.
         overlays: what is computed of the pair.
@@ -58,7 +59,7 @@ class ShowingViewModel(QObject):
         self.pointer: tuple[Side, Point] | None = None
         self.has_loupe = self.is_apart = False
         self.change_at, self.page = -1, 0
-        self.ground = Ground.CHECKS
+        self.ground, self.stage = Ground.CHECKS, Stage.THEME
         self._display: Display | None = None
         pictures.loader.arrived.connect(self._on_arrived)
         pictures.loader.missing.connect(self._on_missing)
@@ -81,7 +82,7 @@ class ShowingViewModel(QObject):
         self._refresh()
 
     def follow(self, display: Display) -> None:
-        """Show transparent parts on the ground of the display, now and whenever it changes."""
+        """Take ground and stage of the display, now and whenever they change."""
         self._display = display
         self._on_ground()
         display.ground_changed.connect(self._on_ground)
@@ -95,7 +96,7 @@ class ShowingViewModel(QObject):
     @Slot()
     def _on_ground(self) -> None:
         if self._display is not None:
-            self.ground = self._display.ground
+            self.ground, self.stage = self._display.ground, self._display.stage
             self.changed.emit()
 
     def render_again(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareMode, CompareState, Link, Side
@@ -83,6 +83,10 @@ class Sight:
         if self.state.mode is CompareMode.DIFFERENCE:
             needed = max(needed, float(DIFFERENCE_EDGE_PX))
         return Wanted(record, Cut(_rung(record, needed), self.page_of(side)))
+
+    def to_compare(self, side: Side) -> Wanted:
+        """Return which rendering the difference would be computed from, were it asked for now."""
+        return replace(self, state=replace(self.state, mode=CompareMode.DIFFERENCE)).wanted(side)
 
     @property
     def is_laid(self) -> bool:

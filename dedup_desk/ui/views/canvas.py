@@ -21,6 +21,7 @@ from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.viewmodels.aligning import Aligning
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.loupe import RADIUS
+from dedup_desk.ui.views.grounds import stage_colour
 from dedup_desk.ui.views.pane_marks import paint_cross, paint_picks
 from dedup_desk.ui.views.pane_painter import PanePainter, divider_line
 from dedup_desk.ui.views.pane_words import limit_words, paint_words
@@ -70,7 +71,7 @@ class Canvas(QWidget):
         """Paint the pictures, what the mode adds, and what the pointer means here."""
         painter = QPainter(self)
         inks = colours(self.palette())
-        painter.fillRect(event.rect(), inks.canvas)
+        painter.fillRect(event.rect(), stage_colour(self._model.stage, inks))
         state = self._model.state
         if state is not None:
             self._painter.paint(painter, QRectF(self.rect()), inks)

@@ -1,20 +1,25 @@
-"""The menus of what is seen through transparent parts, and of the screen's colours."""
+"""The menus of what is seen round and through pictures, and of the screen's colours."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from dedup_desk.core.display import display_text
-from dedup_desk.ui.display import Display, Ground
+from dedup_desk.ui.display import Display, Ground, Stage
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 class DisplayMenus(QObject):
-    """Two menus below the menu of views.
+    """Three menus below the menu of views.
 
     Signals:
         told: Notice; a file that was chosen is no profile of a screen.
@@ -25,14 +30,11 @@ class DisplayMenus(QObject):
     def __init__(self, view: QMenu, display: Display, window: QWidget) -> None:
         super().__init__(window)
         self._display, self._window = display, window
-        self.grounds, self.colours = view.addMenu(""), view.addMenu("")
-        self._group = QActionGroup(self)
-        self.ground_actions = {one: self._checkable(self.grounds) for one in Ground}
-        for ground, action in self.ground_actions.items():
-            action.setActionGroup(self._group)
-            action.setChecked(ground is display.ground)
-            action.setData(ground.value)
-        self._group.triggered.connect(self._choose_ground)
+        self.stages, self.grounds, self.colours = (view.addMenu("") for _ in range(3))
+        self.stage_actions = self._choices(self.stages, Stage, display.stage, display.set_stage)
+        self.ground_actions = self._choices(
+            self.grounds, Ground, display.ground, display.set_ground
+        )
         self.as_srgb, self.through = self._checkable(self.colours), self._checkable(self.colours)
         self.as_srgb.triggered.connect(lambda: self.take_profile(b""))
         self.through.triggered.connect(self._ask_profile)
@@ -56,13 +58,23 @@ class DisplayMenus(QObject):
             self.told.emit(Notice(words.format(file=display_text(path)), Tone.PROBLEM))
         self._show_profile()
 
+    def _choices(
+        self, menu: QMenu, kind: type[Word], now: Word, choose: Callable[[Word], None]
+    ) -> dict[Word, QAction]:
+        """Fill a menu with the words of a kind, one of which holds."""
+        group = QActionGroup(self)
+        made = {one: self._checkable(menu) for one in kind}
+        for one, action in made.items():
+            action.setActionGroup(group)
+            action.setChecked(one == now)
+            action.setData(one.value)
+        group.triggered.connect(lambda action: choose(kind(str(action.data()))))
+        return made
+
     def _checkable(self, menu: QMenu) -> QAction:
         action = menu.addAction("")
         action.setCheckable(True)
         return action
-
-    def _choose_ground(self, action: QAction) -> None:
-        self._display.set_ground(Ground(str(action.data())))
 
     def _ask_profile(self) -> None:
         kinds = self.tr("Colour profiles") + " (*.icc *.icm *.ICC *.ICM)"
@@ -82,9 +94,20 @@ class DisplayMenus(QObject):
         self.through.setText(words)
 
     def _retranslate(self) -> None:
+        self.stages.setTitle(self.tr("&Behind pictures"))
         self.grounds.setTitle(self.tr("&Transparent parts"))
         self.colours.setTitle(self.tr("Screen &colours"))
         self.as_srgb.setText(self.tr("As sRGB"))
+        greys = {
+            Stage.THEME: self.tr("As the theme"),
+            Stage.BLACK: self.tr("Black"),
+            Stage.DARK: self.tr("Dark grey"),
+            Stage.MIDDLE: self.tr("Middle grey"),
+            Stage.LIGHT: self.tr("Light grey"),
+            Stage.WHITE: self.tr("White"),
+        }
+        for stage, action in self.stage_actions.items():
+            action.setText(greys[stage])
         words = {
             Ground.CHECKS: self.tr("On checks"),
             Ground.WHITE: self.tr("On white"),

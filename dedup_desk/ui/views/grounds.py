@@ -1,11 +1,12 @@
-"""What is seen through the transparent parts of a picture."""
+"""What is seen through the transparent parts of a picture, and round it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPolygonF
 
-from dedup_desk.ui.display import Ground
+from dedup_desk.ui.display import Ground, Stage
+from dedup_desk.ui.theme import Colours
 
 _CHECK_PX = 8
 _PLAIN = {
@@ -27,6 +28,12 @@ def paint_ground(painter: QPainter, frame: QPolygonF, ground: Ground) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.fillPath(outline, _brush(ground))
     painter.restore()
+
+
+def stage_colour(stage: Stage, inks: Colours) -> QColor:
+    """Return the grey that surrounds the pictures."""
+    level = stage.level
+    return inks.canvas if level is None else QColor(level, level, level)
 
 
 def _brush(ground: Ground) -> QBrush:

@@ -58,6 +58,7 @@ class Menus(QObject):
             Scheme.SYSTEM: self.tr("As the desktop"),
             Scheme.LIGHT: self.tr("Light"),
             Scheme.DARK: self.tr("Dark"),
+            Scheme.CONTRAST: self.tr("High contrast"),
         }
         for scheme, action in self._theme_actions.items():
             action.setText(words[scheme])

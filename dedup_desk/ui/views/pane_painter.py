@@ -18,7 +18,7 @@ from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.loupe import RADIUS, Glass
 from dedup_desk.ui.viewmodels.pictures import Patch
 from dedup_desk.ui.viewmodels.sight import is_straight
-from dedup_desk.ui.views.grounds import paint_ground
+from dedup_desk.ui.views.grounds import paint_ground, stage_colour
 from dedup_desk.ui.views.pane_marks import (
     frame_path,
     hatch,
@@ -173,7 +173,8 @@ class PanePainter:
         for glass in loupe.in_pane(self._side) if loupe is not None else ():
             painter.save()
             painter.setClipPath(round_path(glass))
-            painter.fillRect(round_path(glass).boundingRect(), inks.canvas)
+            behind = stage_colour(self._model.stage, inks)
+            painter.fillRect(round_path(glass).boundingRect(), behind)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             image = self._model.image(glass.side)
             if image is not None:
