@@ -179,9 +179,25 @@ class Project:
                 return root.absolute(place)
         return None
 
-    def indexing(self, processes: int | None = None, depth: Depth = Depth.QUICK) -> IndexJob:
-        """Return the job that reads the roots and finds copies."""
-        return IndexJob(self, processes, depth)
+    @property
+    def was_read(self) -> bool:
+        """True where the last reading came to its end: its groups can be reviewed at once."""
+        return self.index.finished() is not None
+
+    def indexing(
+        self,
+        processes: int | None = None,
+        depth: Depth = Depth.QUICK,
+        spare: Spare = nobody_waits,
+    ) -> IndexJob:
+        """Return the job that reads the roots and finds copies.
+
+        Args:
+            processes: child processes, or None for one a core.
+            depth: how thoroughly to look.
+            spare: see `deepening`.
+        """
+        return IndexJob(self, processes, depth, spare)
 
     def deepening(self, spare: Spare = nobody_waits) -> IndexJob:
         """Return the same job, looking for crops, borders, re-scans and parts as well.
@@ -194,24 +210,7 @@ class Project:
 
     def audit(self) -> Audit:
         """Count what the index and the decisions say now; reads no picture, writes nothing."""
-        records = self.index.records()
-        bound = bind(self.file.decisions().values(), records.values(), self.carried_out())
-        verdicts = {
-            one: held.decision.verdict
-            for one, held in bound.items()
-            if held.decision.verdict is not None and not held.is_stale
-        }
-        return make_audit(
-            AuditSources(
-                records=records,
-                unreadable=tuple(self.index.unreadable()),
-                skipped=sum(self.index.skipped().values(), Counter()),
-                clusters=tuple(self.index.clusters()),
-                pairs=self.index.verified(),
-                verdicts=verdicts,
-                depth=count_depth(self.index, records.values()),
-            )
-        )
+        return _audit(self)
 
     def pairs(self) -> tuple[VerifiedPair, ...]:
         """Return every pair of the generation: compared ones, and what follows for twins."""
@@ -251,6 +250,27 @@ class Project:
 
     def __exit__(self, *_raised: object) -> None:
         self.close()
+
+
+def _audit(project: Project) -> Audit:
+    records = project.index.records()
+    bound = bind(project.file.decisions().values(), records.values(), project.carried_out())
+    verdicts = {
+        one: held.decision.verdict
+        for one, held in bound.items()
+        if held.decision.verdict is not None and not held.is_stale
+    }
+    return make_audit(
+        AuditSources(
+            records=records,
+            unreadable=tuple(project.index.unreadable()),
+            skipped=sum(project.index.skipped().values(), Counter()),
+            clusters=tuple(project.index.clusters()),
+            pairs=project.index.verified(),
+            verdicts=verdicts,
+            depth=count_depth(project.index, records.values()),
+        )
+    )
 
 
 def _session(project: Project, shelf: Stock, policy: Policy | None) -> ReviewSession:

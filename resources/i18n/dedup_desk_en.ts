@@ -689,6 +689,10 @@
 <context>
     <name>DeepViewModel</name>
     <message>
+        <source>The folders were not read again yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} image could not be looked through, because its stored preview cannot be used. Reading the folders again tries once more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2573,6 +2577,10 @@
     </message>
     <message>
         <source>The folder {folder} cannot be read ({error}). Nothing was changed; check that its disk is there and that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders were read again: {found}. The queue stays as it is until you want to see them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -689,6 +689,10 @@
 <context>
     <name>DeepViewModel</name>
     <message>
+        <source>The folders were not read again yet.</source>
+        <translation>尚未重新讀取資料夾。</translation>
+    </message>
+    <message>
         <source>{count} image could not be looked through, because its stored preview cannot be used. Reading the folders again tries once more.</source>
         <translation>有 {count} 張影像未能深入查找，因為無法使用其已存預覽。重新讀取資料夾時會再試一次。</translation>
     </message>
@@ -2574,6 +2578,10 @@
     <message>
         <source>The folder {folder} cannot be read ({error}). Nothing was changed; check that its disk is there and that you may open it.</source>
         <translation>資料夾 {folder} 無法讀取（{error}）。沒有改動任何東西；請檢查磁碟是否在，以及你有否權限開啟。</translation>
+    </message>
+    <message>
+        <source>The folders were read again: {found}. The queue stays as it is until you want to see them.</source>
+        <translation>已重新讀取資料夾：{found}。在你選擇顯示之前，群組清單維持不變。</translation>
     </message>
     <message>
         <source>The form is the same; what is written differs</source>

@@ -104,6 +104,7 @@ class MadeUpProject:
         self.deep_job = ReadingJob()
         self.spare: Callable[[], int] = lambda: 0
         self.depth = DepthCount()
+        self.was_read = False
         self.closed = False
         self.file = MadeUpLedger()
         self.added: list[bytes] = []
@@ -112,7 +113,8 @@ class MadeUpProject:
     def roots(self) -> tuple[Root, ...]:
         return (Root("holdings", self.opened),)
 
-    def indexing(self) -> ReadingJob:
+    def indexing(self, spare: Callable[[], int] = lambda: 0) -> ReadingJob:
+        self.spare = spare
         return self.job
 
     def deepening(self, spare: Callable[[], int]) -> ReadingJob:

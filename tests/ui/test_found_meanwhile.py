@@ -62,6 +62,16 @@ def test_answers_given_meanwhile_are_nothing_new():
     assert Found.between(decided, QUICK) == Found()
 
 
+def test_what_a_reading_of_the_folders_brought_is_counted_and_nothing_is_no_news():
+    told = Found.between(QUICK, DEEP).told_of_reading
+    assert told is not None
+    assert told.english() == (
+        "The folders were read again: 2 new or larger groups and 1 new pair. "
+        "The queue stays as it is until you want to see them."
+    )
+    assert Found.between(DEEP, DEEP).told_of_reading is None
+
+
 def test_a_group_that_lost_an_image_is_nothing_new():
     assert Found.between([a_row("one", members=3)], [a_row("one")]) == Found()
 

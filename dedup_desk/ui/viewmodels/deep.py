@@ -1,7 +1,9 @@
-"""The deep pass in the window: it runs behind the audit and the review, and can be left away.
+"""What is read in the window's background: it runs behind the audit and the review.
 
-The quick pass shows its groups first; then this goes on by itself if the person wants it (a tick
-that is remembered). Whoever needs the project for something else asks here first.
+The quick pass shows its groups first; then the deep pass goes on by itself if the person wants it
+(a tick that is remembered). A project that was read before shows what is known of it at once, and
+its folders are read again here: for new, changed and lost files, as thoroughly as is wanted.
+Whoever needs the project for something else asks here first.
 """
 
 from __future__ import annotations
@@ -42,6 +44,8 @@ class DeepViewModel(QObject):
     Attributes:
         has_news: it came to its end, and what it found is not shown yet.
         found: what it found of that, once it is counted.
+        is_due: the folders were not read since the project was opened.
+        was_search: the run that ended looked through what no deep pass had looked through.
     """
 
     changed = Signal()
@@ -59,7 +63,7 @@ class DeepViewModel(QObject):
         self._count = DepthCount()
         self._waiting: list[Callable[[], None]] = []
         self._is_over = False
-        self._is_tried = False
+        self._is_tried = self.is_due = self.was_search = False
         self.has_news, self.found = False, NOTHING
         self._run.changed.connect(self.changed)
         self._run.died.connect(self.died)
@@ -114,13 +118,13 @@ class DeepViewModel(QObject):
         self._is_tried = self._is_tried and project is self._project
         self._project, self._count = project, count
         self.has_news, self.found = False, NOTHING
-        if self.is_wanted and not self._is_tried:
+        if self.is_due or (self.is_wanted and not self._is_tried):
             self._start()
         self.changed.emit()
 
     def try_again(self) -> None:
         """The folders were read again: what could not be looked through may be now."""
-        self._is_tried = False
+        self._is_tried = self.is_due = False
 
     def when_still(self, then: Callable[[], None]) -> None:
         """Stop the pass, keeping what it finished, and go on once it has let go of the project."""
@@ -132,7 +136,8 @@ class DeepViewModel(QObject):
 
     def forget(self) -> None:
         """Show no project any more."""
-        self._project, self._count, self._is_tried = None, DepthCount(), False
+        self._project, self._count = None, DepthCount()
+        self._is_tried = self.is_due = False
         self.has_news, self.found = False, NOTHING
         self._run.phase, self._run.reason = Phase.IDLE, None
         self.changed.emit()
@@ -147,14 +152,18 @@ class DeepViewModel(QObject):
         project = self._project
         if project is None or project.read_only or self.is_running or self._is_over:
             return
-        if self._count.missing:
+        if self._count.missing or self.is_due:
             self._is_tried = False
-            self._run.start(project.deepening(self._presence.spare))
+            self.was_search = self.is_wanted and bool(self._count.missing)
+            spare = self._presence.spare
+            deep = project.deepening(spare) if self.is_wanted else None
+            self._run.start(deep or project.indexing(spare=spare))
 
     def _finished(self, _summary: object) -> None:
         if self._is_over or self._waiting:
             return  # whoever takes the project now counts it anew, or lets it go
         self.has_news = self._is_tried = True
+        self.is_due = False
         self.finished.emit()
 
     def _ended(self, _ending: object) -> None:
@@ -164,13 +173,16 @@ class DeepViewModel(QObject):
         self.changed.emit()
 
     def _state(self) -> str:
-        parts = (self._missing(), self._searched(), self._faint())
+        parts = (self._due(), self._missing(), self._searched(), self._faint())
         return " ".join(part for part in parts if part)
 
     @property
     def _is_counted_after(self) -> bool:
         """True where the numbers are those that a run to the end left."""
         return self._is_tried and not self.has_news
+
+    def _due(self) -> str:
+        return self.tr("The folders were not read again yet.") if self.is_due else ""
 
     def _missing(self) -> str:
         missing = self._count.missing

@@ -1,4 +1,4 @@
-"""What the deep pass brought to the queue that somebody is reviewing meanwhile."""
+"""What a reading in the background brought to the queue that somebody is reviewing meanwhile."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ _FOUND = QT_TRANSLATE_NOOP(
     "Messages",
     "The deep pass has ended and found {found}. The queue stays as it is until you want to see "
     "them.",
+)
+_READ = QT_TRANSLATE_NOOP(
+    "Messages",
+    "The folders were read again: {found}. The queue stays as it is until you want to see them.",
 )
 _GROUP = QT_TRANSLATE_NOOP("Messages", "{count} new or larger group")
 _GROUPS = QT_TRANSLATE_NOOP("Messages", "{count} new or larger groups")
@@ -46,11 +50,18 @@ class Found:
 
     @property
     def told(self) -> Message:
-        """One sentence about it; groups and pairs are never mixed in a count."""
-        if not self.ids:
-            return message(_NOTHING)
+        """One sentence about a deep pass; groups and pairs are never mixed in a count."""
+        return message(_FOUND, found=self._counted) if self.ids else message(_NOTHING)
+
+    @property
+    def told_of_reading(self) -> Message | None:
+        """One sentence about folders that were read again; None where nothing is new."""
+        return message(_READ, found=self._counted) if self.ids else None
+
+    @property
+    def _counted(self) -> Message:
         groups = counted(self.groups, _GROUP, _GROUPS)
         pairs = counted(self.pairs, _PAIR, _PAIRS)
         if self.groups and self.pairs:
-            return message(_FOUND, found=message(_BOTH, groups=groups, pairs=pairs))
-        return message(_FOUND, found=groups if self.groups else pairs)
+            return message(_BOTH, groups=groups, pairs=pairs)
+        return groups if self.groups else pairs

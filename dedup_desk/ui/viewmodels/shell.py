@@ -150,8 +150,7 @@ class ShellViewModel(QObject):
         """Write the audit to a file."""
         if (project := self.project) is not None:
             said = self.tr("The audit was written to {file}.").format(file=display_text(path))
-            done = Notice(said, Tone.DONE)
-            write = self._doors.write_audit
+            write, done = self._doors.write_audit, Notice(said, Tone.DONE)
             self._errands.run(lambda: write(project, path), lambda _: self.noticed.emit(done))
 
     @_when_still
@@ -235,13 +234,14 @@ class ShellViewModel(QObject):
         if project.read_only:
             self.count()
         else:
-            self._errands.run(
-                lambda: self._doors.settle(project), self._settled, otherwise=self.read_again
-            )
+            settle = self._doors.settle
+            self._errands.run(lambda: settle(project), self._settled, otherwise=self.read_again)
 
     def _settled(self, told: tuple[Message, ...]) -> None:
+        """Show what is known at once and read the folders behind it; or read them first."""
         self._to_tell = told
-        self.read_again()
+        self.deep.is_due = self.project is not None and self.project.was_read
+        (self.count if self.deep.is_due else self.read_again)()
 
     def _counted(self, counted: Counted, found: frozenset[str] = frozenset()) -> None:
         self._sitting.begin(counted, found)
@@ -296,11 +296,13 @@ def _tell(shell: ShellViewModel, sentences: tuple[Message, ...]) -> None:
 
 
 def _tell_found(shell: ShellViewModel, found: Found) -> None:
-    """Say what the deep pass found; the queue under somebody's hands stays as it is."""
+    """Say what was found in the background; the queue under somebody's hands stays as it is."""
     if shell.deep.has_news and shell.screen is not Screen.AUDIT:
         shell.deep.found = found
         shell.changed.emit()
-        shell.noticed.emit(Notice(found.told, Tone.TOLD, "show_found" if found.ids else ""))
+        told = found.told if shell.deep.was_search else found.told_of_reading
+        if told is not None:
+            shell.noticed.emit(Notice(told, Tone.TOLD, "show_found" if found.ids else ""))
 
 
 def _fill(shell: ShellViewModel, project: Project, errands: Errands) -> None:
