@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import sys
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,11 +36,12 @@ HABITS = (
     ("K", "Enter"),
     ("Space", "PgUp", "Enter"),
     ("A", "Ctrl+Z", "D"),
-    ("V", "PgUp", ";", "note", "Enter", "PgDown"),
+    ("V", "Backspace", ";", "note", "Enter"),
 )  # fmt: skip
 """What the reviewer presses on a new group, one row as likely as another."""
 
-NOTE = "二號膠片, scanned 2004"
+NOTE = ("er hao jiao pian", "二號膠片", ", scanned 2004")
+"""Composed, what it becomes, and typed as it is."""
 START = "import sys; from tests.helpers.reviewing_process import main; main(sys.argv[1:])"
 """Not `-m`: the window's own child processes would import all of this once more."""
 
@@ -78,7 +79,7 @@ class Reviewer:
 
     def __init__(self, settings: Path) -> None:
         self.robot = KeyboardRobot(Patience(), settings)
-        self._keys = 0
+        self._keys = self._typed = 0
         self._seen_ms = 0.0
         self._moved = False
 
@@ -109,7 +110,7 @@ class Reviewer:
         while robot.review.queue.next_open() >= 0:
             fresh = robot.group not in met
             met.add(robot.group)
-            habit = random.Random(robot.group).choice(HABITS) if fresh else ("Enter",)  # noqa: S311 - the same after a restart
+            habit = _habit(robot.group) if fresh else ("Enter",)
             before = robot.review.history.count()
             for key in habit:
                 self._press(key)
@@ -123,8 +124,9 @@ class Reviewer:
         robot, began_s = self.robot, int(time.time())
         group, self._moved = robot.group, False
         if key == "note":
-            robot.write(NOTE)
-            self._keys += len(NOTE)
+            composed, becomes, typed = NOTE
+            robot.compose(composed, becomes).write(typed)
+            self._typed += len(composed) + 1 + len(typed)
         else:
             robot.keys(key)
             self._keys += 1
@@ -154,11 +156,12 @@ class Reviewer:
             key=key,
             answers=[_told(one) for one in self._answers(key)],
             keys=self._keys,
+            typed=self._typed,
             turns_ms=turns_ms,
             seen_ms=self._seen_ms,
         )
         self.robot.turns.all.clear()
-        self._keys, self._seen_ms = 0, 0.0
+        self._keys, self._typed, self._seen_ms = 0, 0, 0.0
 
     def _answers(self, key: str) -> tuple[Decision, ...]:
         """Return what the top of the undo stack says was answered just now."""
@@ -170,6 +173,11 @@ class Reviewer:
 
     def _on_moved(self) -> None:
         self._moved = True
+
+
+def _habit(group: str) -> tuple[str, ...]:
+    """Return what is pressed on a new group: the same after every restart."""
+    return HABITS[zlib.crc32(group.encode()) % len(HABITS)]
 
 
 def _told(decision: Decision) -> list[str | None]:

@@ -102,7 +102,12 @@ class Grabber:
         self.idle()
 
     def grab(self, name: str, make: Callable[[], QWidget] | None = None) -> None:
-        """Save the window, or the dialog that `make` opens, in themes and languages."""
+        """Save the window, or the dialog that `make` opens, in themes and languages.
+
+        Words that do not fit are printed.
+        """
+        from tests.helpers.clipping import clipped
+
         for language, scheme in _looks(self._size):
             self.window.set_language(language)
             self.window.set_scheme(scheme)
@@ -111,6 +116,8 @@ class Grabber:
             self.rest()
             file = self.output / f"{self._size}-{name}-{scheme}-{language}.png"
             shown.grab().save(str(file), "PNG", 70)
+            for words in clipped(shown):
+                print(f"{file.name}: {words}", flush=True)  # noqa: T201 - what to look at
             if make:
                 shown.close()
 

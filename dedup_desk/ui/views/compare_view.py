@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.core.display import display_text
+from dedup_desk.services.review_views import MemberView
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import Colours, colours
+from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels import compare_words
 from dedup_desk.ui.viewmodels.filmstrip import badge_of, words_of
 from dedup_desk.ui.viewmodels.moving import MovingViewModel
@@ -57,9 +59,8 @@ class PaneHeader(QWidget):
         if member is not None:
             line = QRectF(8, 5, self.width() - 16.0, QFontMetricsF(self.font()).height() + 2)
             line.setLeft(self._paint_letter(painter, line))
-            badge = badge_of(member)
-            state = f"{SIGNS[badge]} {worded(words_of(member))}"
-            line.setLeft(_put(painter, line, state, badge_ink(inks, badge), QFont.Weight.DemiBold))
+            state, ink = self._state(member), badge_ink(inks, badge_of(member))
+            line.setLeft(_put(painter, line, state, ink, QFont.Weight.DemiBold))
             name = display_text(member.record.place.name)
             _put(painter, line, name, inks.text, QFont.Weight.Normal)
             painter.setFont(sized(self.font(), 0.86))
@@ -100,8 +101,19 @@ class PaneHeader(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tell in full what a narrow pane cuts."""
         if event.type() == QEvent.Type.ToolTip:
-            self.setToolTip("\n".join(self.words))
+            self.setToolTip(plain_tip("\n".join(self._whole())))
         return super().event(event)
+
+    def _whole(self) -> tuple[str, ...]:
+        """Return all lines uncut; the first is the answer and the name."""
+        member = self._model.table.member(self._side)
+        if member is None:
+            return ()
+        name = display_text(member.record.place.name)
+        return f"{self._state(member)}  {name}", *self.words
+
+    def _state(self, member: MemberView) -> str:
+        return f"{SIGNS[badge_of(member)]} {worded(words_of(member))}"
 
     def _below(self, inks: Colours) -> tuple[tuple[str, QColor], tuple[str, QColor]]:
         """Return the lower two lines; that nothing is aligned stands out."""
