@@ -3,7 +3,8 @@
 A correction of tone is one curve over the whole picture, a turn of saturation and a mild cast. So
 b is predicted from a by exactly that: a curve on every channel, saturation times s, plus a small
 cast that grows with brightness. What remains after the prediction over an area, in hue or in
-brightness, was changed *there*: a recoloured product, a tinted face, a burnt-in corner.
+brightness, was changed *there*: a recoloured product, a tinted face, a burnt-in corner. A fit can
+take a cast of the shadows for what is a body of another hue: `engine/turned_hue.py` sees to that.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dedup_desk.core.pairs import ToneFit
 from dedup_desk.engine import cv
 from dedup_desk.engine.cv import Grey, Mask
 from dedup_desk.engine.laying import Laid
+from dedup_desk.engine.turned_hue import turned_bodies
 
 Floats = NDArray[np.float64]
 
@@ -81,6 +83,7 @@ def tone_look(laid: Laid, changed: Mask | None = None) -> ToneLook:
     off_light = cv.box_mean(luma_b - _through(curve, luma_a), _SMOOTH_PX)
     relit = shown & (np.abs(off_light) > _LIGHT_LEVELS)
     recoloured = shown & _off_hue(expected, _chroma(b))
+    recoloured |= turned_bodies(predicted, b, shown, alike)
     fit = _figures(curve, colour, float(np.median(np.abs(luma_b - predicted_luma)[shown])) / 255)
     shift = np.hypot(*(expected - _chroma(a))[shown].T)
     return ToneLook(

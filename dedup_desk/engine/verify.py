@@ -44,7 +44,7 @@ from dedup_desk.engine.placing import placed_by_features
 from dedup_desk.engine.pool import Answer, Work, WorkFailed
 from dedup_desk.engine.subject import Subject, worth
 
-MEASURING_RECIPE: Final = f"verify-15; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
+MEASURING_RECIPE: Final = f"verify-16; Pillow {PIL.__version__}, OpenCV {cv.VERSION}"
 """What measured a pair; what is decided on those measures is a fit of its own."""
 
 VERIFY_RECIPE: Final = f"{MEASURING_RECIPE}; {decision_model().version}"

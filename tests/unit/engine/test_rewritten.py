@@ -79,6 +79,49 @@ def test_they_are_read_through_compression(quality):
     assert told(RED, compressed(GREEN, quality))
 
 
+def bold(*words: str, paper: int = 225) -> np.ndarray:
+    """Draw a label with words so bold that their letters run together, below a stripe."""
+    left, top, width, height = LABEL
+    picture = np.full((400, 500), 235, np.uint8)
+    picture[60:380, 80:420] = 120
+    picture[top : top + height, left : left + width] = paper
+    picture[top + 8 : top + 16, left : left + width] = 150
+    for number, word in enumerate(words):
+        for across in range(14 * len(word)):  # one brush goes through all the letters
+            stroke = ord(word[across // 14]) * (1 + across % 14) % 10
+            x, y = left + 20 + across, top + 32 + 36 * number + stroke
+            picture[y : y + 9, x : x + 2] = 25
+    return picture
+
+
+def test_words_whose_letters_run_together_are_words():
+    one, other = bold("VEROUR", "WINSEN"), bold("KERGER", "VERTON")
+    assert told(one, other)
+    assert told(other, one)
+
+
+def test_they_are_seen_through_the_dots_of_a_screen():
+    dots = 12 * np.outer(np.sin(np.arange(400) * 1.6), np.sin(np.arange(500) * 1.6))
+    screened = np.clip(cv2.GaussianBlur(bold("KERGER", "VERTON"), (0, 0), 1.2) + dots, 0, 255)
+    assert told(bold("VEROUR", "WINSEN"), screened.astype(np.uint8))
+
+
+def test_what_is_left_of_one_word_is_no_label():
+    left, top, width, height = LABEL
+    before = bold("KERGER")
+    after = before.copy()
+    after[top : top + height, left + 66 : left + width] = 225
+    assert not told(before, after)
+
+
+def test_a_rule_is_no_word_however_long():
+    before, after = bold(), bold()
+    left, top, _, _ = LABEL
+    before[top + 40 : top + 50, left + 20 : left + 100] = 25
+    after[top + 44 : top + 54, left + 20 : left + 100] = 25
+    assert not told(before, after)
+
+
 def test_words_that_were_painted_out_stand_on_one_side_only():
     assert not told(RED, labelled())
 
