@@ -122,6 +122,37 @@ def test_a_rule_is_no_word_however_long():
     assert not told(before, after)
 
 
+def branches(seed: int) -> np.ndarray:
+    """Draw dark twigs before a pale sky: wide spots of a word's size, with little ink in them."""
+    chance = np.random.default_rng(seed)
+    picture = np.full((400, 500), 225, np.uint8)
+    for _ in range(14):
+        x, y = int(chance.integers(125, 330)), int(chance.integers(160, 245))
+        run, rise = int(chance.integers(30, 50)), int(chance.integers(12, 24))
+        cv2.line(picture, (x, y), (x + run, y + rise), 25, 2, cv2.LINE_AA)
+    return picture
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_twigs_are_no_words(seed):
+    assert not told(branches(seed), branches(seed + 100))
+
+
+def links(moved_px: int) -> np.ndarray:
+    """Draw links as wide as words, in no line, five before the sky and three before a hill."""
+    picture = np.full((400, 500), 225, np.uint8)
+    picture[212:] = 170
+    for number in range(8):
+        x, y = 130 + 46 * (number % 5) + moved_px, 166 + 64 * (number // 5) + 18 * (number % 2)
+        picture[y - 7 : y + 7, x : x + 40] = 25
+        picture[y - 3 : y + 3, x + 4 : x + 36] = 225 if y < 212 else 170
+    return picture
+
+
+def test_links_before_two_grounds_are_no_words():
+    assert not told(links(0), links(14))
+
+
 def test_words_that_were_painted_out_stand_on_one_side_only():
     assert not told(RED, labelled())
 
