@@ -8,6 +8,14 @@ from typing import TypeVar
 
 from dedup_desk.core.decision_events import DecisionEvent, StepMark, read_decision
 from dedup_desk.core.decisions import ContentPair, Decision, Verdict
+from dedup_desk.core.hand_alignment import (
+    AlignmentEvent,
+    HandAlignment,
+    Realigned,
+    held,
+    keep_alignment,
+    read_alignment,
+)
 from dedup_desk.core.ledger import Actor, Event
 from dedup_desk.core.ledger_check import in_order, knowledge
 from dedup_desk.core.records import FilePlace
@@ -62,6 +70,7 @@ class Step:
         after: the decisions it made.
         at_utc: when.
         is_undone: it was taken back, and can be brought back.
+        aligned: what it changed of how two pictures lie on each other; it decided nothing then.
     """
 
     id: str
@@ -70,6 +79,7 @@ class Step:
     after: tuple[Decision, ...]
     at_utc: str
     is_undone: bool = False
+    aligned: Realigned | None = None
 
 
 def fold(events: Iterable[Event]) -> Present:
@@ -139,10 +149,15 @@ def steps(events: Iterable[Event]) -> tuple[Step, ...]:
     """Return the undo stack: what can be undone, oldest first, then what can be redone, next first.
 
     The index of an undo stack rebuilt from it is the count of steps that are not undone.
+
+    An alignment by hand is a step as well, unless it was said before alignments were steps.
     """
     stack = _Stack()
-    for mark, group in _grouped(in_order(events)):
-        stack.take(mark, group)
+    for group in _grouped(in_order(events)):
+        if isinstance(group, AlignmentEvent):
+            stack.take_alignment(group)
+        else:
+            stack.take(group[0].mark, group)
     return (*stack.done, *reversed(stack.undone))
 
 
@@ -194,15 +209,26 @@ class _Stack:
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
     _verdicts: dict[FilePlace, Decision] = field(default_factory=dict)
+    _alignments: dict[ContentPair, HandAlignment] = field(default_factory=dict)
     _origin: dict[str, str] = field(default_factory=dict)
 
     def take(self, mark: StepMark, group: list[DecisionEvent]) -> None:
         before = tuple(self._before(one.decision) for one in group)
         for one in group:
             self._verdicts[one.decision.subject.place] = one.decision
+        after = tuple(one.decision for one in group)
+        self._put(mark, Step(mark.step, mark.label, before, after, group[0].event.at_utc))
+
+    def take_alignment(self, made: AlignmentEvent) -> None:
+        turned = Realigned(held(self._alignments, made.said), made.said, made.cluster)
+        keep_alignment(self._alignments, made.said)
+        mark, at_utc = made.mark, made.event.at_utc
+        if mark is not None:
+            self._put(mark, Step(mark.step, mark.label, (), (), at_utc, aligned=turned))
+
+    def _put(self, mark: StepMark, step: Step) -> None:
         if mark.undoes is None:
-            after = tuple(one.decision for one in group)
-            self.done.append(Step(mark.step, mark.label, before, after, group[0].event.at_utc))
+            self.done.append(step)
             self.undone.clear()
         else:
             self._turn(mark)
@@ -228,10 +254,16 @@ def _moved(step: str, source: list[Step], target: list[Step], *, is_undone: bool
     return False
 
 
-def _grouped(events: Iterable[Event]) -> list[tuple[StepMark, list[DecisionEvent]]]:
-    groups: dict[str, tuple[StepMark, list[DecisionEvent]]] = {}
+def _grouped(events: Iterable[Event]) -> list[list[DecisionEvent] | AlignmentEvent]:
+    """Return the decisions of each step together, alignments between them as they came."""
+    groups: dict[str, list[DecisionEvent]] = {}
+    ordered: list[list[DecisionEvent] | AlignmentEvent] = []
     for event in events:
-        made = read_decision(event)
-        if made is not None:
-            groups.setdefault(made.mark.step, (made.mark, []))[1].append(made)
-    return list(groups.values())
+        aligned, made = read_alignment(event), read_decision(event)
+        if aligned is not None:
+            ordered.append(aligned)
+        elif made is not None and made.mark.step in groups:
+            groups[made.mark.step].append(made)
+        elif made is not None:
+            ordered.append(groups.setdefault(made.mark.step, [made]))
+    return ordered

@@ -7,14 +7,15 @@ measured. Matrices are chained exactly, as hexadecimal floats: the ledger has no
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 
-from dedup_desk.core.canonical_json import Json, JsonObject, text_in
+from dedup_desk.core.canonical_json import Json, JsonObject, text_in, text_or_none
 from dedup_desk.core.compare import Side
+from dedup_desk.core.decision_events import StepMark
 from dedup_desk.core.decisions import ContentPair
 from dedup_desk.core.geometry import Point, after, inverted
 from dedup_desk.core.ledger import Event, EventDraft, EventKind
@@ -64,6 +65,44 @@ class HandAlignment:
         if self.matrix is None or left == self.left:
             return self.matrix
         return inverted(self.matrix)
+
+
+@dataclass(frozen=True, slots=True)
+class Realigned:
+    """What one step changed of how two contents lie on each other.
+
+    Attributes:
+        before, after: what held, and what was said; without a matrix: as it was measured.
+        cluster: the group on the table, or None where nobody knows.
+    """
+
+    before: HandAlignment
+    after: HandAlignment
+    cluster: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentEvent:
+    """One alignment out of the ledger.
+
+    Attributes:
+        event: where it stands.
+        said: what was said.
+        mark: the step it belongs to; None in ledgers of before alignments were steps.
+        cluster: the group on the table, or None.
+    """
+
+    event: Event
+    said: HandAlignment
+    mark: StepMark | None
+    cluster: str | None
+
+
+def held(present: Mapping[ContentPair, HandAlignment], pair: HandAlignment) -> HandAlignment:
+    """Return what held for the contents of `pair`, seen from the same side."""
+    known = present.get(pair.pair)
+    matrix = None if known is None else known.seen_from(pair.left)
+    return replace(known or pair, left=pair.left, right=pair.right, matrix=matrix)
 
 
 def nudged(link: Matrix, across: float, down: float) -> Matrix:
@@ -152,25 +191,38 @@ def _spread(points: np.ndarray) -> float:
     return area / longest if longest > 1 else 0.0
 
 
-def alignment_draft(said: HandAlignment) -> EventDraft:
+def alignment_draft(
+    said: HandAlignment, mark: StepMark | None = None, cluster: str | None = None
+) -> EventDraft:
     """Return the event that keeps an alignment; it holds nothing personal."""
     matrix = None if said.matrix is None else [float(one).hex() for one in said.matrix]
-    body: JsonObject = {
+    body: dict[str, Json] = {
         "left": said.left.hex(),
         "right": said.right.hex(),
         "matrix": matrix,
         "hand": said.hand.value,
     }
+    if mark is not None:
+        body |= {
+            "step": mark.step, "undoes": mark.undoes, "label": mark.label, "cluster": cluster
+        }  # fmt: skip
     return EventDraft(EventKind.ALIGNMENT_SET, body)
 
 
-def read_alignment(event: Event) -> HandAlignment | None:
+def read_alignment(event: Event) -> AlignmentEvent | None:
     """Return the alignment of an event; None where it is another kind.
 
     Raises:
         ValueError: the event says alignment but does not read as one.
     """
-    return _read(event.body) if event.kind == EventKind.ALIGNMENT_SET else None
+    if event.kind != EventKind.ALIGNMENT_SET:
+        return None
+    body, mark = event.body, None
+    if "step" in body:
+        label = text_in(body, "label")
+        mark = StepMark(text_in(body, "step"), text_or_none(body, "undoes"), label)
+    cluster = text_or_none(body, "cluster") if mark is not None else None
+    return AlignmentEvent(event, _read(body), mark, cluster)
 
 
 def alignment_of(draft: EventDraft) -> HandAlignment | None:
@@ -194,12 +246,18 @@ def present_alignments(events: Iterable[Event]) -> dict[ContentPair, HandAlignme
     """
     present: dict[ContentPair, HandAlignment] = {}
     for event in in_order(events):
-        said = read_alignment(event)
-        if said is not None and said.matrix is None:
-            present.pop(said.pair, None)
-        elif said is not None:
-            present[said.pair] = said
+        made = read_alignment(event)
+        if made is not None:
+            keep_alignment(present, made.said)
     return present
+
+
+def keep_alignment(present: dict[ContentPair, HandAlignment], said: HandAlignment) -> None:
+    """Let what was said hold, or what was measured where nothing is said any more."""
+    if said.matrix is None:
+        present.pop(said.pair, None)
+    else:
+        present[said.pair] = said
 
 
 def _read_matrix(value: Json) -> Matrix | None:

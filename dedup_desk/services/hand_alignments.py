@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
+from dedup_desk.core.decision_events import StepMark
+from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import ContentPair
-from dedup_desk.core.hand_alignment import HandAlignment, alignment_draft
+from dedup_desk.core.hand_alignment import (
+    HandAlignment,
+    Realigned,
+    alignment_draft,
+    held,
+    keep_alignment,
+)
 from dedup_desk.core.ledger import EventDraft
 from dedup_desk.core.records import Digest
 
@@ -24,11 +33,20 @@ class AlignmentStore(Protocol):
         ...
 
 
-class HandAlignments:
-    """What holds now, by pair of contents."""
+LABEL = "align"
+"""What such a step is called in the ledger."""
 
-    def __init__(self, store: AlignmentStore) -> None:
-        self._store = store
+
+class HandAlignments:
+    """What holds now, by pair of contents.
+
+    Args:
+        store: the project file.
+        now: the wall clock.
+    """
+
+    def __init__(self, store: AlignmentStore, now: Callable[[], datetime]) -> None:
+        self._store, self._now = store, now
         self._present: dict[ContentPair, HandAlignment] = {}
         self.reload()
 
@@ -38,24 +56,26 @@ class HandAlignments:
 
     def of(self, left: Digest, right: Digest) -> HandAlignment | None:
         """Return how a person laid two contents on each other, seen from the left one."""
-        said = self._present.get(ContentPair.of(left, right))
-        if said is None or left == right:
+        if left == right or ContentPair.of(left, right) not in self._present:
             return None
-        return replace(said, left=left, right=right, matrix=said.seen_from(left))
+        return held(self._present, HandAlignment(left, right, None))
 
-    def say(self, said: HandAlignment) -> HandAlignment:
+    def say(
+        self, said: HandAlignment, cluster: str | None = None, undoes: str | None = None
+    ) -> Step:
         """Keep an alignment, or take one back; durable on return.
 
-        Returns:
-            What held before, to be said again by an undo.
+        Args:
+            said: without a matrix it takes back what was said before.
+            cluster: the group on the table.
+            undoes: id of the step that this one takes back or brings back.
 
         Raises:
             ProjectError, BusyError: the project cannot be written; nothing was changed.
         """
-        before = self.of(said.left, said.right) or replace(said, matrix=None)
-        self._store.append((alignment_draft(said),))
-        if said.matrix is None:
-            self._present.pop(said.pair, None)
-        else:
-            self._present[said.pair] = said
-        return before
+        mark = StepMark(uuid.uuid4().hex, undoes, LABEL)
+        before = held(self._present, said)
+        self._store.append((alignment_draft(said, mark, cluster),))
+        keep_alignment(self._present, said)
+        turned = Realigned(before, said, cluster)
+        return Step(mark.step, LABEL, (), (), self._now().isoformat(), aligned=turned)

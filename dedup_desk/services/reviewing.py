@@ -117,7 +117,7 @@ class ReviewSession:
         self._present: dict[FilePlace, Decision] = {}
         self._bound: dict[RecordId, BoundDecision] = {}
         self.saved_at: datetime | None = None
-        self.alignments = HandAlignments(store)
+        self.alignments = HandAlignments(store, now)
         self.contents = SameContent(shelf.having, lambda: self._present)
         self.marks = QueueMarks(store)
         self.reload_decisions()

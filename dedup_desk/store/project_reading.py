@@ -89,7 +89,8 @@ class ProjectReading:
     def steps(self) -> tuple[Step, ...]:
         """Return the undo stack as the ledger tells it, redoable steps last."""
         with self.reading() as connection:
-            return steps(read_events(connection, EVENT.c.kind.in_(DECISION_KINDS)))
+            kinds = (*DECISION_KINDS, EventKind.ALIGNMENT_SET)
+            return steps(read_events(connection, EVENT.c.kind.in_(kinds)))
 
     def alignments(self) -> dict[ContentPair, HandAlignment]:
         """Return how people laid pairs on each other by hand."""

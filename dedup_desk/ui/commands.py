@@ -15,7 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision
-from dedup_desk.core.hand_alignment import HandAlignment
+from dedup_desk.core.hand_alignment import Realigned
 from dedup_desk.services.hand_alignments import HandAlignments
 
 
@@ -32,22 +32,26 @@ class Decider(Protocol):
 
 
 class AlignedStep(QUndoCommand):
-    """An alignment by hand on the undo stack, for this sitting.
+    """An alignment by hand on the undo stack.
 
-    After a restart `Ctrl+Shift+L` takes it back: the ledger's steps are made of decisions.
+    Attributes:
+        step: as the ledger has it.
+        turned: what it changed.
     """
 
-    def __init__(self, before: HandAlignment, said: HandAlignment, text: str) -> None:
+    def __init__(self, step: Step, turned: Realigned, text: str) -> None:
         super().__init__(text)
-        self._before, self._said = before, said
+        self.step, self.turned = step, turned
 
-    def take_back(self, session: Decider) -> None:
+    def take_back(self, session: Decider) -> Step:
         """Say again what held before."""
-        session.alignments.say(self._before)
+        turned = self.turned
+        return session.alignments.say(turned.before, turned.cluster, undoes=self.step.id)
 
-    def bring_back(self, session: Decider) -> None:
+    def bring_back(self, session: Decider) -> Step:
         """Say it again."""
-        session.alignments.say(self._said)
+        turned = self.turned
+        return session.alignments.say(turned.after, turned.cluster, undoes=self.step.id)
 
 
 class DecidedStep(QUndoCommand):
@@ -66,7 +70,14 @@ class DecidedStep(QUndoCommand):
         return session.decide(self.step.after, undoes=self.step.id, label=self.step.label)
 
 
-def rebuilt(stack: QUndoStack, commands: Iterable[DecidedStep]) -> None:
+def command_of(step: Step, text: str) -> DecidedStep | AlignedStep:
+    """Return the command of a step."""
+    if step.aligned is not None:
+        return AlignedStep(step, step.aligned, text)
+    return DecidedStep(step, text)
+
+
+def rebuilt(stack: QUndoStack, commands: Iterable[DecidedStep | AlignedStep]) -> None:
     """Fill an empty stack from the ledger: steps in force, then those that can be redone."""
     made = list(commands)
     for command in made:

@@ -20,7 +20,13 @@ from dedup_desk.core.decision_events import StepMark
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import ContentPair, Decision
 from dedup_desk.core.errors import SurroundingsError
-from dedup_desk.core.hand_alignment import HandAlignment, alignment_of
+from dedup_desk.core.hand_alignment import (
+    HandAlignment,
+    Realigned,
+    alignment_of,
+    held,
+    keep_alignment,
+)
 from dedup_desk.core.ledger import EventDraft
 from dedup_desk.core.messages import message
 from dedup_desk.core.metadata import MetadataFacts
@@ -239,14 +245,21 @@ class MemoryStore:
         self.written += 1
         for draft in drafts:
             if (said := alignment_of(draft)) is not None:
-                self.aligned[said.pair] = said
+                self._align(draft, said)
             if (mark := bookmark_of(draft)) is not None:
                 (self.marked.add if mark.is_set else self.marked.discard)(mark.about)
         return tuple(drafts)
 
     def alignments(self) -> Mapping[ContentPair, HandAlignment]:
         """Return what was aligned by hand."""
-        return {pair: said for pair, said in self.aligned.items() if said.matrix is not None}
+        return dict(self.aligned)
+
+    def _align(self, draft: EventDraft, said: HandAlignment) -> None:
+        body = draft.body
+        turned = Realigned(held(self.aligned, said), said, body["cluster"])
+        keep_alignment(self.aligned, said)
+        mark = StepMark(body["step"], body["undoes"], body["label"])
+        _turn(self, Step(mark.step, mark.label, (), (), "", aligned=turned), mark)
 
     def bookmarks(self) -> frozenset[ContentPair]:
         """Return what is marked."""

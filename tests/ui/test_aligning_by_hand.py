@@ -102,6 +102,25 @@ def test_an_alignment_by_hand_is_there_again_after_a_restart(qtbot, robot, store
     later.close()
 
 
+def test_after_a_restart_undo_takes_it_back_and_shows_the_two_pictures(qtbot, robot, store):
+    robot.press("Right")
+    measured = robot.model.compare.pair.link
+    shown = {robot.name(side) for side in Side}
+    robot.press_with(ALT, "Right")
+    nudged = robot.model.compare.state.link
+    robot.press("PgDown")  # the nudge is kept on leaving
+    assert len(kept(store)) == 1
+    again = of_four(store)
+    later = ReviewRobot(qtbot, again).press("PgDown")
+    assert {later.name(side) for side in Side} != shown
+    later.press_with(CTRL, "Z")
+    assert kept(store) == []
+    assert {later.name(side) for side in Side} == shown
+    assert again.compare.pair.link == measured
+    later.press_with(CTRL | SHIFT, "Z")
+    assert again.compare.state.link == nudged
+
+
 def test_what_is_not_aligned_cannot_be_nudged(robot, store):
     robot.model.compare.relink(Link())
     link = robot.model.compare.state.link

@@ -14,7 +14,7 @@ from dedup_desk.core.hand_alignment import HandAlignment
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.review_views import ClusterRow
 from dedup_desk.services.reviewing import ReviewSession
-from dedup_desk.ui.commands import AlignedStep, DecidedStep, command_at, rebuilt
+from dedup_desk.ui.commands import AlignedStep, DecidedStep, command_at, command_of, rebuilt
 from dedup_desk.ui.text import worded
 
 VERBS = {
@@ -45,14 +45,15 @@ class Decider(QObject):
     Signals:
         decided: something new was committed.
         turned: Step; this step was taken back or brought back.
-        realigned: an alignment by hand was taken back or brought back.
+        realigned: Realigned or None; an alignment by hand was made (None), or taken back or
+            brought back.
         moved: the undo stack has another top.
         failed: str; nothing was changed, and why.
     """
 
     decided = Signal()
     turned = Signal(object)
-    realigned = Signal()
+    realigned = Signal(object)
     moved = Signal()
     failed = Signal(str)
 
@@ -61,7 +62,7 @@ class Decider(QObject):
         self._session = session
         self.history = QUndoStack(self)
         known = session.history() if steps is None else steps
-        rebuilt(self.history, (DecidedStep(one, verb_words(one.label)) for one in known))
+        rebuilt(self.history, (command_of(one, verb_words(one.label)) for one in known))
 
     def commit(self, verb: str, make: Callable[[], Sequence[Decision]]) -> bool:
         """Commit what `make` returns as one undoable step.
@@ -82,16 +83,16 @@ class Decider(QObject):
         self.decided.emit()
         return True
 
-    def align(self, said: HandAlignment) -> None:
+    def align(self, said: HandAlignment, cluster: str | None) -> None:
         """Keep an alignment by hand, or take one back, as one undoable step."""
         try:
-            before = self._session.alignments.say(said)
+            step = self._session.alignments.say(said, cluster)
         except DedupError as error:
             self.failed.emit(worded(error.message))
         else:
-            self.history.push(AlignedStep(before, said, verb_words("align")))
+            self.history.push(command_of(step, verb_words("align")))
             self.moved.emit()
-        self.realigned.emit()
+        self.realigned.emit(None)
 
     def mark(self, row: ClusterRow) -> bool | None:
         """Set a row's bookmark, or take it away.
@@ -142,7 +143,7 @@ class Decider(QObject):
         if isinstance(command, DecidedStep):
             self.turned.emit(command.step)
         else:
-            self.realigned.emit()
+            self.realigned.emit(command.turned)
 
 
 def verb_words(verb: str) -> str:

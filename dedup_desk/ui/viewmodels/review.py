@@ -17,6 +17,7 @@ from PySide6.QtGui import QUndoStack
 from dedup_desk.core.compare import Side
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision, Verdict
+from dedup_desk.core.hand_alignment import HandAlignment, Realigned
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.queue_choosing import QueueContents
@@ -75,8 +76,8 @@ class ReviewViewModel(MovingViewModel):
         self._decider.decided.connect(self.table.refresh)
         self._decider.turned.connect(self._on_turned)
         self._decider.moved.connect(self.undo_changed)
-        self._decider.realigned.connect(self.table.relay)
-        self.aligning.said.connect(self._decider.align)
+        self._decider.realigned.connect(self._on_realigned)
+        self.aligning.said.connect(self._align)
         self.aligning.refused.connect(lambda why: self.told.emit(worded(why)))
 
     def close(self) -> None:
@@ -219,6 +220,17 @@ class ReviewViewModel(MovingViewModel):
         here = self.table.view.id if self.table.view is not None else None
         if about is None or about == here or not self.queue.select_id(about):
             self.table.open_row()
+
+    def _align(self, said: HandAlignment) -> None:
+        self._decider.align(said, self.table.group_of(said.left, said.right))
+
+    def _on_realigned(self, turned: Realigned | None) -> None:
+        """Show the two pictures that were aligned otherwise, by whatever name they lie here."""
+        if turned is not None and turned.cluster is not None:
+            here = self.table.view.id if self.table.view is not None else None
+            if turned.cluster == here or self.queue.select_id(turned.cluster):
+                self.table.show_contents(turned.after.left, turned.after.right)
+        self.table.relay()
 
 
 _NOTHING_TO_ACCEPT = QT_TRANSLATE_NOOP(

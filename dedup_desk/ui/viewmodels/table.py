@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from dedup_desk.core.compare import Link, Side
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.pairs import VerifiedPair
-from dedup_desk.core.records import ImageRecord, RecordId
+from dedup_desk.core.records import Digest, ImageRecord, RecordId
 from dedup_desk.services.review_views import ClusterView, MemberView, Proposed
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.viewmodels import verbs
@@ -86,6 +86,20 @@ class TableViewModel(QObject):
     def show(self, record: RecordId) -> None:
         """Show a member in pane D; the one in pane A changes places with it."""
         self.put(self.right if record == self.left else self.left, record)
+
+    def show_contents(self, one: Digest, other: Digest) -> None:
+        """Show the members that have these two contents, where the group has both."""
+        shown = [self.member(side) for side in Side]
+        here = {member.record.digest for member in shown if member is not None}
+        of = _contents(self.view)
+        if one in of and other in of and here != {one, other}:
+            self.put(of[one], of[other])
+
+    def group_of(self, one: Digest, other: Digest) -> str | None:
+        """Return the group on the table, or the one just left, that has both contents."""
+        views = [] if self.view is None else [self.view]
+        views += [self._session.cluster(row_id) for row_id in self._visited[-1:]]
+        return next((view.id for view in views if {one, other} <= set(_contents(view))), None)
 
     def step(self, by: int) -> None:
         """Show the next (or previous) member that is not in pane A in pane D."""
@@ -164,6 +178,12 @@ class TableViewModel(QObject):
                 view = self._session.cluster(self._queue.row(at).id)
                 found += [verbs.member_of(view, one).record for one in _first_pair(view)]
         return found
+
+
+def _contents(view: ClusterView | None) -> dict[Digest, RecordId]:
+    """Return content -> the first member that has it."""
+    members = view.members if view is not None else ()
+    return {member.record.digest: member.record.id for member in reversed(members)}
 
 
 def _first_pair(view: ClusterView) -> tuple[RecordId, RecordId]:
