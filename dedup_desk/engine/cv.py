@@ -247,8 +247,17 @@ def grown(mask: Mask, reach: int) -> Mask:
     return np.asarray(cv2.dilate(mask.astype(np.uint8), kernel), np.uint8) > 0
 
 
-def least_misfit(picture: Grey, part: Grey, mask: Mask) -> float:
-    """Return the least mean squared difference of a part to any place of a picture.
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Where a part fits a picture best: the left upper corner, and the mean squared difference."""
+
+    left: int
+    top: int
+    misfit: float
+
+
+def best_fit(picture: Grey, part: Grey, mask: Mask) -> Fit:
+    """Return where a part differs least from a picture.
 
     Args:
         picture: (H, W) float32, at least as large as the part.
@@ -256,7 +265,8 @@ def least_misfit(picture: Grey, part: Grey, mask: Mask) -> float:
         mask: (h, w) bool, what of the part counts.
     """
     sums = cv2.matchTemplate(picture, part, cv2.TM_SQDIFF, mask=mask.astype(np.float32))
-    return max(float(sums.min()), 0.0) / max(int(mask.sum()), 1)
+    top, left = (int(at) for at in np.unravel_index(sums.argmin(), sums.shape))
+    return Fit(left, top, max(float(sums[top, left]), 0.0) / max(int(mask.sum()), 1))
 
 
 def sift(grey: NDArray[np.uint8], most: int, contrast: float, edge_ratio: float) -> Keypoints:

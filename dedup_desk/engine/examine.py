@@ -15,6 +15,7 @@ from dedup_desk.core.naming import Naming, named
 from dedup_desk.core.observed import Observed
 from dedup_desk.core.other_content import is_recoloured
 from dedup_desk.core.pairs import Box, ChangedRegion, Evidence, Registration, RegistrationMethod
+from dedup_desk.engine.channel_curves import told_by_channels
 from dedup_desk.engine.checks import PAGE_CHECK, PICTURE_CHECK, Check, confirmed_look, finely_laid
 from dedup_desk.engine.correlation import agreement
 from dedup_desk.engine.cv import Mask, grown
@@ -25,7 +26,7 @@ from dedup_desk.engine.ink import is_office_ink
 from dedup_desk.engine.laying import Laid, lay_shared, luma_view, scale_of
 from dedup_desk.engine.matrices import anisotropy, as_matrix, is_affine
 from dedup_desk.engine.moved_lettering import is_moved_lettering
-from dedup_desk.engine.overlaid import lettered_side, overlaid_side
+from dedup_desk.engine.overlaid import agreed_side, lettered_side
 from dedup_desk.engine.page_pair import (
     NO_LETTERING,
     PageLettering,
@@ -40,7 +41,7 @@ from dedup_desk.engine.rewritten import is_rewritten
 from dedup_desk.engine.ruled_out import is_ruled_out
 from dedup_desk.engine.specks import NO_DUST, Dust, dust_of
 from dedup_desk.engine.subject import Subject, has_lost_colour
-from dedup_desk.engine.tone import ToneLook, tone_look
+from dedup_desk.engine.tone import ToneLook, tone_look, with_tones_of
 from dedup_desk.engine.whole_image import degrees_beyond
 
 _TONE_PX = 320
@@ -202,7 +203,7 @@ def _finely(looked: Looked, sides: tuple[Subject, Subject], grid: Laid, check: C
     if places.regions:
         tone = _tones(*sides, small, replaced)
     beyond = small.shown & ~replaced
-    overlaid = _overlaid(grid, places, tone)
+    overlaid = _overlaid(grid, fine, places, tone)
     if overlaid is None and check is PICTURE_CHECK and tone.moved_levels <= _TONE_LEVELS:
         overlaid = _lettered(grid, small, places)
     if overlaid is not None:
@@ -221,7 +222,9 @@ def _finely(looked: Looked, sides: tuple[Subject, Subject], grid: Laid, check: C
 
 def _tones(a: Subject, b: Subject, small: Laid, changed: Mask | None = None) -> ToneLook:
     look = tone_look(small, changed)
-    return look if has_lost_colour(a, b) else look.with_faded_places()
+    look = look if has_lost_colour(a, b) else look.with_faded_places()
+    told = told_by_channels(small, look.recoloured, changed)
+    return replace(look, recoloured=look.recoloured & ~told)
 
 
 def _content(b: Subject) -> Box | None:
@@ -231,10 +234,14 @@ def _content(b: Subject) -> Box | None:
     return Box(span.left, span.top, span.right - span.left, span.bottom - span.top)
 
 
-def _overlaid(grid: Laid, places: Places, tone: ToneLook) -> str | None:
-    if not places.count or tone.moved_levels > _TONE_LEVELS:
+def _overlaid(grid: Laid, fine: FineLook, places: Places, tone: ToneLook) -> str | None:
+    """Say on which side something lies over the picture, tones made equal first."""
+    if not places.count:
         return None
-    return overlaid_side(grid, places.regions, tone.relit)
+    grids: tuple[Laid, ...] = (grid,)
+    if tone.moved_levels > _TONE_LEVELS:
+        grids = with_tones_of(grid, fine.cells.covered(fine.changed, *grid.shown.shape))
+    return agreed_side(grids, places.regions, tone.relit)
 
 
 def _lettered(grid: Laid, small: Laid, places: Places) -> str | None:

@@ -8,6 +8,8 @@ stamp and a cloned patch.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,6 +32,24 @@ _OTHER_WORDS_SHARE, _ROUND_PX = 0.12, 25
 _TONE_LEVELS, _SOLID_SHARE = 10, 0.45
 
 Levels = NDArray[np.float32]
+
+
+def agreed_side(
+    matched: Sequence[Laid], regions: tuple[ChangedRegion, ...], relit: Mask
+) -> str | None:
+    """Say on which side something lies over the picture, however the tones were made equal.
+
+    A layer is seen whichever side takes the tones of the other. A thing of another colour is a
+    straight line of the first one by chance only, and by one of the two ways: measured on labels
+    of one series in other tones, and on recoloured things.
+
+    Args:
+        matched: the pair as it is, or once with a's tones made those of b and once the reverse.
+        regions: where something changed.
+        relit: (h, w) bool of any size, where the light changed.
+    """
+    sides = {overlaid_side(one, regions, relit) for one in matched}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def overlaid_side(laid: Laid, regions: tuple[ChangedRegion, ...], relit: Mask) -> str | None:

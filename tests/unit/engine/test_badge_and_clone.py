@@ -141,3 +141,18 @@ def test_one_drawn_thing_in_the_place_of_another_is_no_badge():
     ImageDraw.Draw(drawn).rectangle(box, fill=(60, 60, 60))
     ImageDraw.Draw(other).rectangle(box, fill=(120, 120, 120))
     assert side_of(np.asarray(drawn), np.asarray(other)) is None
+
+
+def test_lettering_that_was_moved_by_part_of_a_small_pixel_was_cloned():
+    chance = np.random.default_rng(3)
+    page = np.full((1300, 1100), 200, np.uint8)
+    for left, top, wide, tall in chance.integers(0, (460, 460, 4, 2), (1500, 4)):
+        page[30 + top : 32 + top + tall, 30 + left : 32 + left + wide] = 40
+    healed = page.copy()
+    healed[801:1101, 551:851] = page[102:402, 101:401]
+    where = np.zeros(page.shape, np.bool_)
+    where[801:1101, 551:851] = True
+    assert is_cloned(healed, where)
+    other = page.copy()
+    other[801:1101, 551:851] = page[102:402, 101:401][::-1]
+    assert not is_cloned(other, where)

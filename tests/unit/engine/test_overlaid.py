@@ -11,10 +11,12 @@ from PIL import Image, ImageDraw, ImageFont
 from dedup_desk.core.pairs import Box, ChangedRegion
 from dedup_desk.engine.ink import is_office_ink
 from dedup_desk.engine.laying import Laid, View, lay, luma_view
-from dedup_desk.engine.overlaid import lettered_side, overlaid_side
+from dedup_desk.engine.overlaid import agreed_side, lettered_side, overlaid_side
+from dedup_desk.engine.tone import with_tones_of
 from tests.helpers.made_pictures import photo
 
 SIZE_PX = (1200, 800)
+PLACE = (290, 240, 560, 150)
 BOX = (300, 250, 420, 90)
 
 
@@ -84,3 +86,39 @@ def test_offices_write_in_red_blue_and_violet(colour):
 
 def test_where_nothing_is_written_there_is_no_ink():
     assert not is_office_ink(laid(ground(), ground(), 320, is_grey=False), regions(), "b")
+
+
+def watermarked(picture: np.ndarray) -> np.ndarray:
+    veil = Image.new("L", SIZE_PX, 0)
+    pen = ImageDraw.Draw(veil)
+    pen.text((310, 250), "HARBOUR", fill=255, font=ImageFont.load_default(110))
+    share = np.asarray(veil, np.float32)[..., None] / 255 * 0.4
+    return (picture * (1 - share) + 255 * share).astype(np.uint8)
+
+
+def more_contrast(picture: np.ndarray) -> np.ndarray:
+    ramp = picture / 255.0
+    return (255 * ramp**2 * (3 - 2 * ramp)).astype(np.uint8)
+
+
+def side_in_either_tones(one: np.ndarray, other: np.ndarray) -> str | None:
+    grid = laid(one, other, 1200)
+    left, top, width, height = PLACE
+    changed = np.zeros(grid.shown.shape, np.bool_)
+    changed[top : top + height, left : left + width] = True
+    nothing = np.zeros(grid.shown.shape, np.bool_)
+    return agreed_side(with_tones_of(grid, changed), regions(PLACE), nothing)
+
+
+def test_a_watermark_is_seen_whichever_side_takes_the_tones_of_the_other():
+    marked = watermarked(more_contrast(ground()))
+    assert side_in_either_tones(ground(), marked) == "b"
+    assert side_in_either_tones(marked, ground()) == "a"
+
+
+def test_what_is_a_layer_in_one_of_the_two_ways_only_is_none():
+    grid = laid(ground(), watermarked(ground()), 1200)
+    nothing = np.zeros(grid.shown.shape, np.bool_)
+    bare = laid(ground(), ground(), 1200)
+    assert agreed_side((grid,), regions(PLACE), nothing) == "b"
+    assert agreed_side((grid, bare), regions(PLACE), nothing) is None
