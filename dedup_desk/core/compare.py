@@ -32,7 +32,7 @@ from dedup_desk.core.records import RecordId
 MARGIN = 10.0
 """Free pane units round a fitted picture, so that its own edge can be judged."""
 
-NEAREST, FARTHEST = 32.0, 1 / 64
+NEAREST, FARTHEST = 32.0, 1 / 256
 """Largest and smallest zoom, in pane units for one picture pixel."""
 
 
@@ -190,12 +190,12 @@ def fitted(state: CompareState) -> CompareState:
     """Show both pictures whole, at one scale."""
     seen = bounds((*state.left.corners, *outline(inverted(state.link), state.right)))
     state = replace(state, centre=seen.centre, zoom=1.0, is_fit=True, own_scale=1.0)
-    return replace(state, zoom=_clamped(min(_room(state, side) for side in Side)))
+    return replace(state, zoom=clamped(min(room(state, side) for side in Side)))
 
 
 def zoomed(state: CompareState, side: Side, at: Point, factor: float) -> CompareState:
     """Zoom by `factor`; what is under the pane point `at` of `side` stays under it."""
-    return _zoomed_to(state, side, at, _clamped(state.zoom * factor))
+    return _zoomed_to(state, side, at, clamped(state.zoom * factor))
 
 
 def actual_pixels(state: CompareState, side: Side, at: Point, unit_px: float) -> CompareState:
@@ -222,7 +222,7 @@ def true_pixels(state: CompareState, side: Side, at: Point, unit_px: float) -> C
         return actual_pixels(state, side, at, unit_px)
     seen = _on_left(state, side, picture_point(state, side, at))
     own = local_scale(state.link, seen)
-    state = replace(state, own_scale=own, zoom=_clamped(1 / unit_px), is_fit=False)
+    state = replace(state, own_scale=own, zoom=clamped(1 / unit_px), is_fit=False)
     slipped = _on_left(state, side, picture_point(state, side, at))
     return replace(
         state,
@@ -301,8 +301,8 @@ def shows_turned(state: CompareState) -> bool:
     return is_turned(state.link, state.centre)
 
 
-def _room(state: CompareState, side: Side) -> float:
-    """Largest zoom at which the picture on `side` fits its pane; the state's zoom must be 1."""
+def room(state: CompareState, side: Side) -> float:
+    """Return the largest zoom at which one picture fits its pane; the state's zoom must be 1."""
     middle = state.pane.centre
     seen = bounds(outline(view_matrix(state, side), state.extent(side)))
     across = max(middle.x - seen.left, seen.right - middle.x, 1e-9)
@@ -313,7 +313,7 @@ def _room(state: CompareState, side: Side) -> float:
 
 def _zoomed_to(state: CompareState, side: Side, at: Point, zoom: float) -> CompareState:
     grabbed = _on_left(state, side, picture_point(state, side, at))
-    state = replace(state, zoom=_clamped(zoom), is_fit=False)
+    state = replace(state, zoom=clamped(zoom), is_fit=False)
     slipped = _on_left(state, side, picture_point(state, side, at))
     moved = Point(state.centre.x + grabbed.x - slipped.x, state.centre.y + grabbed.y - slipped.y)
     return replace(state, centre=moved)
@@ -323,5 +323,6 @@ def _on_left(state: CompareState, side: Side, point: Point) -> Point:
     return point if side is Side.LEFT else mapped(inverted(state.link), point)
 
 
-def _clamped(zoom: float) -> float:
+def clamped(zoom: float) -> float:
+    """Return a zoom within the limits."""
     return min(max(zoom, FARTHEST), NEAREST)

@@ -35,6 +35,7 @@ class Group(StrEnum):
     DECIDE = "decide"
     COMPARE = "compare"
     ALIGN = "align"
+    MANY = "many"
     MOVE = "move"
     HELP = "help"
 

@@ -16,6 +16,7 @@ from dedup_desk.ui import resources
 from dedup_desk.ui.action_rows import ActionSpec, Group, Need, Scope, needs, review
 from dedup_desk.ui.compare_actions import COMPARE_ACTIONS
 from dedup_desk.ui.key_sets import Keys
+from dedup_desk.ui.many_actions import MANY_ACTIONS
 from dedup_desk.ui.queue_actions import QUEUE_ACTIONS
 from dedup_desk.ui.text import QT_TRANSLATE_NOOP
 from dedup_desk.ui.theme import colours
@@ -222,6 +223,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     *QUEUE_ACTIONS,
     *COMPARE_ACTIONS,
+    *MANY_ACTIONS,
     review("next_fact", QT_TRANSLATE_NOOP("Actions", "Next fact that differs"), ("M",), Group.MOVE),
     review("files_beside", QT_TRANSLATE_NOOP("Actions", "Files beside it"), ("I",), Group.COMPARE),
     review("fold_filmstrip", QT_TRANSLATE_NOOP("Actions", "Fold the strip"), ("T",), Group.COMPARE),

@@ -89,7 +89,6 @@ COMPARE_ACTIONS: tuple[ActionSpec, ...] = (
     review(
         "align_by_hand", QT_TRANSLATE_NOOP("Actions", "Align by hand"), ("Ctrl+L",), Group.ALIGN
     ),
-    review("unpick", QT_TRANSLATE_NOOP("Actions", "Forget the last click"), ("Esc",), Group.ALIGN),
     review(
         "align_as_measured",
         QT_TRANSLATE_NOOP("Actions", "Align as measured"),

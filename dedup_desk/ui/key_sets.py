@@ -134,7 +134,7 @@ def reserved(key: str, spec: ActionSpec) -> str | None:
 
 
 def _opens_a_menu(key: str, _spec: ActionSpec) -> bool:
-    return key.startswith("Alt+") and len(key) == len("Alt+") + 1 and key[-1].isalnum()
+    return key.startswith("Alt+") and len(key) == len("Alt+") + 1 and key[-1].isalpha()
 
 
 def _deletes(key: str, _spec: ActionSpec) -> bool:
@@ -223,6 +223,6 @@ _ONLY_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "Return": ("accept",),
     "Enter": ("accept",),
     "Num+Enter": ("accept",),
-    "Esc": ("unpick",),
+    "Esc": ("leave",),
 }
 """Key -> the only actions that may have it."""

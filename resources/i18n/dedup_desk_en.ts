@@ -103,6 +103,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept what the button states</source>
         <translation type="unfinished"></translation>
     </message>
@@ -115,11 +119,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to undecided</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back, without undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D stays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -159,11 +171,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget the last click</source>
+        <source>Go to a group by number or id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to a group by number or id</source>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -172,6 +228,10 @@
     </message>
     <message>
         <source>Keep D, set A aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave, or forget the last click</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -332,6 +392,10 @@
     </message>
     <message>
         <source>Version: keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner stays, two by two</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -744,6 +808,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation type="unfinished"></translation>
     </message>
@@ -922,6 +990,13 @@
     <name>FilterTag</name>
     <message>
         <source>Click to show the others again: {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridCellPane</name>
+    <message>
+        <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1544,6 +1619,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A round: which of the two stays? It decides nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A tie: by every keeping rule {count} copies are equally good. Please choose.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1569,6 +1648,10 @@
     </message>
     <message>
         <source>Alignment by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} images of the group, laid on A; they zoom and move as one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2008,6 +2091,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep {kept}, set aside {retired}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2140,6 +2227,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No round was begun: fewer than two images of this group are still in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is waiting: only these two are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a duplicate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2196,11 +2291,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was decided: a round is on. Say which of the two stays, or leave the round with Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was decided: a step needs at least one file, and one answer for each. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was decided: nothing is proposed here that is still undecided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done: no round is on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2397,6 +2500,10 @@
     </message>
     <message>
         <source>Rotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round: {step} of {steps}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2628,6 +2735,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The others are laid on this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The part asked for lies outside the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2665,6 +2776,14 @@
     </message>
     <message>
         <source>The report is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round has its winner: Enter makes it the kept copy, Esc leaves the round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round was left; nothing was decided in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3260,6 +3379,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} stayed to the end of the round. Nothing is decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stayed to the end; it is the kept copy already, so nothing was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} stays: it carries something the kept copy has not ({field}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3676,7 +3803,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{said} · not aligned, fitted by width: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{scale} · {alignment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count} images of the group, laid on A; they zoom and move as one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

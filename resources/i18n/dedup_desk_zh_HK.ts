@@ -103,6 +103,10 @@
         <translation>各以 100 % 顯示</translation>
     </message>
     <message>
+        <source>A stays</source>
+        <translation>A 留下</translation>
+    </message>
+    <message>
         <source>Accept what the button states</source>
         <translation>按按鈕所示決定</translation>
     </message>
@@ -115,12 +119,20 @@
         <translation>人手對位</translation>
     </message>
     <message>
+        <source>Ask later</source>
+        <translation>稍後再比較</translation>
+    </message>
+    <message>
         <source>Back to undecided</source>
         <translation>回到未決定</translation>
     </message>
     <message>
         <source>Back, without undo</source>
         <translation>返回上一組（不復原）</translation>
+    </message>
+    <message>
+        <source>D stays</source>
+        <translation>D 留下</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -159,12 +171,56 @@
         <translation>收起縮圖列</translation>
     </message>
     <message>
-        <source>Forget the last click</source>
-        <translation>取消上一次點選</translation>
-    </message>
-    <message>
         <source>Go to a group by number or id</source>
         <translation>按編號或識別碼前往群組</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>並列網格</translation>
+    </message>
+    <message>
+        <source>Image 1</source>
+        <translation>第 1 張影像</translation>
+    </message>
+    <message>
+        <source>Image 2</source>
+        <translation>第 2 張影像</translation>
+    </message>
+    <message>
+        <source>Image 3</source>
+        <translation>第 3 張影像</translation>
+    </message>
+    <message>
+        <source>Image 4</source>
+        <translation>第 4 張影像</translation>
+    </message>
+    <message>
+        <source>Image 5</source>
+        <translation>第 5 張影像</translation>
+    </message>
+    <message>
+        <source>Image 6</source>
+        <translation>第 6 張影像</translation>
+    </message>
+    <message>
+        <source>Image 7</source>
+        <translation>第 7 張影像</translation>
+    </message>
+    <message>
+        <source>Image 8</source>
+        <translation>第 8 張影像</translation>
+    </message>
+    <message>
+        <source>Image 9</source>
+        <translation>第 9 張影像</translation>
+    </message>
+    <message>
+        <source>Image above</source>
+        <translation>上方的影像</translation>
+    </message>
+    <message>
+        <source>Image below</source>
+        <translation>下方的影像</translation>
     </message>
     <message>
         <source>Keep A, set D aside</source>
@@ -173,6 +229,10 @@
     <message>
         <source>Keep D, set A aside</source>
         <translation>保留 D，撤下 A</translation>
+    </message>
+    <message>
+        <source>Leave, or forget the last click</source>
+        <translation>離開，或取消上一次點選</translation>
     </message>
     <message>
         <source>Line back, less of D</source>
@@ -333,6 +393,10 @@
     <message>
         <source>Version: keep both</source>
         <translation>屬不同版本，全部保留</translation>
+    </message>
+    <message>
+        <source>Winner stays, two by two</source>
+        <translation>逐對比較，勝者留下</translation>
     </message>
     <message>
         <source>Wipe</source>
@@ -744,6 +808,10 @@
         <translation>檔案</translation>
     </message>
     <message>
+        <source>More than two</source>
+        <translation>多於兩張</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移動</translation>
     </message>
@@ -923,6 +991,13 @@
     <message>
         <source>Click to show the others again: {filter}</source>
         <translation>按一下以再次顯示其他群組：{filter}</translation>
+    </message>
+</context>
+<context>
+    <name>GridCellPane</name>
+    <message>
+        <source>Loading…</source>
+        <translation>載入中…</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1619,10 @@
         <translation>待人手判斷：{doubts}</translation>
     </message>
     <message>
+        <source>A round: which of the two stays? It decides nothing by itself.</source>
+        <translation>逐對比較：兩張之中哪一張留下？此步本身不作任何決定。</translation>
+    </message>
+    <message>
         <source>A tie: by every keeping rule {count} copies are equally good. Please choose.</source>
         <translation>不分高下：按所有保留準則，{count} 個副本同樣好。請你選擇。</translation>
     </message>
@@ -1570,6 +1649,10 @@
     <message>
         <source>Alignment by hand</source>
         <translation>人手對位</translation>
+    </message>
+    <message>
+        <source>All {count} images of the group, laid on A; they zoom and move as one</source>
+        <translation>群組全部 {count} 張影像，均對位於 A 之上；縮放及移動時一同進行</translation>
     </message>
     <message>
         <source>An interrupted move of {file} cannot be settled yet: {cause}. Nothing was touched. Make the collection and its quarantine accessible; it is settled at the next start.</source>
@@ -2008,6 +2091,10 @@
         <translation>保留 D</translation>
     </message>
     <message>
+        <source>Keep {file}</source>
+        <translation>保留 {file}</translation>
+    </message>
+    <message>
         <source>Keep {kept}, set aside {retired}</source>
         <translation>保留 {kept}，撤下 {retired}</translation>
     </message>
@@ -2140,6 +2227,14 @@
         <translation>顯示中的其他群組均沒有書籤。</translation>
     </message>
     <message>
+        <source>No round was begun: fewer than two images of this group are still in it.</source>
+        <translation>未能開始逐對比較：這一組餘下可比較的影像不足兩張。</translation>
+    </message>
+    <message>
+        <source>Nobody else is waiting: only these two are left.</source>
+        <translation>沒有其他影像等候：只餘下這兩張。</translation>
+    </message>
+    <message>
         <source>Not a duplicate</source>
         <translation>並非重複</translation>
     </message>
@@ -2196,12 +2291,20 @@
         <translation>未有改動：這一對影像並非由人手對位。</translation>
     </message>
     <message>
+        <source>Nothing was decided: a round is on. Say which of the two stays, or leave the round with Esc.</source>
+        <translation>沒有作出決定：逐對比較正在進行。請選出兩張之中哪一張留下，或按 Esc 離開。</translation>
+    </message>
+    <message>
         <source>Nothing was decided: a step needs at least one file, and one answer for each. Nothing was written.</source>
         <translation>沒有作出決定：一步最少要有一個檔案，每個一個答案。沒有寫入任何東西。</translation>
     </message>
     <message>
         <source>Nothing was decided: nothing is proposed here that is still undecided.</source>
         <translation>沒有作出決定：這裏未決定的影像沒有建議。</translation>
+    </message>
+    <message>
+        <source>Nothing was done: no round is on.</source>
+        <translation>未有動作：沒有進行中的逐對比較。</translation>
     </message>
     <message>
         <source>Nothing was moved: nobody has checked whether web pages or catalogues refer to these images. Confirm with your name that they may move all the same, then start again.</source>
@@ -2398,6 +2501,10 @@
     <message>
         <source>Rotated</source>
         <translation>旋轉</translation>
+    </message>
+    <message>
+        <source>Round: {step} of {steps}</source>
+        <translation>逐對比較：第 {step} 次，共 {steps} 次</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2628,6 +2735,10 @@
         <translation>備註未能保留：{file} 尚未有答案。請先作答，再按 ; 鍵。</translation>
     </message>
     <message>
+        <source>The others are laid on this one</source>
+        <translation>其餘影像均對位於此張之上</translation>
+    </message>
+    <message>
         <source>The part asked for lies outside the picture.</source>
         <translation>所要求的部分在影像之外。</translation>
     </message>
@@ -2666,6 +2777,14 @@
     <message>
         <source>The report is in {file}.</source>
         <translation>報告位於 {file}。</translation>
+    </message>
+    <message>
+        <source>The round has its winner: Enter makes it the kept copy, Esc leaves the round.</source>
+        <translation>逐對比較已有勝者：按 Enter 定為主檔，按 Esc 離開。</translation>
+    </message>
+    <message>
+        <source>The round was left; nothing was decided in it.</source>
+        <translation>已離開逐對比較；沒有作出任何決定。</translation>
     </message>
     <message>
         <source>The run stopped at {file}: {cause}. Nothing is lost; what was moved before is complete. Mend that, then start again: the unfinished step is settled first.</source>
@@ -3260,6 +3379,14 @@
         <translation>{file} 應在隔離區 {quarantine} 而不在。請在備份尋找；保留的副本列於其決定內。</translation>
     </message>
     <message>
+        <source>{file} stayed to the end of the round. Nothing is decided yet.</source>
+        <translation>{file} 留到最後。尚未作出決定。</translation>
+    </message>
+    <message>
+        <source>{file} stayed to the end; it is the kept copy already, so nothing was decided.</source>
+        <translation>{file} 留到最後；它已是主檔，因此沒有作出決定。</translation>
+    </message>
+    <message>
         <source>{file} stays: it carries something the kept copy has not ({field}).</source>
         <translation>{file} 留下：它有主檔所沒有的資料（{field}）。</translation>
     </message>
@@ -3676,8 +3803,16 @@
         <translation>{rendered} · {note}</translation>
     </message>
     <message>
+        <source>{said} · not aligned, fitted by width: {count}</source>
+        <translation>{said} · 未對位、按闊度配合：{count} 張</translation>
+    </message>
+    <message>
         <source>{scale} · {alignment}</source>
         <translation>{scale} · {alignment}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} images of the group, laid on A; they zoom and move as one</source>
+        <translation>群組 {count} 張影像中的 {shown} 張，均對位於 A 之上；縮放及移動時一同進行</translation>
     </message>
     <message>
         <source>{size} or more</source>

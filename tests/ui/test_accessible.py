@@ -162,6 +162,26 @@ def test_on_the_review_desk_the_panes_hold_the_focus_and_what_takes_none_has_a_k
     assert unsaid(desk.view) == []
 
 
+def test_everything_in_the_grid_has_a_name_and_the_focus_stays_on_the_panes(desk):
+    desk.press("6")
+    cells = [one for one in desk.view.compare.grid.cells if one.isVisible()]
+    assert len(cells) == len(desk.model.table.view.members)
+    assert [name_of(one) for one in cells if not name_of(one).strip()] == []
+    assert all(interface_of(one).role() != QAccessible.Role.NoRole for one in cells)
+    assert unsaid(desk.view) == []
+    assert QApplication.focusWidget() is desk.view.compare
+
+
+def test_everything_in_a_round_has_a_name_and_the_winner_is_a_button_with_its_key(desk):
+    desk.press("Q")
+    assert unsaid(desk.view) == []
+    while desk.model.rounds.winner is None:
+        desk.press_with(Qt.KeyboardModifier.ShiftModifier, "A")
+    assert unsaid(desk.view) == []
+    assert (desk.view.footer.accept.key, desk.view.footer.accept.isEnabled()) == ("Enter", True)
+    assert QApplication.focusWidget() is desk.view.compare
+
+
 def test_the_note_field_has_a_name(desk):
     desk.press(";")
     assert desk.view.note in interactive(desk.view)

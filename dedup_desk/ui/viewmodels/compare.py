@@ -69,7 +69,7 @@ class CompareViewModel(ShowingViewModel):
     def set_loupe(self, *, is_on: bool) -> None:
         """Hold a loupe at the pointer, or put it away."""
         self.has_loupe = is_on
-        self._refresh()
+        self.refresh()
 
     def turn_page(self, by: int) -> bool:
         """Turn both pictures to the next page, or back; False at the first and the last one."""
@@ -78,7 +78,7 @@ class CompareViewModel(ShowingViewModel):
             return False
         self.page = page
         self.overlays.clear()
-        self._refresh()
+        self.refresh()
         return True
 
     def flip(self) -> None:

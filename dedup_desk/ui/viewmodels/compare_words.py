@@ -51,7 +51,9 @@ def lies(model: CompareViewModel, side: Side) -> Message | None:
     pair, state = model.pair, model.state
     if pair is None or state is None:
         return None
-    scale = message(QT_TRANSLATE_NOOP("Messages", "{percent} %"), percent=_percent(model, side))
+    scale = message(
+        QT_TRANSLATE_NOOP("Messages", "{percent} %"), percent=percent_of(state, side, model.unit_px)
+    )
     if side is Side.RIGHT or not state.is_aligned:
         scale = message(
             QT_TRANSLATE_NOOP("Messages", "{scale} · {alignment}"),
@@ -157,12 +159,10 @@ def _layer_words(found: Difference, layer: Layer) -> Message:
     return message(_STRUCTURE_LAYER, found=difference_found(found))
 
 
-def _percent(model: CompareViewModel, side: Side) -> str:
-    state = model.state
-    if state is None:
-        return ""
+def percent_of(state: CompareState, side: Side, unit_px: float) -> str:
+    """Return how many screen pixels a pixel of one picture takes, in per cent."""
     middle = picture_point(state, side, state.pane.centre)
-    percent = scale_of(state, side, middle) * model.unit_px * 100
+    percent = scale_of(state, side, middle) * unit_px * 100
     return f"{percent:.0f}" if percent >= 10 else f"{percent:.1f}"
 
 

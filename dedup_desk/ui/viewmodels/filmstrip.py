@@ -75,7 +75,7 @@ def _frame(
         record=record.id,
         digest=record.digest,
         name=record.place.name,
-        size=_size(record),
+        size=size_words(record),
         side=side,
         badge=badge_of(member),
         words=words_of(member),
@@ -84,7 +84,8 @@ def _frame(
     )
 
 
-def _size(record: ImageRecord) -> str:
+def size_words(record: ImageRecord) -> str:
+    """Return width and height in pixels."""
     return f"{record.picture.width_px} \u00d7 {record.picture.height_px}"
 
 

@@ -182,11 +182,6 @@ class Looking(QObject):
         self.aligning.begin()
 
     @Slot()
-    def unpick(self) -> None:
-        """Forget the latest click, then stop clicking."""
-        self.aligning.take_back()
-
-    @Slot()
     def align_as_measured(self) -> None:
         """Take back what was aligned by hand."""
         self.aligning.measured_again()

@@ -34,6 +34,7 @@ class MovingViewModel(Looking):
         session: what is read from.
         queue, table, compare, sheet: the screen's parts; the sheet holds the facts.
         thumbnails: stored small pictures.
+        pictures: renderings that are here.
 
     Signals:
         told: str; a sentence that is no failure.
@@ -47,6 +48,7 @@ class MovingViewModel(Looking):
         loader, thumbnails = PictureLoader(comparing), Thumbnails(session.thumbnail)
         pictures = Pictures(loader, thumbnails)
         super().__init__(CompareViewModel(pictures, Overlays(comparing, pictures)))
+        self.pictures = pictures
         self.session = session
         self._contents = contents
         self._loader, self.thumbnails = loader, thumbnails

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
@@ -104,6 +104,12 @@ class Pictures:
     def expect(self, records: Iterable[ImageRecord]) -> None:
         """Fetch the thumbnails of what may be shown next."""
         self._thumbnails.want(record.digest for record in records)
+
+    def want_all(self, sights: Sequence[Sight]) -> None:
+        """Ask for the right pictures of many sights, the first ones first."""
+        right = Side.RIGHT
+        tiles = [tile for one in sights for tile in one.tiles(right)]
+        self.loader.want([*(one.wanted(right) for one in sights), *tiles])
 
     def want(self, sight: Sight, ahead: Iterable[ImageRecord], pane: Extent) -> None:
         """Ask for what this sight takes, then for what may be shown next.

@@ -26,7 +26,8 @@ from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels import verbs
 from dedup_desk.ui.viewmodels.decider import Decider
-from dedup_desk.ui.viewmodels.moving import MovingViewModel
+from dedup_desk.ui.viewmodels.many import ManyViewModel
+from dedup_desk.ui.viewmodels.rounds import ROUND_IS_ON
 from dedup_desk.ui.viewmodels.table import is_complete
 
 
@@ -49,7 +50,7 @@ Choice = Callable[[ClusterView, MemberView, MemberView], Sequence[Decision]]
 """(group, member in pane A, member in pane D) -> what is decided."""
 
 
-class ReviewViewModel(MovingViewModel):
+class ReviewViewModel(ManyViewModel):
     """What the review screen does; needs no window, no QApplication.
 
     Args:
@@ -77,6 +78,7 @@ class ReviewViewModel(MovingViewModel):
         self._decider.turned.connect(self._on_turned)
         self._decider.moved.connect(self.undo_changed)
         self._decider.realigned.connect(self._on_realigned)
+        self._decider.realigned.connect(self.grid.follow)
         self.aligning.said.connect(self._align)
         self.aligning.refused.connect(lambda why: self.told.emit(worded(why)))
 
@@ -96,7 +98,9 @@ class ReviewViewModel(MovingViewModel):
     @Slot()
     def accept(self) -> None:
         """Decide what the Enter button states."""
-        if self._decider.commit("accept", self.table.offered):
+        if self.rounds.round is not None:
+            self._keep_winner()
+        elif self._decider.commit("accept", self.table.offered):
             self._advance()
         elif self.table.view is not None and not self.table.offered():
             self.told.emit(worded(message(_NOTHING_TO_ACCEPT)))
@@ -168,7 +172,7 @@ class ReviewViewModel(MovingViewModel):
     @Slot()
     def note(self) -> None:
         """Ask for a note about the picture in pane D."""
-        if self.table.view is not None:
+        if not self._round_forbids() and self.table.view is not None:
             self.note_wanted.emit()
 
     def write_note(self, text: str) -> None:
@@ -190,7 +194,22 @@ class ReviewViewModel(MovingViewModel):
     def _judge(self, verb: str, verdict: Verdict) -> None:
         self._decide(verb, lambda view, a, d: verbs.judged(view, verdict, d, a))
 
+    def _keep_winner(self) -> None:
+        """Make the winner of the round the kept copy: one step, and the round is over."""
+        winner, view = self.rounds.winner, self.table.view
+        if winner is None or view is None:
+            self.told.emit(worded(message(ROUND_IS_ON)))
+        elif verbs.answer(winner) is Verdict.CANONICAL:
+            self.rounds.end()
+            self.told.emit(worded(message(_KEPT_ALREADY, file=winner.record.place.name)))
+        elif self._decider.commit("make_canonical", lambda: verbs.make_canonical(view, winner)):
+            self.rounds.end()
+            if winner.record.id != self.table.left:
+                self.table.put(self.table.right, self.table.left)
+
     def _decide(self, verb: str, choice: Choice, then: Then = Then.ADVANCE) -> bool:
+        if self._round_forbids():
+            return False
         left, right = self.table.member(Side.LEFT), self.table.member(Side.RIGHT)
         view = self.table.view
         if view is None or left is None or right is None:
@@ -235,6 +254,9 @@ class ReviewViewModel(MovingViewModel):
 
 _NOTHING_TO_ACCEPT = QT_TRANSLATE_NOOP(
     "Messages", "Nothing was decided: nothing is proposed here that is still undecided."
+)
+_KEPT_ALREADY = QT_TRANSLATE_NOOP(
+    "Messages", "{file} stayed to the end; it is the kept copy already, so nothing was decided."
 )
 _MARKED = QT_TRANSLATE_NOOP("Messages", "A bookmark is set here.")
 _UNMARKED = QT_TRANSLATE_NOOP("Messages", "The bookmark is removed.")

@@ -79,7 +79,7 @@ class ShowingViewModel(QObject):
             state = compare.with_mode(state, self.mode, self._pane)
             self.state = compare.blended(state, self.blend)
         self.pair_changed.emit()
-        self._refresh()
+        self.refresh()
 
     def follow(self, display: Display) -> None:
         """Take ground and stage of the display, now and whenever they change."""
@@ -102,7 +102,7 @@ class ShowingViewModel(QObject):
     def render_again(self) -> None:
         """Ask for every picture anew: the screen's colours are others."""
         self._pictures.loader.forget()
-        self._refresh()
+        self.refresh()
 
     def relink(self, link: Link) -> None:
         """Lay the same pair on each other in another way; zoom and place stay."""
@@ -186,9 +186,10 @@ class ShowingViewModel(QObject):
 
     def _move(self, state: CompareState) -> None:
         self.state = state
-        self._refresh()
+        self.refresh()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Ask for the pictures that are before the eye, and have everything painted."""
         sight = self.sight
         if sight is not None:
             self._pictures.want(sight, self._ahead, self._pane)

@@ -18,13 +18,29 @@ DIFFERENCE_EDGE_PX = 1600
 
 _LEAST_PX = 1024.0
 
-WHOLE_PIXELS = 50_000_000
-"""A picture of more is held whole only in small; its full pixels come as tiles."""
-
-LARGEST_WHOLE_PX = 4096
 TILE_PX = 2048
 MOST_TILES = 12
 """Of one picture at a time; a 4K screen, one picture across it, shows at most so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thrift:
+    """How much of a picture is held at once.
+
+    Attributes:
+        whole_pixels: a picture of more is held whole only in small; full pixels come as tiles.
+        whole_px: longest edge at which such a picture is held whole.
+        tile_px: edge of a tile.
+    """
+
+    whole_pixels: int
+    whole_px: int
+    tile_px: int
+
+
+ALONE = Thrift(50_000_000, 4096, TILE_PX)
+AMONG = Thrift(4_000_000, 2048, TILE_PX // 2)
+"""Where many pictures are shown at once: nine of them must fit the memory together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,7 @@ class Sight:
     Attributes:
         magnified: how much larger than in the pane the loupe shows things; 1 without a loupe.
         page: which page of both, from 0.
+        thrift: how much of each picture may be held.
     """
 
     pair: PairShown
@@ -68,6 +85,7 @@ class Sight:
     unit_px: float
     magnified: float = 1.0
     page: int = 0
+    thrift: Thrift = ALONE
 
     def needed_px(self, side: Side) -> float:
         """Return how many screen pixels the longest edge of one picture takes."""
@@ -82,7 +100,7 @@ class Sight:
         needed = max(shown, min(pane_px(self.state.pane, self.unit_px), _LEAST_PX))
         if self.state.mode is CompareMode.DIFFERENCE:
             needed = max(needed, float(DIFFERENCE_EDGE_PX))
-        return Wanted(record, Cut(_rung(record, needed), self.page_of(side)))
+        return Wanted(record, Cut(_rung(record, needed, self.thrift), self.page_of(side)))
 
     def to_compare(self, side: Side) -> Wanted:
         """Return which rendering the difference would be computed from, were it asked for now."""
@@ -100,7 +118,7 @@ class Sight:
     def tiles(self, side: Side) -> tuple[Wanted, ...]:
         """Return the parts that a large picture is seen through where its whole is too coarse.
 
-        Each is `TILE_PX` square at half, quarter ... of the full pixels or at all of them, cut at
+        Each is a square at half, quarter ... of the full pixels or at all of them, cut at
         places that do not move with the view, so that they serve again after a step aside.
         """
         record = self.pair.record(side)
@@ -108,7 +126,7 @@ class Sight:
         if by == 0:
             return ()
         seen = self._seen(side)
-        step = TILE_PX * by
+        step = self.thrift.tile_px * by
         columns = range(int(seen.left // step), max(int(-(-seen.right // step)), 0))
         rows = range(int(seen.top // step), max(int(-(-seen.bottom // step)), 0))
         page = self.page_of(side)
@@ -124,7 +142,8 @@ class Sight:
         by = 1
         while by * 2 * scale <= 1:
             by *= 2
-        return by if is_large(record) and edge_of(record) / by > LARGEST_WHOLE_PX else 0
+        is_coarse = edge_of(record) / by > self.thrift.whole_px
+        return by if is_large(record, self.thrift) and is_coarse else 0
 
     def _seen(self, side: Side) -> Span:
         """Return what of one picture lies in the pane, in its own pixels, cut to the picture."""
@@ -147,9 +166,9 @@ def is_straight(link: Matrix) -> bool:
     return across > 0 and down > 0 and not leans
 
 
-def is_large(record: ImageRecord) -> bool:
+def is_large(record: ImageRecord, thrift: Thrift = ALONE) -> bool:
     """Say whether a picture is too large to be held at its full size."""
-    return record.picture.pixel_count > WHOLE_PIXELS
+    return record.picture.pixel_count > thrift.whole_pixels
 
 
 def ahead_wanted(record: ImageRecord, pane: Extent, unit_px: float) -> Wanted:
@@ -157,9 +176,9 @@ def ahead_wanted(record: ImageRecord, pane: Extent, unit_px: float) -> Wanted:
     return Wanted(record, Cut(_rung(record, pane_px(pane, unit_px))))
 
 
-def _rung(record: ImageRecord, needed_px: float) -> int:
+def _rung(record: ImageRecord, needed_px: float, thrift: Thrift = ALONE) -> int:
     rung = rung_for(needed_px, edge_of(record))
-    return min(rung, LARGEST_WHOLE_PX) if is_large(record) else rung
+    return min(rung, thrift.whole_px) if is_large(record, thrift) else rung
 
 
 def _edge(box: Box, by: int) -> int:

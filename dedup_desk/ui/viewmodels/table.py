@@ -146,11 +146,12 @@ class TableViewModel(QObject):
         if self.view is None or left is None or right is None:
             self._compare.show(None)
         else:
-            self._compare.show(self._shown(left.record, right.record), self._ahead())
+            self._compare.show(self.laid(left.record, right.record), self._ahead())
         self.changed.emit()
 
-    def _shown(self, left: ImageRecord, right: ImageRecord) -> PairShown:
-        link, pair = self._link(left, right), self.pair()
+    def laid(self, left: ImageRecord, right: ImageRecord) -> PairShown:
+        """Return two members and how they lie on each other."""
+        link, pair = self._link(left, right), self._session.pair(left.id, right.id)
         if pair is None:
             return PairShown(left, right, link)
         fuller = Side.LEFT if pair.key.a == left.id else Side.RIGHT
@@ -164,7 +165,7 @@ class TableViewModel(QObject):
             return Link(said.matrix, is_by_hand=True)
         if self.view is None:
             return Link()
-        return link_between(self.view, left.id, right.id, self.pair())
+        return link_between(self.view, left.id, right.id, self._session.pair(left.id, right.id))
 
     def _ahead(self) -> Sequence[ImageRecord]:
         """Pictures that are likely to be shown next: the next member, then the next groups."""

@@ -18,6 +18,7 @@ from dedup_desk.ui.key_sets import shown_key
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.many import ManyViewModel
 from dedup_desk.ui.views.parts import FlatButton, Role
 
 MODES = {
@@ -35,6 +36,9 @@ MODE_TOOLS: Mapping[CompareMode, tuple[str, ...]] = {
     CompareMode.DIFFERENCE: ("next_change", "other_layer"),
 }
 """What is offered beside the modes, besides the keys that work in any mode."""
+
+GRID = "show_grid"
+"""Stands with the modes: it shows the group instead of a pair."""
 
 TOOLS = ("fit", "actual_pixels")
 _SLIDER_PX = 120
@@ -69,22 +73,24 @@ class OpacitySlider(QSlider):
 class CompareTools(QWidget):
     """Buttons that do what their actions do."""
 
-    def __init__(self, compare: CompareViewModel, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, model: ManyViewModel, actions: Mapping[str, QAction]) -> None:
         super().__init__()
-        self._compare, self._actions = compare, actions
+        compare = model.compare
+        self._compare, self._grid, self._actions = compare, model.grid, actions
         self._buttons: dict[str, FlatButton] = {}
         self.opacity = OpacitySlider(compare)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 10, 4)
         row.setSpacing(2)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        for id_ in MODES.values():
+        for id_ in (*MODES.values(), GRID):
             row.addWidget(self._button(id_))
         row.addStretch(1)
         row.addWidget(self.opacity)
         for id_ in (*(one for many in MODE_TOOLS.values() for one in many), *TOOLS):
             row.addWidget(self._button(id_))
         compare.mode_changed.connect(self._on_mode)
+        model.grid.turned.connect(self._on_mode)
         self._word()
         self._on_mode()
 
@@ -148,15 +154,19 @@ class CompareTools(QWidget):
         self._fit()
 
     def _on_mode(self) -> None:
-        mode = self._compare.mode
-        for one, id_ in MODES.items():
-            self._buttons[id_].role = Role.PLAIN if one is mode else Role.QUIET
+        mode = None if self._grid.is_open else self._compare.mode
+        for id_ in (*MODES.values(), GRID):
+            self._buttons[id_].role = Role.PLAIN if id_ == self._in_force else Role.QUIET
             self._buttons[id_].update()
         for one, ids in MODE_TOOLS.items():
             for id_ in ids:
                 self._buttons[id_].setVisible(one is mode)
         self.opacity.setVisible(mode is CompareMode.ONION)
         self._fit()
+
+    @property
+    def _in_force(self) -> str:
+        return GRID if self._grid.is_open else MODES[self._compare.mode]
 
     def _shown(self) -> Iterable[FlatButton]:
         return (one for one in self._buttons.values() if not one.isHidden())
@@ -165,8 +175,8 @@ class CompareTools(QWidget):
         """Take words away, then drawings, the least needed first, until everything fits."""
         if len(self._buttons) < len(MODES):
             return
-        in_force = {MODES[self._compare.mode]}
-        modes = set(MODES.values())
+        in_force = {self._in_force}
+        modes = {*MODES.values(), GRID}
         tools = set(self._buttons) - modes
         for worded, drawn in (
             (modes | tools, set()),

@@ -25,10 +25,12 @@ from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels import compare_words
 from dedup_desk.ui.viewmodels.filmstrip import badge_of, words_of
-from dedup_desk.ui.viewmodels.moving import MovingViewModel
+from dedup_desk.ui.viewmodels.many import ManyViewModel
 from dedup_desk.ui.views.badges import SIGNS, badge_ink
 from dedup_desk.ui.views.canvas import Canvas
+from dedup_desk.ui.views.grid_view import GridPane
 from dedup_desk.ui.views.overview import MARGIN, OverviewPane, freest_corner, in_corner
+from dedup_desk.ui.views.pane_words import put_line
 from dedup_desk.ui.views.parts import sized
 
 HELD_MS = 350
@@ -39,7 +41,7 @@ HELD = ("blink", "loupe")
 class PaneHeader(QWidget):
     """Letter, state and name of one picture, and below it what of it was rendered."""
 
-    def __init__(self, model: MovingViewModel, side: Side) -> None:
+    def __init__(self, model: ManyViewModel, side: Side) -> None:
         super().__init__()
         self._model, self._side = model, side
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -60,13 +62,13 @@ class PaneHeader(QWidget):
             line = QRectF(8, 5, self.width() - 16.0, QFontMetricsF(self.font()).height() + 2)
             line.setLeft(self._paint_letter(painter, line))
             state, ink = self._state(member), badge_ink(inks, badge_of(member))
-            line.setLeft(_put(painter, line, state, ink, QFont.Weight.DemiBold))
+            line.setLeft(put_line(painter, line, state, ink, QFont.Weight.DemiBold))
             name = display_text(member.record.place.name)
-            _put(painter, line, name, inks.text, QFont.Weight.Normal)
+            put_line(painter, line, name, inks.text, QFont.Weight.Normal)
             painter.setFont(sized(self.font(), 0.86))
             below = QRectF(8, line.bottom() + 1, self.width() - 16.0, line.height() - 2)
             for words, ink in self._below(inks):
-                _put(painter, below, words, ink, QFont.Weight.Normal)
+                put_line(painter, below, words, ink, QFont.Weight.Normal)
                 below.translate(0, below.height())
         painter.end()
 
@@ -132,7 +134,7 @@ class PaneHeader(QWidget):
 class CompareView(QWidget):
     """Lays headers and canvases out for the mode, and tells the model how large a pane is."""
 
-    def __init__(self, model: MovingViewModel) -> None:
+    def __init__(self, model: ManyViewModel) -> None:
         super().__init__()
         self._model = model
         self._held: dict[str, str] = {}
@@ -142,12 +144,14 @@ class CompareView(QWidget):
         self.headers = {side: PaneHeader(model, side) for side in Side}
         self.canvases = {side: Canvas(model.compare, model.aligning, side) for side in Side}
         self.overview = OverviewPane(model.compare, self)
+        self.grid = GridPane(model, self)
         self._grid = QGridLayout(self)
         self._lay_out()
         for canvas in self.canvases.values():
             canvas.resized.connect(self._place_overview)
         self.canvases[Side.LEFT].resized.connect(self._measure)
         model.compare.mode_changed.connect(self._arrange)
+        model.grid.turned.connect(self._arrange)
         model.compare.changed.connect(self._place_overview)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Pictures compared"))
@@ -200,12 +204,20 @@ class CompareView(QWidget):
             self.canvases[side].setAccessibleName(
                 self.tr("Picture {letter}").format(letter=side.value)
             )
+        self._grid.addWidget(self.grid, 2, 0, 1, 2)
         self._grid.setRowStretch(1, 1)
 
     def _arrange(self) -> None:
-        """One canvas for the modes that lay one picture on the other, else two."""
+        """Show the grid, or one canvas where one picture lies on the other, else two."""
+        many = self._model.grid.is_open
         two = self._model.compare.mode is CompareMode.SIDE_BY_SIDE
-        self.canvases[Side.RIGHT].setVisible(two)
+        for side in Side:
+            self.headers[side].setVisible(not many)
+        self.canvases[Side.LEFT].setVisible(not many)
+        self.canvases[Side.RIGHT].setVisible(two and not many)
+        self.grid.setVisible(many)
+        self._grid.setRowStretch(1, 0 if many else 1)
+        self._grid.setRowStretch(2, 1 if many else 0)
         self._grid.removeWidget(self.canvases[Side.LEFT])
         self._grid.addWidget(self.canvases[Side.LEFT], 1, 0, 1, 1 if two else 2)
         self._grid.activate()
@@ -215,7 +227,8 @@ class CompareView(QWidget):
     def _place_overview(self) -> None:
         """Put the overview in the lower corner of the pane whose picture shows less."""
         found = self.overview.overview
-        is_shown = not self._is_folded and not self._model.compare.has_loupe
+        is_hidden = self._is_folded or self._model.grid.is_open
+        is_shown = not is_hidden and not self._model.compare.has_loupe
         self.overview.setVisible(is_shown and found is not None)
         if found is None or not is_shown:
             return
@@ -231,19 +244,9 @@ class CompareView(QWidget):
 
     def _measure(self) -> None:
         canvas = self.canvases[Side.LEFT]
+        if self._model.grid.is_open:  # hidden panes have the size they had
+            return
         self._model.compare.set_pane(canvas.extent, canvas.devicePixelRatioF())
-
-
-def _put(painter: QPainter, line: QRectF, text: str, ink: QColor, weight: QFont.Weight) -> float:
-    """Paint text, cut in the middle where it does not fit; returns where the next may begin."""
-    font = QFont(painter.font())
-    font.setWeight(weight)
-    painter.setFont(font)
-    painter.setPen(ink)
-    metrics = QFontMetricsF(font)
-    cut = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, line.width())
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
-    return min(line.left() + metrics.horizontalAdvance(cut) + 10, line.right())
 
 
 def _key_of(event: QKeyEvent) -> str:

@@ -33,6 +33,7 @@ GROUP_WORDS: dict[Group, str] = {
     Group.MOVE: QT_TRANSLATE_NOOP("Dialogs", "Move"),
     Group.COMPARE: QT_TRANSLATE_NOOP("Dialogs", "Compare"),
     Group.ALIGN: QT_TRANSLATE_NOOP("Dialogs", "Align"),
+    Group.MANY: QT_TRANSLATE_NOOP("Dialogs", "More than two"),
     Group.FILE: QT_TRANSLATE_NOOP("Dialogs", "File"),
     Group.EDIT: QT_TRANSLATE_NOOP("Dialogs", "Edit"),
     Group.VIEW: QT_TRANSLATE_NOOP("Dialogs", "View"),
@@ -40,8 +41,8 @@ GROUP_WORDS: dict[Group, str] = {
 _COLUMNS = (
     (Group.DECIDE, Group.MOVE),
     (Group.COMPARE,),
-    (Group.ALIGN, Group.EDIT),
-    (Group.FILE, Group.VIEW),
+    (Group.ALIGN, Group.MANY),
+    (Group.FILE, Group.EDIT, Group.VIEW),
 )
 
 

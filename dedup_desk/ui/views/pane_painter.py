@@ -6,17 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from dedup_desk.core import compare
 from dedup_desk.core.blending import Layer
 from dedup_desk.core.compare import CompareMode, CompareState, Side
-from dedup_desk.core.geometry import Extent, Point, after, inverted, local_scale, outline
-from dedup_desk.core.pairs import Matrix
+from dedup_desk.core.geometry import after, inverted
 from dedup_desk.ui.theme import Colours
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.loupe import RADIUS, Glass
-from dedup_desk.ui.viewmodels.pictures import Patch
 from dedup_desk.ui.viewmodels.sight import is_straight
 from dedup_desk.ui.views.grounds import paint_ground, stage_colour
 from dedup_desk.ui.views.pane_marks import (
@@ -28,10 +26,7 @@ from dedup_desk.ui.views.pane_marks import (
     paint_regions,
     transform_of,
 )
-
-_PIXELATED_FROM = 3.0
-"""Screen pixels for one picture pixel from which pixels are shown as squares."""
-
+from dedup_desk.ui.views.picture_painter import Surface, cover, draw, draw_patch, frame_of
 
 _PaintMode: TypeAlias = Callable[[QPainter, CompareState, QRectF], None]
 
@@ -97,7 +92,7 @@ class PanePainter:
             overlay = answer.tone if is_tone else answer.overlay
             if overlay is not None:
                 view = compare.view_matrix(state, Side.LEFT)
-                self._cover(painter, view, state.left, overlay)
+                cover(painter, self._surface, view, state.left, overlay)
         hatch(painter, _outside(state, Side.RIGHT))
 
     # Pieces -----------------------------------------------------------------------------------
@@ -115,9 +110,9 @@ class PanePainter:
         image = self._model.image(side)
         if image is not None:
             extent = self._model.page_extent(side)
-            self._draw(painter, compare.view_matrix(state, side), extent, image)
+            draw(painter, self._surface, compare.view_matrix(state, side), extent, image)
             for patch in self._model.patches(side):
-                self._patch(painter, compare.view_matrix(state, side), patch)
+                draw_patch(painter, self._surface, compare.view_matrix(state, side), patch)
 
     def _laid(self, painter: QPainter, state: CompareState) -> None:
         """Paint the right picture as it was laid last, moved to where the left one is now."""
@@ -138,35 +133,9 @@ class PanePainter:
         painter.drawImage(QRectF(0, 0, pane.width, pane.height), laid.image)
         painter.restore()
 
-    def _draw(self, painter: QPainter, matrix: Matrix, extent: Extent, image: QImage) -> None:
-        """Paint a picture; what is clear in it lies on the ground that the person chose."""
-        if image.hasAlphaChannel():
-            paint_ground(painter, frame_of(matrix, extent), self._model.ground)
-        self._cover(painter, matrix, extent, image)
-
-    def _cover(self, painter: QPainter, matrix: Matrix, extent: Extent, image: QImage) -> None:
-        """Stretch an image over the frame of a picture."""
-        painter.save()
-        painter.setTransform(transform_of(matrix), combine=True)
-        screen = local_scale(matrix, extent.centre) * self._model.unit_px
-        if screen * extent.width / image.width() >= _PIXELATED_FROM:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
-        painter.drawImage(QRectF(0, 0, extent.width, extent.height), image)
-        painter.restore()
-
-    def _patch(self, painter: QPainter, matrix: Matrix, patch: Patch) -> None:
-        """Paint a finer part over the whole, pixel for pixel where it is one to one."""
-        box, image = patch.box, patch.image
-        place = QRectF(box.x_px, box.y_px, box.width_px, box.height_px)
-        screen = local_scale(matrix, Point(box.x_px, box.y_px)) * self._model.unit_px
-        painter.save()
-        painter.setTransform(transform_of(matrix), combine=True)
-        is_squares = screen * box.width_px / image.width() >= _PIXELATED_FROM
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=not is_squares)
-        if image.hasAlphaChannel():  # what the whole painted there is taken away again
-            paint_ground(painter, QPolygonF(place), self._model.ground)
-        painter.drawImage(place, image)
-        painter.restore()
+    @property
+    def _surface(self) -> Surface:
+        return Surface(self._model.ground, self._model.unit_px)
 
     def _paint_loupe(self, painter: QPainter, state: CompareState, inks: Colours) -> None:
         loupe = self._model.loupe
@@ -178,14 +147,9 @@ class PanePainter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             image = self._model.image(glass.side)
             if image is not None:
-                self._draw(painter, glass.matrix, state.extent(glass.side), image)
+                draw(painter, self._surface, glass.matrix, state.extent(glass.side), image)
             painter.restore()
             paint_glass(painter, glass, inks)
-
-
-def frame_of(matrix: Matrix, extent: Extent) -> QPolygonF:
-    """Return where a picture's frame lies in the pane."""
-    return QPolygonF([QPointF(one.x, one.y) for one in outline(matrix, extent)])
 
 
 def divider_line(state: CompareState, pane: QRectF) -> QLineF:

@@ -1,9 +1,9 @@
-"""Sentences that stand in a pane: instead of a picture, or because it cannot be shown finer."""
+"""Words in a pane and above it: lines of a header, and sentences instead of a picture."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.ui.text import worded
@@ -34,3 +34,17 @@ def paint_words(
     painter.drawRoundedRect(box, 6, 6)
     painter.setPen(inks.text)
     painter.drawText(room, wrap, words)
+
+
+def put_line(
+    painter: QPainter, line: QRectF, text: str, ink: QColor, weight: QFont.Weight
+) -> float:
+    """Paint text, cut in the middle where it does not fit; returns where the next may begin."""
+    font = QFont(painter.font())
+    font.setWeight(weight)
+    painter.setFont(font)
+    painter.setPen(ink)
+    metrics = QFontMetricsF(font)
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+    return min(line.left() + metrics.horizontalAdvance(cut) + 10, line.right())

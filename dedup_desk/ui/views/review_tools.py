@@ -11,14 +11,15 @@ from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels import facts
 from dedup_desk.ui.viewmodels.compare_words import mode_words
-from dedup_desk.ui.viewmodels.moving import MovingViewModel
+from dedup_desk.ui.viewmodels.grid_words import grid_words
+from dedup_desk.ui.viewmodels.many import ManyViewModel
 from dedup_desk.ui.views.parts import Elided, Ink, Words
 
 
 class StatementLine(QWidget):
     """Under the panes: the kind and the loss in plain words, then what the mode shows."""
 
-    def __init__(self, model: MovingViewModel) -> None:
+    def __init__(self, model: ManyViewModel) -> None:
         super().__init__()
         self._model = model
         self._kind = Words(Ink.ACCENT).heavy()
@@ -35,7 +36,9 @@ class StatementLine(QWidget):
         grid.setColumnStretch(1, 1)
         model.table.changed.connect(self._on_table)
         model.compare.changed.connect(self._on_compare)
-        model.aligning.changed.connect(self._on_compare)
+        for one in (model.aligning.changed, model.grid.changed, model.grid.turned):
+            one.connect(self._on_compare)
+        model.rounds.changed.connect(self._on_compare)
         self._on_table()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -69,6 +72,6 @@ class StatementLine(QWidget):
             self._mode.setToolTip(plain_tip(words))
 
     def _words(self) -> str:
-        picking = self._model.aligning.words
-        said = picking if picking is not None else mode_words(self._model.compare)
+        said = self._model.aligning.words or self._model.rounds.words
+        said = said or grid_words(self._model.grid) or mode_words(self._model.compare)
         return worded(said) if said is not None else ""

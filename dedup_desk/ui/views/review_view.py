@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedLayout, QVBoxLayout,
 from dedup_desk.core.compare import Side
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.compare_tools import CompareTools
-from dedup_desk.ui.views.compare_view import HELD, CompareView
+from dedup_desk.ui.views.compare_view import CompareView
 from dedup_desk.ui.views.facts_view import FactsView
 from dedup_desk.ui.views.filmstrip_view import FilmstripView
 from dedup_desk.ui.views.parts import Ink, Words
 from dedup_desk.ui.views.queue_view import QueueView
 from dedup_desk.ui.views.review_footer import ReviewFooter
+from dedup_desk.ui.views.review_keys import ReviewKeys
 from dedup_desk.ui.views.review_tools import StatementLine
 
 OWN_SLOTS = (
@@ -33,15 +34,6 @@ OWN_SLOTS = (
     "order_groups",
 )
 """Actions that change only the layout of this view."""
-
-SWITCHES = (
-    *("blink", "blink_by_itself", "loupe", "fold_overview", "turn_divider", "other_layer"),
-    *("true_pixels", "actual_pixels", "align_by_hand", "align_as_measured", "unpick"),
-)
-"""Keys that turn something round: held, they must not flash the screen."""
-
-WINDOW_SLOTS = ("undo", "redo")
-"""Actions that the window answers, whichever screen is in front."""
 
 
 class NoteField(QLineEdit):
@@ -68,7 +60,7 @@ class ReviewView(QWidget):
         super().__init__(parent)
         self._model = model
         self.queue = QueueView(model)
-        self.tools = CompareTools(model.compare, actions)
+        self.tools = CompareTools(model, actions)
         self.compare = CompareView(model)
         self.statement = StatementLine(model)
         self.facts = FactsView(model)
@@ -77,16 +69,23 @@ class ReviewView(QWidget):
         self.note = NoteField()
         self.nothing = Words(Ink.MUTED, 1.3).wrapped()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._laid = False
+        self._laid, self._has_strip = False, True
         self._lay_out()
         self._dress_note()
-        self._connect(actions)
+        self._keys = ReviewKeys(self, model, actions, OWN_SLOTS)
+        self._keys.bound.connect(lambda: self.compare.hold(actions))
+        self.compare.hold(actions)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setFocusProxy(self.compare)
+        self._follow(model)
+        model.load()
+
+    def _follow(self, model: ReviewViewModel) -> None:
         model.note_wanted.connect(self._open_note)
         self.queue.head.left.connect(self.compare.setFocus)
         model.queue.rows_changed.connect(self._choose_page)
-        model.load()
+        model.grid.turned.connect(self._place_filmstrip)
+        model.grid.changed.connect(self._place_filmstrip)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The panes hold the focus, so that every key works at once."""
@@ -107,7 +106,8 @@ class ReviewView(QWidget):
     @Slot()
     def fold_filmstrip(self) -> None:
         """Give the filmstrip's room to the panes, or take it back."""
-        self.filmstrip.setVisible(self.filmstrip.isHidden())
+        self._has_strip = not self._has_strip
+        self._place_filmstrip()
 
     @Slot()
     def fold_overview(self) -> None:
@@ -133,6 +133,13 @@ class ReviewView(QWidget):
     def order_groups(self) -> None:
         """Open the menu of orders."""
         self.queue.head.open_orders()
+
+    @Slot()
+    def _place_filmstrip(self) -> None:
+        """A grid that shows the whole group makes the strip superfluous."""
+        grid = self._model.grid
+        is_told = grid.is_open and len(grid.cells) == grid.count
+        self.filmstrip.setVisible(self._has_strip and not is_told)
 
     def layout_state(self) -> QByteArray:
         """Return the widths of the columns, for the settings."""
@@ -200,45 +207,13 @@ class ReviewView(QWidget):
         )
         self.note.setAccessibleName(self.tr("Note"))
 
-    def _connect(self, actions: Mapping[str, QAction]) -> None:
-        for id_, action in actions.items():
-            owner = self if id_ in OWN_SLOTS else self._model
-            slot = getattr(owner, id_, None)
-            if slot is not None and id_ not in WINDOW_SLOTS:
-                action.triggered.connect(slot)
-                self.addAction(action)
-        for id_ in SWITCHES:
-            actions[id_].setAutoRepeat(False)
-        self._actions = actions
-        for id_ in HELD:
-            actions[id_].changed.connect(self._on_keys)
-        self._on_keys()
-        less = actions["reduced_flashing"]
-        less.toggled.connect(lambda on: self._model.rhythm.set_reduced(is_reduced=on))
-        self._model.rhythm.set_reduced(is_reduced=less.isChecked())
-        documents = actions["document_facts"]
-        documents.toggled.connect(self._model.sheet.put_documents_first)
-        self._model.sheet.put_documents_first(documents.isChecked())
-        self._unpick = actions["unpick"]
-        self._model.aligning.changed.connect(self._on_picks)
-        self._on_picks()
-
-    @Slot()
-    def _on_keys(self) -> None:
-        """Another key is held now."""
-        self.compare.hold(self._actions)
-
-    @Slot()
-    def _on_picks(self) -> None:
-        """Esc belongs to the clicks only while there are any."""
-        self._unpick.setEnabled(self._model.aligning.picks is not None)
-
     @Slot()
     def _open_note(self) -> None:
         member = self._model.table.member(Side.RIGHT)
         decision = member.decision if member is not None else None
         self.note.setText((decision.note or "") if decision is not None else "")
         self.note.setVisible(True)
+        self._keys.set_typing(is_typing=True)
         self.note.setFocus()
         self.note.selectAll()
 
@@ -251,6 +226,7 @@ class ReviewView(QWidget):
     @Slot()
     def _close_note(self) -> None:
         self.note.setVisible(False)
+        self._keys.set_typing(is_typing=False)
         self.compare.setFocus()
 
 

@@ -166,7 +166,7 @@ def test_flipping_brings_the_other_picture_on_top_and_back():
 def test_zoom_stays_within_its_limits():
     state = opened(FULL, CROP, CROP_LINK, PANE)
     assert zoomed(state, Side.LEFT, Point(0, 0), 1e9).zoom == 32
-    assert zoomed(state, Side.LEFT, Point(0, 0), 1e-9).zoom == 1 / 64
+    assert zoomed(state, Side.LEFT, Point(0, 0), 1e-9).zoom == 1 / 256
 
 
 @pytest.mark.parametrize("degrees", [-179, -90, -1.5, 0, 0.7, 90, 179])
