@@ -19,7 +19,7 @@ from dedup_desk.core.geometry import (
     local_scale,
     mapped,
     outline,
-    scaling,
+    placing,
 )
 from dedup_desk.core.pairs import Matrix
 
@@ -34,7 +34,7 @@ class Tile:
     Attributes:
         extent: its full upright size in pixels.
         link: base -> picture; None where it could not be laid on the base: then it is fitted by
-            its width, evenly, never stretched.
+            its width, evenly, never stretched, its middle on the middle of the base.
     """
 
     extent: Extent
@@ -43,7 +43,7 @@ class Tile:
     def link_from(self, base: Extent) -> Matrix:
         """Return the link in use, which stands in for an unknown one."""
         by_width = self.extent.width / base.width
-        return self.link or scaling(by_width, by_width)
+        return self.link or placing(by_width, base.centre, self.extent.centre)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +109,21 @@ def window_of(count: int, base: int, current: int) -> tuple[int, ...]:
 
 
 def opened(base: Extent, tiles: tuple[Tile, ...], cell: Extent) -> GridState:
-    """Return the first state: every picture whole, at one scale."""
+    """Return the first state: fitted."""
     return fitted(GridState(base, tiles, cell))
 
 
 def fitted(state: GridState) -> GridState:
-    """Show every picture whole."""
+    """Show the base whole, and every picture that is laid on it."""
+    laid = [at for at, tile in enumerate(state.tiles) if tile.link is not None]
     frames = [
         corner
-        for tile in state.tiles
+        for tile in (state.tiles[at] for at in laid)
         for corner in outline(inverted(tile.link_from(state.base)), tile.extent)
     ]
     seen = bounds((*state.base.corners, *frames))
     state = replace(state, centre=seen.centre, zoom=1.0, is_fit=True)
-    rooms = [compare.room(state.shown(at), Side.RIGHT) for at in range(len(state.tiles))]
+    rooms = [compare.room(state.shown(at), Side.RIGHT) for at in laid]
     return replace(state, zoom=compare.clamped(min(rooms, default=1.0)))
 
 

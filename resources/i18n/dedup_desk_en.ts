@@ -1651,6 +1651,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All others lie on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All {count} images of the group, laid on A; they zoom and move as one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2732,10 +2736,6 @@
     </message>
     <message>
         <source>The note was not kept: {file} has no answer yet. Answer first, then press ; again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The others are laid on this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1651,6 +1651,10 @@
         <translation>人手對位</translation>
     </message>
     <message>
+        <source>All others lie on it</source>
+        <translation>其餘影像均對位於其上</translation>
+    </message>
+    <message>
         <source>All {count} images of the group, laid on A; they zoom and move as one</source>
         <translation>群組全部 {count} 張影像，均對位於 A 之上；縮放及移動時一同進行</translation>
     </message>
@@ -2733,10 +2737,6 @@
     <message>
         <source>The note was not kept: {file} has no answer yet. Answer first, then press ; again.</source>
         <translation>備註未能保留：{file} 尚未有答案。請先作答，再按 ; 鍵。</translation>
-    </message>
-    <message>
-        <source>The others are laid on this one</source>
-        <translation>其餘影像均對位於此張之上</translation>
     </message>
     <message>
         <source>The part asked for lies outside the picture.</source>

@@ -55,7 +55,7 @@ def grid_words(model: GridViewModel) -> Message | None:
     return message(_AND_APART, said=said, count=apart) if apart else said
 
 
-_BASE = QT_TRANSLATE_NOOP("Messages", "The others are laid on this one")
+_BASE = QT_TRANSLATE_NOOP("Messages", "All others lie on it")
 _ON_ITS_WAY = QT_TRANSLATE_NOOP("Messages", "{rendered} · stored preview, sharper one on its way")
 _ALL = QT_TRANSLATE_NOOP(
     "Messages", "All {count} images of the group, laid on A; they zoom and move as one"

@@ -182,7 +182,9 @@ class CompareTools(QWidget):
             (modes | tools, set()),
             (modes, tools),
             (in_force, tools | modes),
+            (set[str](), tools | modes),
             (in_force, modes),
+            (set[str](), modes),
             (in_force, set[str]()),
         ):
             for id_ in self._buttons:

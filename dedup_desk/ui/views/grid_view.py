@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from dedup_desk.core import compare
-from dedup_desk.core.compare import Side
+from dedup_desk.core.compare import CompareState, Side
 from dedup_desk.core.display import display_text
 from dedup_desk.core.geometry import Extent, Point
 from dedup_desk.core.grid import MOST
@@ -38,6 +38,8 @@ _GAP_PX, _EDGE_PX = 2, 3.0
 _WHEEL_STEP = 1.25
 _CLICK_PX = 4.0
 _MARK_PX = 13
+_WIDE_PX = 340
+"""From this width on, a header has room for the state in words beside the name."""
 
 
 class GridCellPane(QWidget):
@@ -104,7 +106,7 @@ class GridCellPane(QWidget):
         for patch in self._grid.patches(self._at):
             draw_patch(painter, surface, matrix, patch)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_other_frame(painter, sight.state, Side.RIGHT, inks)
+        self._paint_frames(painter, sight.state, inks)
         twin = self._grid.twin(self._at)
         if twin is not None:
             paint_cross(painter, twin)
@@ -115,6 +117,14 @@ class GridCellPane(QWidget):
             loading = said or self.tr("Loading…")
             paint_words(painter, room.adjusted(18, 14, -18, -14), loading, inks)
 
+    def _paint_frames(self, painter: QPainter, shown: CompareState, inks: Colours) -> None:
+        """Show where A ends on the others, and on A where the current one ends."""
+        state, cell = self._grid.state, self.cell
+        if state is not None and cell is not None and cell.side is Side.LEFT:
+            paint_other_frame(painter, state.shown(self._grid.current), Side.LEFT, inks)
+        else:
+            paint_other_frame(painter, shown, Side.RIGHT, inks)
+
     def _paint_header(self, painter: QPainter, cell: Cell, words: CellWords, inks: Colours) -> None:
         painter.fillRect(0, 0, self.width(), self.header_px, inks.panel)
         high = QFontMetricsF(self.font()).height() + 2
@@ -122,7 +132,10 @@ class GridCellPane(QWidget):
         line.setLeft(self._paint_tags(painter, line, cell, inks))
         badge = badge_of(cell.member)
         weight = QFont.Weight
-        line.setLeft(put_line(painter, line, SIGNS[badge], badge_ink(inks, badge), weight.DemiBold))
+        state = SIGNS[badge]
+        if self.width() >= _WIDE_PX:
+            state = f"{state} {worded(words_of(cell.member))}"
+        line.setLeft(put_line(painter, line, state, badge_ink(inks, badge), weight.DemiBold))
         name = display_text(cell.member.record.place.name)
         put_line(painter, line, name, inks.text, weight.Normal)
         painter.setFont(sized(self.font(), 0.86))
