@@ -279,9 +279,10 @@ class ActionSet(Mapping[str, QAction]):
             action.setIcon(resources.icon(id_, inks.text.name(), inks.line.name()))
 
     def set_facts(self, facts: frozenset[Need]) -> None:
-        """Enable what the facts allow."""
+        """Enable what the facts allow; rows that need none are left to whoever answers them."""
         for id_, action in self._actions.items():
-            action.setEnabled(self._specs[id_].enabled(facts))
+            if self._specs[id_].needs:
+                action.setEnabled(self._specs[id_].enabled(facts))
 
 
 def _made(spec: ActionSpec, parent: QObject) -> QAction:

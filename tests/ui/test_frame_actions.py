@@ -67,5 +67,7 @@ def test_an_action_is_enabled_only_when_all_it_needs_holds(qapp):
     actions.set_facts(frozenset({Need.PROJECT, Need.IDLE}))
     assert actions["close_project"].isEnabled()
     assert not actions["show_audit"].isEnabled()
+    actions["leave"].setEnabled(False)
     actions.set_facts(frozenset({Need.PROJECT, Need.IDLE, Need.INDEXED}))
+    assert not actions["leave"].isEnabled()
     assert actions["show_audit"].isEnabled()

@@ -29,6 +29,7 @@ from dedup_desk.ui.viewmodels.grid_cells import Cell
 from dedup_desk.ui.viewmodels.grid_words import CellWords, cell_words
 from dedup_desk.ui.viewmodels.many import ManyViewModel
 from dedup_desk.ui.views.badges import SIGNS, badge_ink
+from dedup_desk.ui.views.grounds import stage_colour
 from dedup_desk.ui.views.pane_marks import paint_cross, paint_other_frame
 from dedup_desk.ui.views.pane_words import paint_words, put_line
 from dedup_desk.ui.views.parts import sized
@@ -82,7 +83,7 @@ class GridCellPane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint header, picture and frame."""
         painter, inks = QPainter(self), colours(self.palette())
-        painter.fillRect(event.rect(), inks.canvas)
+        painter.fillRect(event.rect(), stage_colour(self._model.compare.stage, inks))
         cell, words = self.cell, cell_words(self._grid, self._at)
         if cell is not None and words is not None:
             painter.save()
@@ -234,6 +235,7 @@ class GridPane(QWidget):
         self._lasting = -1
         model.grid.changed.connect(self._on_changed)
         model.grid.turned.connect(self._on_changed)
+        model.compare.changed.connect(self._on_surroundings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every cell its share."""
@@ -260,6 +262,11 @@ class GridPane(QWidget):
             self._lay_out()
         for pane in self.cells[:count]:
             pane.describe()
+
+    def _on_surroundings(self) -> None:
+        """Another grey behind the pictures, another ground below them."""
+        for pane in self.cells[: len(self._grid.cells)]:
+            pane.update()
 
     def _lay_out(self) -> None:
         """Place the cells: all of one size, the last row as it comes."""
