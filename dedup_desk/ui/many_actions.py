@@ -5,6 +5,9 @@ from __future__ import annotations
 from dedup_desk.ui.action_rows import ActionSpec, Group, review
 from dedup_desk.ui.text import QT_TRANSLATE_NOOP
 
+NUMBERED = tuple(f"image_{number}" for number in range(1, 10))
+"""Rows that differ only in their number; the key card tells them in one line."""
+
 MANY_ACTIONS: tuple[ActionSpec, ...] = (
     review("show_grid", QT_TRANSLATE_NOOP("Actions", "Grid"), ("6",), Group.MANY),
     review("image_above", QT_TRANSLATE_NOOP("Actions", "Image above"), ("Up",), Group.MANY),
@@ -18,16 +21,9 @@ MANY_ACTIONS: tuple[ActionSpec, ...] = (
     review("image_7", QT_TRANSLATE_NOOP("Actions", "Image 7"), ("Alt+7",), Group.MANY),
     review("image_8", QT_TRANSLATE_NOOP("Actions", "Image 8"), ("Alt+8",), Group.MANY),
     review("image_9", QT_TRANSLATE_NOOP("Actions", "Image 9"), ("Alt+9",), Group.MANY),
-    review(
-        "begin_round", QT_TRANSLATE_NOOP("Actions", "Winner stays, two by two"), ("Q",), Group.MANY
-    ),
+    review("begin_round", QT_TRANSLATE_NOOP("Actions", "Winner stays"), ("Q",), Group.MANY),
     review("round_left", QT_TRANSLATE_NOOP("Actions", "A stays"), ("Shift+A",), Group.MANY),
     review("round_right", QT_TRANSLATE_NOOP("Actions", "D stays"), ("Shift+D",), Group.MANY),
     review("round_later", QT_TRANSLATE_NOOP("Actions", "Ask later"), ("Shift+S",), Group.MANY),
-    review(
-        "leave",
-        QT_TRANSLATE_NOOP("Actions", "Leave, or forget the last click"),
-        ("Esc",),
-        Group.MANY,
-    ),
+    review("leave", QT_TRANSLATE_NOOP("Actions", "Leave what is open"), ("Esc",), Group.MANY),
 )

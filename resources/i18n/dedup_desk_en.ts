@@ -231,7 +231,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave, or forget the last click</source>
+        <source>Leave what is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -395,7 +395,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Winner stays, two by two</source>
+        <source>Winner stays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -231,8 +231,8 @@
         <translation>保留 D，撤下 A</translation>
     </message>
     <message>
-        <source>Leave, or forget the last click</source>
-        <translation>離開，或取消上一次點選</translation>
+        <source>Leave what is open</source>
+        <translation>離開已開啟的項目</translation>
     </message>
     <message>
         <source>Line back, less of D</source>
@@ -395,7 +395,7 @@
         <translation>屬不同版本，全部保留</translation>
     </message>
     <message>
-        <source>Winner stays, two by two</source>
+        <source>Winner stays</source>
         <translation>逐對比較，勝者留下</translation>
     </message>
     <message>

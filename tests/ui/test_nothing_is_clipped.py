@@ -187,11 +187,11 @@ def review(robot, doors):
     robot.wait_until(lambda: robot.shell.review.compare.pair is not None)
 
 
-def on_review(*steps):
+def on_review(*steps, first=review):
     """Return a scene: the review screen after some steps of its view-model."""
 
     def scene(robot, doors):
-        review(robot, doors)
+        first(robot, doors)
         for step in steps:
             robot.window.actions_[step].trigger()
 
@@ -201,11 +201,6 @@ def on_review(*steps):
 def review_of_long_names(robot, doors):
     doors.has_long_names = True
     review(robot, doors)
-
-
-def files_beside_of_long_names(robot, doors):
-    review_of_long_names(robot, doors)
-    robot.window.actions_["files_beside"].trigger()
 
 
 def review_filtered(robot, doors):
@@ -265,7 +260,6 @@ SCENES = {
         audit_with_nothing_left_to_look_through,
         review,
         review_of_long_names,
-        files_beside_of_long_names,
         review_filtered,
         review_saved,
         set_aside,
@@ -286,6 +280,13 @@ SCENES = {
     "review, tone": on_review("mode_difference", "other_layer"),
     "review, pixels": on_review("actual_pixels"),
     "review, loupe": on_review("loupe"),
+    "review, grid": on_review("show_grid"),
+    "review, grid, pixels": on_review("show_grid", "actual_pixels"),
+    "review, round": on_review("begin_round", "round_right"),
+    **{
+        f"long names, {steps[0]}": on_review(*steps, first=review_of_long_names)
+        for steps in (("files_beside",), ("show_grid",), ("begin_round", *3 * ("round_left",)))
+    },
     "review, clicking": on_review("align_by_hand"),
     "review, folded": on_review("fold_filmstrip", "fold_overview"),
 }

@@ -23,6 +23,7 @@ from dedup_desk.core.display import display_text
 from dedup_desk.ui import resources
 from dedup_desk.ui.actions import ActionSet, Group
 from dedup_desk.ui.key_sets import SET_NAMES, shown_keys
+from dedup_desk.ui.many_actions import NUMBERED
 from dedup_desk.ui.picture_loader import CACHE_BYTES
 from dedup_desk.ui.text import QT_TRANSLATE_NOOP
 from dedup_desk.ui.theme import colours
@@ -152,13 +153,11 @@ class KeysDialog(QDialog):
         title = Words(Ink.MUTED, 0.92).heavy()
         title.setText(QCoreApplication.translate("Dialogs", GROUP_WORDS[group]))
         grid.addWidget(title, grid.rowCount(), 0, 1, 2)
-        for action in actions.group(group):
-            if not action.shortcuts():
-                continue
+        for shown, text in _card_rows(actions, group):
             row = grid.rowCount()
             keys, name = Words(Ink.ACCENT), Words()
-            keys.setText(shown_keys(_native(one) for one in action.shortcuts()))
-            name.setText(action.text().replace("&", ""))
+            keys.setText(shown)
+            name.setText(text)
             grid.addWidget(keys, row, 0)
             grid.addWidget(name, row, 1)
 
@@ -241,6 +240,25 @@ def _close_row(dialog: QDialog, words: str) -> QHBoxLayout:
 def _open(dialog: QDialog) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def _card_rows(actions: ActionSet, group: Group) -> list[tuple[str, str]]:
+    """Return keys and words of a group; what is numbered and as in the table, from first to last.
+
+    Where a person gave one of the numbers another key, each has its own line.
+    """
+    own = actions.bound.own
+    is_short = not any(id_ in own for id_ in NUMBERED)
+    rows = [
+        (shown_keys(_native(one) for one in action.shortcuts()), action.text().replace("&", ""))
+        for action in actions.group(group)
+        if action.shortcuts() and not (is_short and action.objectName() in NUMBERED)
+    ]
+    if is_short and group is Group.MANY:
+        ends = [actions[id_] for id_ in (NUMBERED[0], NUMBERED[-1])]
+        keys = " … ".join(_native(one.shortcut()) for one in ends)
+        rows.append((keys, " … ".join(one.text() for one in ends)))
+    return rows
 
 
 def _native(keys: QKeySequence) -> str:

@@ -142,9 +142,8 @@ class GridCellPane(QWidget):
         painter.setFont(sized(self.font(), 0.86))
         below = QRectF(6, line.bottom() + 1, self.width() - 12.0, high - 2)
         ink = inks.muted if words.is_aligned else inks.danger
-        figures = " · ".join(_figures(words))
         metrics = QFontMetricsF(painter.font())
-        first = metrics.elidedText(figures, Qt.TextElideMode.ElideRight, below.width())
+        first = metrics.elidedText(_figures(words), Qt.TextElideMode.ElideRight, below.width())
         put_line(painter, below, first, ink, weight.Normal)
 
     def _paint_tags(self, painter: QPainter, line: QRectF, cell: Cell, inks: Colours) -> float:
@@ -288,11 +287,11 @@ def _lines(cell: Cell, words: CellWords) -> list[str]:
     letter = f" {cell.side.value}" if cell.side is not None else ""
     name = f"{cell.number}{letter}: {display_text(cell.member.record.place.name)}"
     size = size_words(cell.member.record)
-    return [name, size, worded(words_of(cell.member)), *_figures(words)]
+    return [name, size, worded(words_of(cell.member)), _figures(words)]
 
 
-def _figures(words: CellWords) -> list[str]:
-    return [words.scale, worded(words.lies), worded(words.rendered)]
+def _figures(words: CellWords) -> str:
+    return " · ".join((words.scale, worded(words.lies), worded(words.rendered)))
 
 
 def _tint(side: Side, inks: Colours) -> QColor:
