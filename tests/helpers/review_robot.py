@@ -44,6 +44,7 @@ class ReviewRobot:
         self._owner = QObject()
         self.actions = ActionSet(self._owner)
         self.view = ReviewView(model, self.actions)
+        self._owner.setParent(self.view)  # the actions live exactly as long as who paints them
         self.view.resize(*size)
         self._answer_window_keys()
         model.failed.connect(self.said.append)
