@@ -1567,6 +1567,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(erased)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1592,6 +1596,10 @@
     </message>
     <message>
         <source>4:4:4, all colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= equal, ≠ differs, a letter: only that image has it, !: it would be lost with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1703,7 +1711,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By rule, its preview approved: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By the clock of the camera or scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the keeping rules {name}, version {version}, as they stand when this is made:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1743,6 +1759,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check of the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked: the hashes of {events} ledger entries; the bytes of {quarantined} images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. Disagreements: {findings}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1767,7 +1787,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compared at 8 bits or by page 1 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with each other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1839,11 +1867,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decided: each of the {all} images has its decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decision history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions and moves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1864,6 +1912,14 @@
     </message>
     <message>
         <source>Drawn into {folder}, {size}: {originals} pictures and {copies} copies of them, {unreadable} unreadable files, {companions} companion files, {others} other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} of chain {chain}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1888,6 +1944,26 @@
     </message>
     <message>
         <source>Every pixel is the same; format or metadata differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence is about one group: give --group ID with it, and with no other report. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of group {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1931,11 +2007,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hard links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the whole history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1956,6 +2044,14 @@
     </message>
     <message>
         <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2099,6 +2195,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep {kept}, set aside {rest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep {kept}, set aside {retired}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2112,6 +2212,14 @@
     </message>
     <message>
         <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind shown: {relation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds, statements and the proposal are worked out by a program; dates are as the files carry them. Only what stands under the decisions was decided by a person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2179,6 +2287,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Megapixels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2188,6 +2300,10 @@
     </message>
     <message>
         <source>Modified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to quarantine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2204,6 +2320,10 @@
     </message>
     <message>
         <source>Neither has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither has:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2231,6 +2351,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No picture of the difference: one of the two is not there or not aligned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: the file cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report is written in {language}. Nothing was written; choose one of {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No round was begun: fewer than two images of this group are still in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2239,7 +2371,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody has decided anything about these images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not aligned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2252,6 +2392,14 @@
     </message>
     <message>
         <source>Not full pixels but 1/{by} along each edge: at full size this file takes more memory than a picture may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not put back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2276,6 +2424,10 @@
     </message>
     <message>
         <source>Nothing can be set aside into {quarantine}: it lies inside the collection {folder}. Choose a folder outside it, on the same disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is proposed: a person decides.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2347,6 +2499,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Page made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2367,11 +2523,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Partly decided: {open} of {all} images have no decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pass to a second person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passed to a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed to a second person: not decided until somebody answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path, exact bytes (base64)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2395,11 +2567,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Putting back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting back announced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2463,6 +2651,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recompressed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2512,6 +2708,10 @@
     </message>
     <message>
         <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2567,6 +2767,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Setting aside announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled after an interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2607,6 +2815,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stored preview, made when the file was read. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Structure, tones fitted: {found}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2620,6 +2832,10 @@
     </message>
     <message>
         <source>The bookmark is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain shows whether an entry was changed after it was written. That nothing was left off at the end, only a hash of the whole that was written down elsewhere before can show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2655,6 +2871,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file could not be read for this page; the SHA-256 is that of the last reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has changed since it was read into the project; index it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2676,6 +2896,10 @@
     </message>
     <message>
         <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was read for this page and still has this SHA-256.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2707,6 +2931,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The frame on {a} is what {b} shows: {shown} %. Cut: {left} % at left, {right} % at right, {top} % at top, {bottom} % at bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The index {folder} cannot be written, and is not one that can be read as it is. Nothing was changed; copy the project to a folder that can be written, and index it there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2735,11 +2963,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The names of persons are as they declared them; nobody checked them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The note was not kept: {file} has no answer yet. Answer first, then press ; again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The part asked for lies outside the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are renderings at 8 bits of at most {edge} px an edge: they do not prove what the files hold. The files themselves, with the SHA-256 given, are the evidence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2819,6 +3055,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no group {group} in this project now. Nothing was written; `report PROJECT clusters` lists the groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no report called {kind}. Nothing was written; choose one of {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2855,6 +3095,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undecided: nobody has decided about any of these {all} images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided; proposed: keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided; proposed: set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unreadable files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2867,7 +3119,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decided: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the redundant copies are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this page does not prove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this page was made, all {entries} entries agreed with their hashes and chains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this page was made, the decision history disagreed with itself in {count} places; the first: {kind}, chain {chain}, entry {seq}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this page was made, the decision history disagreed with itself: {kind}, chain {chain}, entry {seq}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2984,6 +3272,10 @@
     </message>
     <message>
         <source>document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3219,11 +3511,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{b} and {a} were not compared with each other, only through another image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b} and {a}: {relation} ({sureness}). {statement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b} compared with {a}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{b} is the same picture as {a}, compressed again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{b} is the same picture as {a}, saved again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{b} laid on {a}, tones fitted: what is equal is muted, what differs is bright and framed, what {b} does not show is hatched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3304,6 +3612,10 @@
     </message>
     <message>
         <source>{count} new pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} ({source})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3587,6 +3899,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{format}, {pixels} px, {count} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} = {read} read + {unreadable} unreadable + {skipped} skipped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3608,6 +3924,10 @@
     </message>
     <message>
         <source>{letter} is on top; hatched is what only the other shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3759,6 +4079,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{number}: {wide} by {high} px, {left} px from the left and {top} px down on {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{pages}, with transparency</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3795,6 +4119,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{rendered} · shown at {wide} by {high} px, {percent} % of its size, 8 bit sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rendered} · stored preview, sharper one on its way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3828,6 +4156,14 @@
     </message>
     <message>
         <source>{statement}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}, compared with {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

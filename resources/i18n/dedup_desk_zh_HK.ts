@@ -1567,6 +1567,10 @@
         <translation>  {kind}：{copies}（{size}）</translation>
     </message>
     <message>
+        <source>(erased)</source>
+        <translation>（已刪除）</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -1593,6 +1597,10 @@
     <message>
         <source>4:4:4, all colour</source>
         <translation>4:4:4，色彩完整</translation>
+    </message>
+    <message>
+        <source>= equal, ≠ differs, a letter: only that image has it, !: it would be lost with it.</source>
+        <translation>= 相同；≠ 不同；字母：只有該影像才有；!：會隨該影像失去。</translation>
     </message>
     <message>
         <source>A above the line, D below; hatched is what one lacks</source>
@@ -1703,8 +1711,16 @@
         <translation>加上邊框或文字</translation>
     </message>
     <message>
+        <source>By rule, its preview approved: {rule}</source>
+        <translation>按準則決定，預覽已獲同意：{rule}</translation>
+    </message>
+    <message>
         <source>By the clock of the camera or scanner</source>
         <translation>按相機或掃描器的時鐘</translation>
+    </message>
+    <message>
+        <source>By the keeping rules {name}, version {version}, as they stand when this is made:</source>
+        <translation>按製作本頁時的保留準則 {name}（第 {version} 版）：</translation>
     </message>
     <message>
         <source>Byline</source>
@@ -1743,6 +1759,10 @@
         <translation>調色、轉向或內容有改動</translation>
     </message>
     <message>
+        <source>Check of the chain</source>
+        <translation>核對雜湊鏈</translation>
+    </message>
+    <message>
         <source>Checked: the hashes of {events} ledger entries; the bytes of {quarantined} images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. Disagreements: {findings}.</source>
         <translation>已核實：{events} 項決定紀錄的雜湊值；隔離區 {quarantined} 張影像及 {kept} 個主檔的檔案內容（共讀 {size}）；{indexed} 個已編索引檔案的大小及時間。不符：{findings}。</translation>
     </message>
@@ -1767,8 +1787,16 @@
         <translation>附屬檔</translation>
     </message>
     <message>
+        <source>Compared</source>
+        <translation>對照</translation>
+    </message>
+    <message>
         <source>Compared at 8 bits or by page 1 only</source>
         <translation>只以 8 位元或首頁對照</translation>
+    </message>
+    <message>
+        <source>Compared with each other</source>
+        <translation>其他影像互相對照</translation>
     </message>
     <message>
         <source>Comparing pictures</source>
@@ -1839,12 +1867,32 @@
         <translation>已決定並儲存：{counts}。</translation>
     </message>
     <message>
+        <source>Decided: each of the {all} images has its decision.</source>
+        <translation>已決定：{all} 張影像均有決定。</translation>
+    </message>
+    <message>
+        <source>Decided: {verdict}</source>
+        <translation>決定：{verdict}</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>決定</translation>
     </message>
     <message>
+        <source>Decision history</source>
+        <translation>決定紀錄冊</translation>
+    </message>
+    <message>
+        <source>Decision taken back</source>
+        <translation>收回決定</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>決定</translation>
+    </message>
+    <message>
+        <source>Decisions and moves</source>
+        <translation>決定及移動</translation>
     </message>
     <message>
         <source>Differs</source>
@@ -1865,6 +1913,14 @@
     <message>
         <source>Drawn into {folder}, {size}: {originals} pictures and {copies} copies of them, {unreadable} unreadable files, {companions} companion files, {others} other files.</source>
         <translation>已繪製到 {folder}，共 {size}：{originals} 張影像及其 {copies} 個副本、{unreadable} 個無法讀取的檔案、{companions} 個附屬檔、{others} 個其他檔案。</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>紀錄項數</translation>
+    </message>
+    <message>
+        <source>Entry {number} of chain {chain}</source>
+        <translation>鏈 {chain} 第 {number} 項</translation>
     </message>
     <message>
         <source>Equal</source>
@@ -1889,6 +1945,26 @@
     <message>
         <source>Every pixel is the same; format or metadata differ.</source>
         <translation>每個像素都相同；格式或元數據不同。</translation>
+    </message>
+    <message>
+        <source>Evidence is about one group: give --group ID with it, and with no other report. Nothing was written.</source>
+        <translation>證據頁只關於一個群組：請同時指定 --group ID，其他報告則不可指定。沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>Evidence of group {group}</source>
+        <translation>群組 {group} 的證據</translation>
+    </message>
+    <message>
+        <source>Exported by</source>
+        <translation>匯出人</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>項目資料</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>資料</translation>
     </message>
     <message>
         <source>File</source>
@@ -1931,12 +2007,24 @@
         <translation>GPS 位置</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>群組</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>群組</translation>
     </message>
     <message>
         <source>Hard links</source>
         <translation>硬連結</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>雜湊值</translation>
+    </message>
+    <message>
+        <source>Hash of the whole history</source>
+        <translation>整本紀錄冊的雜湊值</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -1957,6 +2045,14 @@
     <message>
         <source>Identifier</source>
         <translation>識別碼</translation>
+    </message>
+    <message>
+        <source>Identity of the project</source>
+        <translation>項目識別碼</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>影像</translation>
     </message>
     <message>
         <source>Images</source>
@@ -2099,6 +2195,10 @@
         <translation>保留 {file}</translation>
     </message>
     <message>
+        <source>Keep {kept}, set aside {rest}.</source>
+        <translation>保留 {kept}，撤下 {rest}。</translation>
+    </message>
+    <message>
         <source>Keep {kept}, set aside {retired}</source>
         <translation>保留 {kept}，撤下 {retired}</translation>
     </message>
@@ -2113,6 +2213,14 @@
     <message>
         <source>Keywords</source>
         <translation>關鍵字</translation>
+    </message>
+    <message>
+        <source>Kind shown: {relation}</source>
+        <translation>當時顯示的關係類別：{relation}</translation>
+    </message>
+    <message>
+        <source>Kinds, statements and the proposal are worked out by a program; dates are as the files carry them. Only what stands under the decisions was decided by a person.</source>
+        <translation>關係類別、說明及建議由程式得出；日期以檔案所載為準。只有列於決定之下的才是由人決定。</translation>
     </message>
     <message>
         <source>Laid out alike, but not the same thing</source>
@@ -2179,6 +2287,10 @@
         <translation>定為主檔</translation>
     </message>
     <message>
+        <source>Mark</source>
+        <translation>標記</translation>
+    </message>
+    <message>
         <source>Megapixels</source>
         <translation>百萬像素</translation>
     </message>
@@ -2189,6 +2301,10 @@
     <message>
         <source>Modified</source>
         <translation>修改時間</translation>
+    </message>
+    <message>
+        <source>Moved to quarantine</source>
+        <translation>已移往隔離區</translation>
     </message>
     <message>
         <source>Needs a person</source>
@@ -2205,6 +2321,10 @@
     <message>
         <source>Neither has it</source>
         <translation>兩者皆無</translation>
+    </message>
+    <message>
+        <source>Neither has:</source>
+        <translation>兩者均無：</translation>
     </message>
     <message>
         <source>No change found (from {levels} grey levels on)</source>
@@ -2231,6 +2351,18 @@
         <translation>顯示中的其他群組均沒有書籤。</translation>
     </message>
     <message>
+        <source>No picture of the difference: one of the two is not there or not aligned.</source>
+        <translation>沒有差異圖：其中一張影像無法顯示，或未能對位。</translation>
+    </message>
+    <message>
+        <source>No picture: the file cannot be shown.</source>
+        <translation>沒有影像：檔案無法顯示。</translation>
+    </message>
+    <message>
+        <source>No report is written in {language}. Nothing was written; choose one of {languages}.</source>
+        <translation>沒有以 {language} 編寫的報告。沒有寫入任何東西；請選擇 {languages} 之一。</translation>
+    </message>
+    <message>
         <source>No round was begun: fewer than two images of this group are still in it.</source>
         <translation>未能開始逐對比較：這一組餘下可比較的影像不足兩張。</translation>
     </message>
@@ -2239,8 +2371,16 @@
         <translation>沒有其他影像等候：只餘下這兩張。</translation>
     </message>
     <message>
+        <source>Nobody has decided anything about these images.</source>
+        <translation>未有人就這些影像作出任何決定。</translation>
+    </message>
+    <message>
         <source>Not a duplicate</source>
         <translation>並非重複</translation>
+    </message>
+    <message>
+        <source>Not aligned</source>
+        <translation>未對位</translation>
     </message>
     <message>
         <source>Not aligned: D lies on A by its width alone; Ctrl+L aligns them by hand</source>
@@ -2253,6 +2393,14 @@
     <message>
         <source>Not full pixels but 1/{by} along each edge: at full size this file takes more memory than a picture may.</source>
         <translation>並非全部像素，每邊只有 1/{by}：以原大讀取此檔案所需的記憶體超出一張影像的上限。</translation>
+    </message>
+    <message>
+        <source>Not moved</source>
+        <translation>沒有移動</translation>
+    </message>
+    <message>
+        <source>Not put back</source>
+        <translation>沒有還原</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2277,6 +2425,10 @@
     <message>
         <source>Nothing can be set aside into {quarantine}: it lies inside the collection {folder}. Choose a folder outside it, on the same disk.</source>
         <translation>不能撤下到 {quarantine}：它位於收藏 {folder} 之內。請在同一磁碟選擇收藏以外的資料夾。</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed: a person decides.</source>
+        <translation>沒有建議：由人決定。</translation>
     </message>
     <message>
         <source>Nothing is proposed: decide with a key</source>
@@ -2347,6 +2499,10 @@
         <translation>頁次</translation>
     </message>
     <message>
+        <source>Page made</source>
+        <translation>本頁製作時間</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>頁數</translation>
     </message>
@@ -2367,12 +2523,28 @@
         <translation>部分已決定</translation>
     </message>
     <message>
+        <source>Partly decided: {open} of {all} images have no decision.</source>
+        <translation>部分已決定：{all} 張影像中 {open} 張未有決定。</translation>
+    </message>
+    <message>
         <source>Pass to a second person</source>
         <translation>轉交覆核</translation>
     </message>
     <message>
         <source>Passed to a second person</source>
         <translation>已轉交覆核</translation>
+    </message>
+    <message>
+        <source>Passed to a second person: not decided until somebody answers.</source>
+        <translation>已轉交覆核：有人回覆之前仍屬未決定。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路徑</translation>
+    </message>
+    <message>
+        <source>Path, exact bytes (base64)</source>
+        <translation>路徑的確切位元組（base64）</translation>
     </message>
     <message>
         <source>Pictures of the kind {kind} are not read by this version.</source>
@@ -2395,12 +2567,28 @@
         <translation>色彩描述檔</translation>
     </message>
     <message>
+        <source>Program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>項目</translation>
     </message>
     <message>
+        <source>Proposal</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>已還原</translation>
+    </message>
+    <message>
         <source>Putting back</source>
         <translation>正在還原</translation>
+    </message>
+    <message>
+        <source>Putting back announced</source>
+        <translation>預告還原</translation>
     </message>
     <message>
         <source>RAW file</source>
@@ -2463,6 +2651,14 @@
         <translation>讀取 {name} 所需時間遠超本程式的項目應有的時間。它沒有被改動；請勿開啟，並要求對方再提供一次。</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
         <source>Recompressed</source>
         <translation>重新壓縮</translation>
     </message>
@@ -2513,6 +2709,10 @@
     <message>
         <source>Rows</source>
         <translation>列數</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>SHA-256 of the whole file, first 12 digits</source>
@@ -2567,6 +2767,14 @@
         <translation>正在撤下</translation>
     </message>
     <message>
+        <source>Setting aside announced</source>
+        <translation>預告撤下</translation>
+    </message>
+    <message>
+        <source>Settled after an interruption</source>
+        <translation>中斷後已處理妥當</translation>
+    </message>
+    <message>
         <source>Show only</source>
         <translation>只顯示</translation>
     </message>
@@ -2607,6 +2815,10 @@
         <translation>已停止。已完成的會保留；再執行同一指令便由此繼續。</translation>
     </message>
     <message>
+        <source>Stored preview, made when the file was read. {why}</source>
+        <translation>讀取檔案時儲存的預覽。{why}</translation>
+    </message>
+    <message>
         <source>Structure, tones fitted: {found}</source>
         <translation>內容（已配合色調）：{found}</translation>
     </message>
@@ -2621,6 +2833,10 @@
     <message>
         <source>The bookmark is removed.</source>
         <translation>書籤已移除。</translation>
+    </message>
+    <message>
+        <source>The chain shows whether an entry was changed after it was written. That nothing was left off at the end, only a hash of the whole that was written down elsewhere before can show.</source>
+        <translation>雜湊鏈可顯示紀錄寫成後曾否更改。至於末尾有否被刪去，只有事前另行抄存的整本雜湊值才能證明。</translation>
     </message>
     <message>
         <source>The content of {file} was found neither at its place nor in the quarantine {quarantine}. Nothing was touched. Somebody moved or changed it after this program was interrupted: look for it there and in your backups; the step stays open until it is back.</source>
@@ -2655,6 +2871,10 @@
         <translation>存放 {name} 的磁碟報告錯誤。之前儲存的會保留；最後的改動未能儲存。請先檢查磁碟再繼續。</translation>
     </message>
     <message>
+        <source>The file could not be read for this page; the SHA-256 is that of the last reading.</source>
+        <translation>製作本頁時無法讀取檔案；SHA-256 以上次讀取為準。</translation>
+    </message>
+    <message>
         <source>The file has changed since it was read into the project; index it again.</source>
         <translation>檔案在讀入項目之後已改動；請重新讀取。</translation>
     </message>
@@ -2677,6 +2897,10 @@
     <message>
         <source>The file is empty.</source>
         <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>The file was read for this page and still has this SHA-256.</source>
+        <translation>製作本頁時曾讀取檔案，其 SHA-256 與此相符。</translation>
     </message>
     <message>
         <source>The folder of {label} is not known on this machine (the project says {folder}). Index it again with --label to say where it is.</source>
@@ -2707,6 +2931,10 @@
         <translation>表格相同；{count} 處所寫內容不同</translation>
     </message>
     <message>
+        <source>The frame on {a} is what {b} shows: {shown} %. Cut: {left} % at left, {right} % at right, {top} % at top, {bottom} % at bottom.</source>
+        <translation>{a} 上的框線是 {b} 所顯示的部分：{shown} %。裁去：左邊 {left} %，右邊 {right} %，上邊 {top} %，下邊 {bottom} %。</translation>
+    </message>
+    <message>
         <source>The index {folder} cannot be written, and is not one that can be read as it is. Nothing was changed; copy the project to a folder that can be written, and index it there.</source>
         <translation>索引 {folder} 無法寫入，亦不能按現狀讀取。沒有改動任何檔案；請把項目複製到可寫入的資料夾，再在該處建立索引。</translation>
     </message>
@@ -2735,12 +2963,20 @@
         <translation>{file} 的移動曾經中斷。它在原處；沒有任何損失。</translation>
     </message>
     <message>
+        <source>The names of persons are as they declared them; nobody checked them.</source>
+        <translation>人名由本人自行申報，未經任何人核實。</translation>
+    </message>
+    <message>
         <source>The note was not kept: {file} has no answer yet. Answer first, then press ; again.</source>
         <translation>備註未能保留：{file} 尚未有答案。請先作答，再按 ; 鍵。</translation>
     </message>
     <message>
         <source>The part asked for lies outside the picture.</source>
         <translation>所要求的部分在影像之外。</translation>
+    </message>
+    <message>
+        <source>The pictures are renderings at 8 bits of at most {edge} px an edge: they do not prove what the files hold. The files themselves, with the SHA-256 given, are the evidence.</source>
+        <translation>本頁影像只是 8 位元、邊長最多 {edge} 像素的顯示本，不能證明檔案的內容。以所列 SHA-256 識別的檔案本身才是證據。</translation>
     </message>
     <message>
         <source>The process that read it answered with nonsense ({error}).</source>
@@ -2819,6 +3055,10 @@
         <translation>無法對照這兩張；請親自看看。</translation>
     </message>
     <message>
+        <source>There is no group {group} in this project now. Nothing was written; `report PROJECT clusters` lists the groups.</source>
+        <translation>這個項目現時沒有群組 {group}。沒有寫入任何東西；`report PROJECT clusters` 可列出各群組。</translation>
+    </message>
+    <message>
         <source>There is no report called {kind}. Nothing was written; choose one of {kinds}.</source>
         <translation>沒有名為 {kind} 的報告。沒有寫入任何東西；請選 {kinds} 其中之一。</translation>
     </message>
@@ -2855,6 +3095,18 @@
         <translation>未決定</translation>
     </message>
     <message>
+        <source>Undecided: nobody has decided about any of these {all} images.</source>
+        <translation>未決定：這 {all} 張影像均未有人作出決定。</translation>
+    </message>
+    <message>
+        <source>Undecided; proposed: keep</source>
+        <translation>未決定；建議：保留</translation>
+    </message>
+    <message>
+        <source>Undecided; proposed: set aside</source>
+        <translation>未決定；建議：撤下</translation>
+    </message>
+    <message>
         <source>Unreadable files</source>
         <translation>無法讀取的檔案</translation>
     </message>
@@ -2867,8 +3119,44 @@
         <translation>加上水印或標誌</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>What decided: {reason}</source>
+        <translation>決定性原因：{reason}</translation>
+    </message>
+    <message>
         <source>What the redundant copies are</source>
         <translation>多餘副本的種類</translation>
+    </message>
+    <message>
+        <source>What this page does not prove</source>
+        <translation>本頁不能證明的事</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>When this page was made, all {entries} entries agreed with their hashes and chains.</source>
+        <translation>製作本頁時，全部 {entries} 項紀錄均與其雜湊值及雜湊鏈相符。</translation>
+    </message>
+    <message>
+        <source>When this page was made, the decision history disagreed with itself in {count} places; the first: {kind}, chain {chain}, entry {seq}.</source>
+        <translation>製作本頁時，決定紀錄冊有 {count} 處前後不符；首處：{kind}，鏈 {chain}，第 {seq} 項。</translation>
+    </message>
+    <message>
+        <source>When this page was made, the decision history disagreed with itself: {kind}, chain {chain}, entry {seq}.</source>
+        <translation>製作本頁時，決定紀錄冊前後不符：{kind}，鏈 {chain}，第 {seq} 項。</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>不同之處</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
     </message>
     <message>
         <source>Work pile</source>
@@ -2985,6 +3273,10 @@
     <message>
         <source>document number</source>
         <translation>文件編號</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh-Hant-HK</translation>
     </message>
     <message>
         <source>file {at} of {count}</source>
@@ -3219,12 +3511,28 @@
         <translation>{b} 另有 {a} 所無的部分</translation>
     </message>
     <message>
+        <source>{b} and {a} were not compared with each other, only through another image.</source>
+        <translation>{b} 與 {a} 沒有直接對照，只經另一張影像對照。</translation>
+    </message>
+    <message>
+        <source>{b} and {a}: {relation} ({sureness}). {statement}</source>
+        <translation>{b} 與 {a}：{relation}（{sureness}）。{statement}</translation>
+    </message>
+    <message>
+        <source>{b} compared with {a}</source>
+        <translation>{b} 與 {a} 對照</translation>
+    </message>
+    <message>
         <source>{b} is the same picture as {a}, compressed again</source>
         <translation>{b} 與 {a} 為同一影像，經重新壓縮</translation>
     </message>
     <message>
         <source>{b} is the same picture as {a}, saved again</source>
         <translation>{b} 與 {a} 為同一影像，經另行儲存</translation>
+    </message>
+    <message>
+        <source>{b} laid on {a}, tones fitted: what is equal is muted, what differs is bright and framed, what {b} does not show is hatched.</source>
+        <translation>{b} 疊在 {a} 上，色調已配合：相同之處調暗，不同之處以鮮色及框線標示，{b} 沒有顯示之處加上斜線。</translation>
     </message>
     <message>
         <source>{b} shows the whole of {a}</source>
@@ -3305,6 +3613,10 @@
     <message>
         <source>{count} new pairs</source>
         <translation>{count} 對新的影像</translation>
+    </message>
+    <message>
+        <source>{date} ({source})</source>
+        <translation>{date}（{source}）</translation>
     </message>
     <message>
         <source>{file} and the copy to keep are one and the same file. It was left alone.</source>
@@ -3587,6 +3899,10 @@
         <translation>{format}，{bits} 位元，{model}</translation>
     </message>
     <message>
+        <source>{format}, {pixels} px, {count} bytes</source>
+        <translation>{format}，{pixels} 像素，{count} 位元組</translation>
+    </message>
+    <message>
         <source>{found} = {read} read + {unreadable} unreadable + {skipped} skipped</source>
         <translation>{found} = 已讀 {read} + 無法讀取 {unreadable} + 略過 {skipped}</translation>
     </message>
@@ -3609,6 +3925,10 @@
     <message>
         <source>{letter} is on top; hatched is what only the other shows</source>
         <translation>現時顯示 {letter}；斜線部分只有另一張才有</translation>
+    </message>
+    <message>
+        <source>{letter}: {reason}</source>
+        <translation>{letter}：{reason}</translation>
     </message>
     <message>
         <source>{levels} cooler</source>
@@ -3759,6 +4079,10 @@
         <translation>{name} 由較舊版本的程式寫成，須以可寫入方式開啟一次才能更新。它沒有被改動。</translation>
     </message>
     <message>
+        <source>{number}: {wide} by {high} px, {left} px from the left and {top} px down on {letter}</source>
+        <translation>{number}：{wide} 乘 {high} 像素，位於 {letter} 由左起 {left} 像素、由上起 {top} 像素</translation>
+    </message>
+    <message>
         <source>{pages}, with transparency</source>
         <translation>{pages}，有透明部分</translation>
     </message>
@@ -3795,6 +4119,10 @@
         <translation>{project}：找到 {found} 個檔案 = 已讀 {read} + 無法讀取 {unreadable} + 略過 {skipped}；{groups} 組中已決定 {groups_decided} 組，{decisions} 項決定；{redundant_copies} 個多餘副本；{look_pairs} 對待人手判斷；{open_operations} 項中斷的移動。</translation>
     </message>
     <message>
+        <source>{rendered} · shown at {wide} by {high} px, {percent} % of its size, 8 bit sRGB</source>
+        <translation>{rendered} · 以 {wide} 乘 {high} 像素顯示，為原尺寸的 {percent} %，8 位元 sRGB</translation>
+    </message>
+    <message>
         <source>{rendered} · stored preview, sharper one on its way</source>
         <translation>{rendered} · 暫用已存預覽，較清晰的即將顯示</translation>
     </message>
@@ -3829,6 +4157,14 @@
     <message>
         <source>{statement}.</source>
         <translation>{statement}。</translation>
+    </message>
+    <message>
+        <source>{subject}, compared with {kept}</source>
+        <translation>{subject}，與 {kept} 對照</translation>
+    </message>
+    <message>
+        <source>{title} · page {page} of {pages}</source>
+        <translation>{title} · 第 {page} 頁，共 {pages} 頁</translation>
     </message>
     <message>
         <source>{words}</source>

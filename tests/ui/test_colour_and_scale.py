@@ -13,6 +13,7 @@ from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareMode, Link, Side
 from dedup_desk.core.geometry import Extent, Point
 from dedup_desk.core.messages import message
+from dedup_desk.core.picture_words import rendered_words
 from dedup_desk.core.records import (
     Digest,
     FilePlace,
@@ -28,7 +29,6 @@ from dedup_desk.ui.picture_loader import PictureLoader, Wanted, pixels_of
 from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.thumbnails import Thumbnails
-from dedup_desk.ui.viewmodels import compare_words
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.overlays import Overlays
 from dedup_desk.ui.viewmodels.pictures import Pictures
@@ -217,7 +217,7 @@ def test_pages_of_both_turn_together_and_the_header_says_which(model, source, qt
 
 
 def rendered(model, side):
-    words = compare_words.rendered(model.pair.record(side), model.page, model.said(side))
+    words = rendered_words(model.pair.record(side), model.page, model.said(side))
     return worded(words)
 
 

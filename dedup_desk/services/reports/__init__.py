@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from dedup_desk.core.errors import SurroundingsError, UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
@@ -27,6 +28,7 @@ from dedup_desk.services.reports.kinds import (
 )
 from dedup_desk.services.reports.tables import Report
 
+Made = TypeVar("Made")
 Writer = Callable[[Report, Callable[[Message], str]], bytes]
 
 REPORTS: Mapping[str, Callable[[Project], Report]] = {
@@ -75,12 +77,31 @@ def check_target(project: Project, output: Path) -> Writer:
     Raises:
         UsageError: an unknown suffix, or a file below one of the collection's roots.
     """
-    writer = FORMATS.get(output.suffix.lower())
+    writer = format_of(output, FORMATS)
+    check_place(project, output)
+    return writer
+
+
+def format_of(output: Path, formats: Mapping[str, Made]) -> Made:
+    """Return what writes files of a suffix.
+
+    Raises:
+        UsageError: nothing does.
+    """
+    writer = formats.get(output.suffix.lower())
     if writer is None:
-        raise UsageError(message(_NO_FORMAT, name=os.fsencode(output), formats=", ".join(FORMATS)))
+        raise UsageError(message(_NO_FORMAT, name=os.fsencode(output), formats=", ".join(formats)))
+    return writer
+
+
+def check_place(project: Project, output: Path) -> None:
+    """Refuse a place below one of the collection's roots.
+
+    Raises:
+        UsageError: it lies there.
+    """
     if project.place_of(os.fsencode(output.absolute())) is not None:
         raise UsageError(message(_INSIDE, name=os.fsencode(output)))
-    return writer
 
 
 def write_file(output: Path, content: bytes) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from dedup_desk.core.blending import Layer
 from dedup_desk.core.compare import (
     CompareMode,
@@ -15,35 +13,9 @@ from dedup_desk.core.compare import (
 )
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.overlays import Difference, ToneMap
-from dedup_desk.core.records import ImageRecord
+from dedup_desk.core.picture_words import aligned_words, difference_found
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.sight import PairShown
-
-
-def rendered(record: ImageRecord, page: int = 0, said: Sequence[Message] = ()) -> Message:
-    """Return which page of a picture is on the screen, and of what kind its pixels are.
-
-    Args:
-        record: the picture.
-        page: which page, from 0.
-        said: what else a person should know of how it was rendered.
-    """
-    picture = record.picture
-    profile = picture.icc_name or message(
-        QT_TRANSLATE_NOOP("Messages", "no profile, shown as sRGB")
-    )
-    bits = _COMPARED_AT_8 if picture.compared_at_8_bit else _BITS
-    told = message(
-        QT_TRANSLATE_NOOP("Messages", "page {page} of {pages} · {bits} · {profile}"),
-        page=min(page + 1, picture.page_count),
-        pages=picture.page_count,
-        bits=message(bits, bits=picture.bit_depth),
-        profile=profile,
-    )
-    for one in said:
-        more = QT_TRANSLATE_NOOP("Messages", "{rendered} · {note}")
-        told = message(more, rendered=told, note=one)
-    return told
 
 
 def lies(model: CompareViewModel, side: Side) -> Message | None:
@@ -72,18 +44,7 @@ def alignment(pair: PairShown, state: CompareState) -> Message:
     """Return how well the two pictures are laid on each other."""
     if not state.is_aligned:
         return message(QT_TRANSLATE_NOOP("Messages", "Not aligned: fitted by width"))
-    if pair.link.is_by_hand:
-        parts = message(QT_TRANSLATE_NOOP("Messages", "Aligned by hand"))
-    else:
-        error = _figure(pair.link.error_px)
-        parts = message(QT_TRANSLATE_NOOP("Messages", "Aligned to {error} px"), error=error)
-    if pair.link.inliers:
-        parts = message(
-            QT_TRANSLATE_NOOP("Messages", "{alignment}, {points} matching points"),
-            alignment=parts,
-            points=pair.link.inliers,
-        )
-    return parts
+    return aligned_words(pair.link)
 
 
 def mode_words(model: CompareViewModel) -> Message | None:
@@ -104,28 +65,6 @@ def mode_words(model: CompareViewModel) -> Message | None:
     if said is None or not shows_turned(state):
         return said
     return message(QT_TRANSLATE_NOOP("Messages", "{words} · D turned to lie on A"), words=said)
-
-
-def difference_found(found: Difference) -> Message:
-    """Return what the difference view found, with the threshold it used."""
-    threshold = found.threshold_levels
-    if found.is_everywhere:
-        return message(
-            QT_TRANSLATE_NOOP(
-                "Messages", "Differs everywhere ({percent} % of it, from {levels} grey levels on)"
-            ),
-            percent=f"{found.changed_share * 100:.0f}",
-            levels=threshold,
-        )
-    if not found.regions:
-        return message(
-            QT_TRANSLATE_NOOP("Messages", "No change found (from {levels} grey levels on)"),
-            levels=threshold,
-        )
-    one = QT_TRANSLATE_NOOP("Messages", "1 changed area (from {levels} grey levels on)")
-    many = QT_TRANSLATE_NOOP("Messages", "{count} changed areas (from {levels} grey levels on)")
-    count = len(found.regions)
-    return message(one if count == 1 else many, count=count, levels=threshold)
 
 
 def tone_found(tone: ToneMap) -> Message:
@@ -166,13 +105,6 @@ def percent_of(state: CompareState, side: Side, unit_px: float) -> str:
     return f"{percent:.0f}" if percent >= 10 else f"{percent:.1f}"
 
 
-def _figure(pixels: float) -> str:
-    """Nothing is aligned to nothing at all: a tenth of a pixel is the least that is claimed."""
-    return f"{max(pixels, 0.1):.1f}" if pixels < 10 else f"{pixels:.0f}"
-
-
-_BITS = QT_TRANSLATE_NOOP("Messages", "{bits} bit")
-_COMPARED_AT_8 = QT_TRANSLATE_NOOP("Messages", "{bits} bit, compared at 8 bit")
 _FLIP = QT_TRANSLATE_NOOP("Messages", "{letter} is on top; hatched is what only the other shows")
 _WIPE = QT_TRANSLATE_NOOP("Messages", "A left of the line, D right; hatched is what one lacks")
 _BY_WIDTH = QT_TRANSLATE_NOOP(

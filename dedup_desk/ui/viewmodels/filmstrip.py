@@ -10,6 +10,7 @@ from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
+from dedup_desk.core.verdict_words import VERDICT_WORDS
 from dedup_desk.services.review_views import ClusterView, MemberView, Proposed
 from dedup_desk.ui.viewmodels.verbs import answer
 
@@ -103,14 +104,6 @@ _PROPOSED = {
     None: Badge.OPEN,
 }
 
-VERDICT_WORDS = {
-    Verdict.CANONICAL: QT_TRANSLATE_NOOP("Messages", "Kept copy"),
-    Verdict.RETIRE: QT_TRANSLATE_NOOP("Messages", "Set aside"),
-    Verdict.VARIANT: QT_TRANSLATE_NOOP("Messages", "Version: keep both"),
-    Verdict.NOT_DUPLICATE: QT_TRANSLATE_NOOP("Messages", "Not a duplicate"),
-    Verdict.SAME_QUALITY: QT_TRANSLATE_NOOP("Messages", "Same quality"),
-    Verdict.UNSURE: QT_TRANSLATE_NOOP("Messages", "Passed to a second person"),
-}
 _BADGE_WORDS = {
     Badge.STALE: QT_TRANSLATE_NOOP("Messages", "Changed since: decide again"),
     Badge.KEEP_PROPOSED: QT_TRANSLATE_NOOP("Messages", "Keep (proposed)"),

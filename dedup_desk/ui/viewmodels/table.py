@@ -10,11 +10,11 @@ from dedup_desk.core.compare import Link, Side
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
+from dedup_desk.services.links import link_between
 from dedup_desk.services.review_views import ClusterView, MemberView, Proposed
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.viewmodels import verbs
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
-from dedup_desk.ui.viewmodels.links import link_between
 from dedup_desk.ui.viewmodels.queue import QueueViewModel
 from dedup_desk.ui.viewmodels.sight import PairShown
 

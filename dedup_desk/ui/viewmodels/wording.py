@@ -7,6 +7,7 @@ from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import Sureness
 from dedup_desk.core.records import ImageRecord
+from dedup_desk.core.verdict_words import SURENESS_WORDS
 from dedup_desk.services.review_views import ClusterView
 from dedup_desk.ui.viewmodels.verbs import kept, left_undecided
 
@@ -26,7 +27,7 @@ def accept_words(view: ClusterView, decisions: tuple[Decision, ...], left: Image
 
 def sureness_words(sureness: Sureness) -> Message:
     """Return the score as a word; the figure belongs in a tool tip."""
-    return message(_SURENESS[sureness])
+    return message(SURENESS_WORDS[sureness])
 
 
 def _keeper(view: ClusterView, decisions: tuple[Decision, ...]) -> ImageRecord | None:
@@ -52,8 +53,3 @@ _ACCEPT_AND_LEAVE = QT_TRANSLATE_NOOP(
 _NOTHING_PROPOSED = QT_TRANSLATE_NOOP("Messages", "Nothing is proposed: decide with a key")
 _OTHER_KEPT = QT_TRANSLATE_NOOP("Messages", "You kept another copy than proposed: use the keys")
 _ALL_DECIDED = QT_TRANSLATE_NOOP("Messages", "Nothing left to accept here")
-_SURENESS = {
-    Sureness.CERTAIN: QT_TRANSLATE_NOOP("Messages", "certain"),
-    Sureness.LIKELY: QT_TRANSLATE_NOOP("Messages", "likely"),
-    Sureness.CHECK: QT_TRANSLATE_NOOP("Messages", "check"),
-}

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.core.display import display_text
+from dedup_desk.core.picture_words import rendered_words
 from dedup_desk.services.review_views import MemberView
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import Colours, colours
@@ -97,7 +98,7 @@ class PaneHeader(QWidget):
         if model.pair is None or said is None:
             return "", ""
         record, page = model.pair.record(self._side), model.page
-        rendered = compare_words.rendered(record, page, model.said(self._side))
+        rendered = rendered_words(record, page, model.said(self._side))
         return worded(rendered), worded(said)
 
     def event(self, event: QEvent) -> bool:
