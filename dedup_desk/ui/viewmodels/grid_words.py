@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dedup_desk.core.compare import Side
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
-from dedup_desk.ui.viewmodels.compare_words import alignment, percent_of, rendered
+from dedup_desk.core.picture_words import rendered_words
+from dedup_desk.ui.viewmodels.compare_words import alignment, percent_of
 from dedup_desk.ui.viewmodels.grid import GridViewModel
 
 
@@ -40,7 +41,7 @@ def cell_words(model: GridViewModel, cell: int) -> CellWords | None:
     return CellWords(
         scale=f"{percent_of(sight.state, Side.RIGHT, model.unit_px)} %",
         lies=lies,
-        rendered=rendered(shown.member.record, 0, model.said(cell)),
+        rendered=rendered_words(shown.member.record, 0, model.said(cell)),
         is_aligned=sight.state.is_aligned,
     )
 
