@@ -254,12 +254,13 @@ class PictureLoader(QObject):
             self._failed.clear()
 
     def close(self) -> None:
-        """Begin nothing more, whoever still asks, and wait for what has begun."""
+        """Begin nothing more, whoever still asks, wait for what has begun, let every picture go."""
         with self._lock:
             self._closed = True
             self._queue = []
             self._lock.notify_all()
         self._threads.shutdown(wait=True, cancel_futures=True)
+        self._cache.clear()
 
     def _not_here(self, asked: Sequence[Wanted]) -> list[Wanted]:
         have = self._cache.keys() | self._running | self._failed.keys()

@@ -18,7 +18,7 @@ from dedup_desk.core.compare import Side
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.hand_alignment import HandAlignment, Realigned
-from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.review_views import ClusterView, MemberView
@@ -80,7 +80,7 @@ class ReviewViewModel(ManyViewModel):
         self._decider.realigned.connect(self._on_realigned)
         self._decider.realigned.connect(self.grid.follow)
         self.aligning.said.connect(self._align)
-        self.aligning.refused.connect(lambda why: self.told.emit(worded(why)))
+        self.aligning.refused.connect(self._on_refused)
 
     def close(self) -> None:
         """Stop the picture threads and let the undo stack go; call before the project closes."""
@@ -242,6 +242,9 @@ class ReviewViewModel(ManyViewModel):
 
     def _align(self, said: HandAlignment) -> None:
         self._decider.align(said, self.table.group_of(said.left, said.right))
+
+    def _on_refused(self, why: Message) -> None:
+        self.told.emit(worded(why))
 
     def _on_realigned(self, turned: Realigned | None) -> None:
         """Show the two pictures that were aligned otherwise, by whatever name they lie here."""
