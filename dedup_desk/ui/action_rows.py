@@ -24,6 +24,7 @@ class Need(Enum):
     CAN_UNDO = auto()
     CAN_REDO = auto()
     FOUND = auto()
+    REVIEWING = auto()
 
 
 class Group(StrEnum):

@@ -72,6 +72,13 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         needs=needs(Need.PROJECT, Need.IDLE),
     ),
     ActionSpec(
+        "export_evidence",
+        QT_TRANSLATE_NOOP("Actions", "&Evidence of this group…"),
+        ("Ctrl+E",),
+        Group.FILE,
+        needs=needs(Need.PROJECT, Need.IDLE, Need.REVIEWING),
+    ),
+    ActionSpec(
         "close_project",
         QT_TRANSLATE_NOOP("Actions", "&Close project"),
         ("Ctrl+W",),

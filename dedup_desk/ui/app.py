@@ -31,7 +31,7 @@ from dedup_desk.ui.preferences import Preferences, default_path
 from dedup_desk.ui.presence import Presence
 from dedup_desk.ui.text import Catalogues, language_of_system, worded
 from dedup_desk.ui.theme import Scheme, fonts_of, palette_of, scheme_in_force
-from dedup_desk.ui.viewmodels.doors import Counted
+from dedup_desk.ui.viewmodels.doors import Counted, PageWanted
 from dedup_desk.ui.viewmodels.shell import ShellViewModel
 from dedup_desk.ui.views.main_window import MainWindow
 
@@ -223,6 +223,14 @@ class ServiceDoors:
         from dedup_desk.services.reports import write_report
 
         write_report(project, "audit", Path(os.fsdecode(path)), worded)
+
+    def write_evidence(self, project: Project, wanted: PageWanted) -> None:
+        """See `Doors.write_evidence`."""
+        from dedup_desk.services.evidence import PAGE_FORMATS, write_evidence
+        from dedup_desk.ui.printing import page_as_pdf
+
+        path, formats = Path(os.fsdecode(wanted.path)), {".pdf": page_as_pdf, **PAGE_FORMATS}
+        write_evidence(project, wanted.group, path, wanted.language, formats)
 
     def review(self, counted: Counted) -> ReviewViewModel:
         """See `Doors.review`."""

@@ -51,6 +51,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Evidence of this group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -915,6 +919,32 @@
     </message>
     <message>
         <source>Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence of this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group is on the table: choose one in the review first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>The audit was written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence of group {group} is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence of group {group} was written to {file}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4579,10 +4609,6 @@ Add another folder to the project, or read the folders again.</source>
 </context>
 <context>
     <name>ShellViewModel</name>
-    <message>
-        <source>The audit was written to {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Wait until the present work has ended, or stop it.</source>
         <translation type="unfinished"></translation>

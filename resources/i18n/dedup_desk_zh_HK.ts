@@ -51,6 +51,10 @@
         <translation>文書資料列先(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Evidence of this group…</source>
+        <translation>本組證據(&amp;E)…</translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation>全螢幕</translation>
     </message>
@@ -916,6 +920,32 @@
     <message>
         <source>Open project…</source>
         <translation>開啟項目…</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence of this group</source>
+        <translation>本組證據</translation>
+    </message>
+    <message>
+        <source>No group is on the table: choose one in the review first.</source>
+        <translation>現時沒有群組在核對：請先在人手核對選取一組。</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>The audit was written to {file}.</source>
+        <translation>盤點報告已寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>The evidence of group {group} is being made…</source>
+        <translation>正在製作群組 {group} 的證據頁…</translation>
+    </message>
+    <message>
+        <source>The evidence of group {group} was written to {file}.</source>
+        <translation>群組 {group} 的證據頁已寫入 {file}。</translation>
     </message>
 </context>
 <context>
@@ -4580,10 +4610,6 @@ Add another folder to the project, or read the folders again.</source>
 </context>
 <context>
     <name>ShellViewModel</name>
-    <message>
-        <source>The audit was written to {file}.</source>
-        <translation>盤點已寫入 {file}。</translation>
-    </message>
     <message>
         <source>Wait until the present work has ended, or stop it.</source>
         <translation>請待目前工作完成，或停止它。</translation>

@@ -170,6 +170,7 @@ class MadeUpDoors:
     def __init__(self) -> None:
         self.projects: list[MadeUpProject] = []
         self.written: list[bytes] = []
+        self.evidence: list[Any] = []
         self.retirement: object = None
         self.to_tell: tuple[Message, ...] = ()
 
@@ -203,6 +204,12 @@ class MadeUpDoors:
     def write_audit(self, project: MadeUpProject, path: bytes) -> None:
         assert not project.closed
         self.written.append(path)
+
+    def write_evidence(self, project: MadeUpProject, wanted: Any) -> None:
+        assert not project.closed
+        if b"full" in wanted.path:
+            raise UsageError(Message("The disk is full. Nothing was written."))
+        self.evidence.append(wanted)
 
     def review(self, counted: Any) -> Any:
         assert not counted.desk.closed

@@ -35,6 +35,21 @@ class Counted:
     queue: QueueContents
 
 
+@dataclass(frozen=True, slots=True)
+class PageWanted:
+    """A page of evidence that somebody asks for.
+
+    Attributes:
+        group: id of the group or pair.
+        path: where it is to be written; the suffix says as what.
+        language: of its words; need not be that of the window.
+    """
+
+    group: str
+    path: bytes
+    language: str
+
+
 class Doors(Protocol):
     """Opens, counts and saves projects. Every method may raise a `DedupError`.
 
@@ -63,6 +78,10 @@ class Doors(Protocol):
 
     def write_audit(self, project: Project, path: bytes) -> None:
         """Write the audit to `path`; its suffix says in which format."""
+        ...
+
+    def write_evidence(self, project: Project, wanted: PageWanted) -> None:
+        """Write the page of one group, as wanted."""
         ...
 
     def review(self, counted: Counted) -> ReviewViewModel:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dedup_desk.core.display import display_text
 from dedup_desk.ui.actions import Need
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, Recent
@@ -19,6 +18,7 @@ from dedup_desk.ui.viewmodels.audit import AuditViewModel
 from dedup_desk.ui.viewmodels.deep import DeepViewModel
 from dedup_desk.ui.viewmodels.doors import Counted, Doors
 from dedup_desk.ui.viewmodels.errands import Errands
+from dedup_desk.ui.viewmodels.exports import Exports
 from dedup_desk.ui.viewmodels.found import Found
 from dedup_desk.ui.viewmodels.history import Chronicle, HistoryViewModel
 from dedup_desk.ui.viewmodels.indexing import IndexingViewModel
@@ -71,6 +71,7 @@ class ShellViewModel(QObject):
     Attributes:
         name: the project's name for eyes; empty while none is open.
         start, indexing, audit, retire, history: the screens' own view-models.
+        exports: writes files to take away.
         deep: the deep pass, which runs behind the screens.
     """
 
@@ -94,6 +95,7 @@ class ShellViewModel(QObject):
         self.name = ""
         self.screen = Screen.START
         self._sitting = Sitting(doors, self)
+        self.exports = Exports(doors, self._errands, lambda: self.project, self)
         self._to_tell: tuple[Message, ...] = ()
         self.start = StartViewModel(preferences, self)
         self.indexing = IndexingViewModel(runner, self)
@@ -145,13 +147,6 @@ class ShellViewModel(QObject):
                 lambda made: self._opened(made, path),
                 otherwise=self.count,
             )
-
-    def write_audit(self, path: bytes) -> None:
-        """Write the audit to a file."""
-        if (project := self.project) is not None:
-            said = self.tr("The audit was written to {file}.").format(file=display_text(path))
-            write, done = self._doors.write_audit, Notice(said, Tone.DONE)
-            self._errands.run(lambda: write(project, path), lambda _: self.noticed.emit(done))
 
     @_when_still
     def read_again(self) -> None:
@@ -267,7 +262,8 @@ def _connect_screens(shell: ShellViewModel) -> None:
     shell.indexing.finished.connect(shell.count)
     shell.indexing.changed.connect(shell.changed)
     shell.audit.review_wanted.connect(lambda: shell.show(Screen.REVIEW))
-    shell.audit.export_wanted.connect(shell.write_audit)
+    shell.audit.export_wanted.connect(shell.exports.write_audit)
+    shell.exports.noticed.connect(shell.noticed)
     shell.retire.left.connect(lambda: shell.show(Screen.AUDIT))
     shell.retire.noticed.connect(shell.noticed)
     for source in (shell.indexing, shell.deep, shell.retire):
@@ -330,6 +326,7 @@ def _facts(shell: ShellViewModel, *, is_idle: bool) -> frozenset[Need]:
         Need.WRITABLE: project is not None and not project.read_only,
         Need.INDEXED: shell.audit.audit is not None,
         Need.FOUND: bool(shell.deep.found.ids) and not shell.retire.has_moved_files,
+        Need.REVIEWING: review is not None and shell.screen is Screen.REVIEW,
         Need.CAN_UNDO: history is not None and history.canUndo(),
         Need.CAN_REDO: history is not None and history.canRedo(),
     }
