@@ -73,7 +73,7 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "export_evidence",
-        QT_TRANSLATE_NOOP("Actions", "&Evidence of this group…"),
+        QT_TRANSLATE_NOOP("Actions", "Group as &evidence…"),
         ("Ctrl+E",),
         Group.FILE,
         needs=needs(Need.PROJECT, Need.IDLE, Need.REVIEWING),

@@ -51,10 +51,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Evidence of this group…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -180,6 +176,10 @@
     </message>
     <message>
         <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group as &amp;evidence…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

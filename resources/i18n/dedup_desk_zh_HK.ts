@@ -51,10 +51,6 @@
         <translation>文書資料列先(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Evidence of this group…</source>
-        <translation>本組證據(&amp;E)…</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>全螢幕</translation>
     </message>
@@ -181,6 +177,10 @@
     <message>
         <source>Grid</source>
         <translation>並列網格</translation>
+    </message>
+    <message>
+        <source>Group as &amp;evidence…</source>
+        <translation>本組證據(&amp;E)…</translation>
     </message>
     <message>
         <source>Image 1</source>
