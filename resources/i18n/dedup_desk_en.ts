@@ -4286,6 +4286,10 @@
 <context>
     <name>QueueHead</name>
     <message>
+        <source>Clear the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4286,6 +4286,10 @@
 <context>
     <name>QueueHead</name>
     <message>
+        <source>Clear the field</source>
+        <translation>清空欄位</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>篩選</translation>
     </message>

@@ -109,6 +109,7 @@ class MadeUpProject:
         self.file = MadeUpLedger()
         self.added: list[bytes] = []
         self.retiring: object = None
+        self.copies: tuple[tuple[Relation, int, int], ...] | None = None
 
     def roots(self) -> tuple[Root, ...]:
         return (Root("holdings", self.opened),)
@@ -122,7 +123,9 @@ class MadeUpProject:
         return self.deep_job
 
     def audit(self) -> Audit:
-        return an_audit(depth=self.depth)
+        if self.copies is None:
+            return an_audit(depth=self.depth)
+        return an_audit(self.copies, depth=self.depth)
 
     def add_root(self, folder: bytes) -> None:
         self.added.append(folder)

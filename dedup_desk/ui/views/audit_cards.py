@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from dedup_desk.ui.models.lines import LinesModel
 from dedup_desk.ui.viewmodels.audit import AuditViewModel, KindRow, Proof
@@ -18,6 +25,8 @@ _ROW_PX = 56
 """The tallest a row of the kinds becomes."""
 _FEW = 6
 """Up to so many kinds the bars are drawn thick."""
+_MANY = 9
+"""Beyond so many kinds the words are smaller, so that all are seen at once."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -62,6 +71,7 @@ class KindsCard(Card):
         self._sum = Words(Ink.MUTED, 0.95).wrapped()
         self._beside_title = Words(Ink.MUTED, 0.92).heavy()
         self._rows = QWidget()
+        self.area = _scrolling(self._rows)
         self._kinds = QGridLayout(self._rows)
         self._beside = QGridLayout()
         self._lay_out()
@@ -79,9 +89,9 @@ class KindsCard(Card):
         heading.addWidget(self._key)
         self.body.addLayout(heading)
         self.body.addWidget(self._none)
-        self.body.addWidget(self._rows, 100)
+        self.body.addWidget(self.area, 100)
         self.body.addWidget(self._sum)
-        self.body.addSpacing(8)
+        self.body.addSpacing(4)
         self.body.addWidget(self._beside_title)
         self.body.addLayout(self._beside)
         self.body.addStretch(1)
@@ -99,11 +109,12 @@ class KindsCard(Card):
         clear_layout(self._kinds)
         for at in range(max(self._kinds.rowCount(), len(model.kinds))):
             self._kinds.setRowStretch(at, 1 if at < len(model.kinds) else 0)
-        self._rows.setMaximumHeight(len(model.kinds) * _ROW_PX)
-        self._rows.setVisible(bool(model.kinds))
-        height_px = 12 if len(model.kinds) > _FEW else 20
+        self._kinds.setVerticalSpacing(0 if len(model.kinds) > _MANY else 1)
+        self.area.setMaximumHeight(len(model.kinds) * _ROW_PX)
+        self.area.setVisible(bool(model.kinds))
+        self.area.setAccessibleName(self._title.text())
         for at, row in enumerate(model.kinds):
-            self._add_kind(at, row, height_px)
+            self._add_kind(at, row, len(model.kinds))
         clear_layout(self._beside)
         for at, plain in enumerate(model.beside):
             for column, (text, ink) in enumerate(
@@ -113,10 +124,11 @@ class KindsCard(Card):
                 label.setText(text)
                 place(self._beside, label, at, column)
 
-    def _add_kind(self, at: int, row: KindRow, height_px: int) -> None:
-        name, copies, size = Words(), Words().heavy(), Words(Ink.MUTED)
-        sign = Words(Ink.MUTED, 0.9)
-        bar = ShareBar(height_px)
+    def _add_kind(self, at: int, row: KindRow, count: int) -> None:
+        factor = 0.86 if count > _MANY else 1.0
+        name, copies = Words(factor=factor), Words(factor=factor).heavy()
+        size, sign = Words(Ink.MUTED, factor), Words(Ink.MUTED, min(factor, 0.9))
+        bar = ShareBar(12 if count > _FEW else 20)
         bar.set_share(row.share, _TINTS[row.proof])
         bar.setAccessibleName(row.name)
         for label, text in ((name, row.name), (copies, row.copies), (size, row.size)):
@@ -135,6 +147,27 @@ class KindsCard(Card):
                 f"{_SIGNS[Proof.ONE_BY_ONE]} " + self.tr("decided one by one"),
             )
         )
+
+
+def _scrolling(rows: QWidget) -> QScrollArea:
+    """Let rows be scrolled where they are too many; the keyboard stops there only then."""
+    area = QScrollArea()
+    area.setWidget(rows)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for widget in (area, area.viewport(), rows):
+        widget.setAutoFillBackground(False)
+
+    def follow(low: int, high: int) -> None:
+        scrolls = high > low
+        stop = Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus
+        area.setFocusPolicy(stop)
+        rows.setContentsMargins(0, 0, 10 if scrolls else 0, 0)
+
+    area.verticalScrollBar().rangeChanged.connect(follow)
+    return area
 
 
 _SIGNS = {Proof.BY_RULE: "●", Proof.IN_BATCHES: "▲", Proof.ONE_BY_ONE: "◆"}

@@ -111,7 +111,7 @@ class AuditView(QWidget):
 
     def _lay_out_grid(self) -> None:
         grid = QGridLayout(self._content)
-        grid.setContentsMargins(18, 16, 18, 16)
+        grid.setContentsMargins(18, 10, 18, 10)
         grid.setSpacing(GAP_PX)
         for at, card in enumerate(self.figures):
             grid.addWidget(card, 0, at * 3, 1, 3)

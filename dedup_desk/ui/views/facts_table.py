@@ -138,6 +138,8 @@ class FactsTable(QTableView):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         head.resizeSection(NAME, _NAME_PX)
         head.resizeSection(MARK, _MARK_PX)
+        for one in (head, self.verticalHeader()):  # item views compose by default
+            one.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
 
 
 def _paint_preferred(painter: QPainter, box: QRectF) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
@@ -209,6 +209,8 @@ class QueueHead(QWidget):
             words = self.tr("Search names and captions")
             self.field.setAccessibleName(self.tr("Search the queue"))
         self.field.setPlaceholderText(words)
+        for button in self.field.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the field"))
 
     def _take_text(self, *, jumps: bool, text: str) -> None:
         self._jumps = jumps
