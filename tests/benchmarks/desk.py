@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from dedup_desk.core.clusters import Cluster, Member
 from dedup_desk.core.compare import Side
-from dedup_desk.core.pairs import IDENTITY, Relation
+from dedup_desk.core.pairs import IDENTITY, Matrix, Relation
 from dedup_desk.core.records import (
     Digest,
     FilePlace,
@@ -74,11 +74,13 @@ class Desk:
 
 
 @contextmanager
-def open_desk(*, is_turned: bool = False) -> Iterator[Desk]:
-    """Open the review screen over drawn pairs of JPEGs, one of them in warmer light.
+def open_desk(*, is_turned: bool = False, groups: int = GROUPS, members: int = 2) -> Iterator[Desk]:
+    """Open the review screen over drawn groups of JPEGs, all but the first in warmer light.
 
     Args:
-        is_turned: that one is upside down, too.
+        is_turned: those are upside down, too.
+        groups: how many groups.
+        members: how many pictures in each.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -88,7 +90,8 @@ def open_desk(*, is_turned: bool = False) -> Iterator[Desk]:
     size = _24_MP if "--24mp" in sys.argv else _12_MP
     with tempfile.TemporaryDirectory(prefix="dedup-desk-bench-") as name, WorkerPool(2) as pool:
         folder = Path(name)
-        scene = _made_scene(folder, size, is_turned=is_turned)
+        link = (-1.0, 0.0, float(size[0]), 0.0, -1.0, float(size[1]), 0.0, 0.0, 1.0)
+        scene = _made_scene(folder, size, (groups, members), link if is_turned else IDENTITY)
         model = ReviewViewModel(a_session(scene), Comparing(pool, {"stills": os.fsencode(folder)}))
         owner = QObject()
         view = ReviewView(model, ActionSet(owner))
@@ -110,22 +113,26 @@ def run_events(until: Callable[[], bool], at_most_s: float) -> float:
     return time.perf_counter() - begun
 
 
-def _made_scene(folder: Path, size: tuple[int, int], *, is_turned: bool) -> Scene:
-    link = (-1.0, 0.0, float(size[0]), 0.0, -1.0, float(size[1]), 0.0, 0.0, 1.0)
+def _made_scene(
+    folder: Path, size: tuple[int, int], counts: tuple[int, int], link: Matrix
+) -> Scene:
+    """Draw groups; `counts` are how many, and how many pictures in each."""
     records, pairs, clusters, thumbnails = {}, [], [], {}
-    for group in range(GROUPS):
+    for group in range(counts[0]):
         drawn = resized(draw_landscape(group), *size)
-        warmer = np.minimum(drawn.astype(np.uint16) + _WARMER, 255).astype(np.uint8)
-        both = drawn, np.ascontiguousarray(warmer[::-1, ::-1]) if is_turned else warmer
-        two = [_written(folder, 2 * group + at + 1, pixels) for at, pixels in enumerate(both)]
-        for record, pixels in zip(two, both, strict=True):
+        found = []
+        for at in range(counts[1]):
+            pixels = np.minimum(drawn.astype(np.uint16) + at * _WARMER, 255).astype(np.uint8)
+            if at and link != IDENTITY:
+                pixels = np.ascontiguousarray(pixels[::-1, ::-1])
+            record = _written(folder, counts[1] * group + at + 1, pixels)
             records[record.id] = record
-            height, width = pixels.shape[:2]
-            thumbnails[record.digest] = jpeg(resized(pixels, 256, 256 * height // width))
-        lies = link if is_turned else IDENTITY
-        pairs.append(a_pair(two[0], two[1], Relation.TONE, lies))
-        members = (Member(two[0].id), Member(two[1].id, pairs[-1].key, Relation.TONE))
-        clusters.append(Cluster(two[0].digest.hex()[:12], members, 4))
+            thumbnails[record.digest] = jpeg(resized(pixels, 256, 256 * size[1] // size[0]))
+            found.append(record)
+        edges = [a_pair(found[0], one, Relation.TONE, link) for one in found[1:]]
+        pairs += edges
+        joined = [Member(one.key.b, one.key, Relation.TONE) for one in edges]
+        clusters.append(Cluster(found[0].digest.hex()[:12], (Member(found[0].id), *joined), 4))
     return Scene({}, Shelf.of(records, clusters, pairs), thumbnails)
 
 

@@ -217,6 +217,7 @@ def _grab_looking(grabber: Grabber) -> None:
     grabber.grab("07-review-files")
     grabber.window.shell.review.files_beside()
     _grab_a_crop(grabber)
+    _grab_many(grabber)
 
 
 def _grab_a_crop(grabber: Grabber) -> None:
@@ -232,6 +233,37 @@ def _grab_a_crop(grabber: Grabber) -> None:
     queue.toggle(Relation.CROPPED)
     queue.select_id(first)
     grabber.rest()
+
+
+def _grab_many(grabber: Grabber) -> None:
+    """The largest group in a grid, whole and close, and a round of winner stays over it."""
+    review = grabber.window.shell.review
+    queue, first = review.queue, review.queue.current().id
+    rows = [queue.row(at) for at in range(queue.count)]
+    queue.select_id(max(rows, key=lambda row: row.member_count).id)
+    review.show_grid()
+    _wait_for_the_cells(grabber)
+    grabber.grab("07-review-grid")
+    review.actual_pixels()
+    _wait_for_the_cells(grabber)
+    grabber.grab("07-review-grid-close")
+    review.begin_round()
+    review.round_right()
+    grabber.rest(1.5)
+    grabber.grab("07-review-round")
+    while review.rounds.winner is None:
+        review.round_left()
+    grabber.rest(1.5)
+    grabber.grab("07-review-round-won")
+    review.leave()
+    queue.select_id(first)
+    grabber.rest()
+
+
+def _wait_for_the_cells(grabber: Grabber) -> None:
+    """Wait until every picture of the grid is sharp."""
+    grid = grabber.window.shell.review.grid
+    grabber.wait(lambda: not any(map(grid.is_loading, range(len(grid.cells)))))
 
 
 def _grab_setting_aside(grabber: Grabber, folder: Path) -> None:

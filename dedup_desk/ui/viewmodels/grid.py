@@ -43,8 +43,9 @@ class GridViewModel(GridCells):
         """Show the group on the table; nothing happens without one."""
         if self._table.view is not None and not self.is_open:
             self.is_open = True
-            self.lay(self._table.view)
-            self.turned.emit()
+            self.lay(self._table.view, is_shown=False)
+            self.turned.emit()  # whoever shows it now says how large a cell is
+            self.refresh()
 
     def close(self) -> None:
         """Return to the pair."""

@@ -129,7 +129,7 @@ class GridCells(QObject):
         base, current = ids.index(self._table.left), ids.index(self._table.right)
         return tuple(view.members[at] for at in grid.window_of(len(ids), base, current))
 
-    def lay(self, view: ClusterView) -> None:
+    def lay(self, view: ClusterView, *, is_shown: bool = True) -> None:
         """Take the members, their answers and how they lie; the place looked at stays."""
         members = self._members(view)
         base = next(one.record for one in members if one.record.id == self._table.left)
@@ -143,7 +143,8 @@ class GridCells(QObject):
             self.state = grid.relaid(self.state, extent_of(base), tiles, moved)
         self._group, self._base = view.id, base
         self._pictures.expect(one.record for one in members)
-        self.refresh()
+        if is_shown:
+            self.refresh()
 
     def clear(self) -> None:
         """Show nothing."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dedup_desk.core.compare import Side
+from dedup_desk.core.compare import CompareState, Side
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.picture_words import rendered_words
 from dedup_desk.ui.viewmodels.compare_words import alignment, percent_of
 from dedup_desk.ui.viewmodels.grid import GridViewModel
+from dedup_desk.ui.viewmodels.grid_cells import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,20 @@ def cell_words(model: GridViewModel, cell: int) -> CellWords | None:
     if sight is None:
         return None
     shown = model.cells[cell]
-    is_base = shown.side is Side.LEFT
-    lies = message(_BASE) if is_base else alignment(sight.pair, sight.state)
+    said = lies(shown, sight.state)
     if model.is_loading(cell):
-        lies = message(_ON_ITS_WAY, rendered=lies)
+        said = message(_ON_ITS_WAY, rendered=said)
     return CellWords(
         scale=f"{percent_of(sight.state, Side.RIGHT, model.unit_px)} %",
-        lies=lies,
+        lies=said,
         rendered=rendered_words(shown.member.record, 0, model.said(cell)),
         is_aligned=sight.state.is_aligned,
     )
+
+
+def lies(cell: Cell, state: CompareState) -> Message:
+    """Return how well a picture is laid on the base."""
+    return message(_BASE) if cell.side is Side.LEFT else alignment(cell.pair, state)
 
 
 def grid_words(model: GridViewModel) -> Message | None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -26,7 +27,7 @@ from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.filmstrip import badge_of, size_words, words_of
 from dedup_desk.ui.viewmodels.grid_cells import Cell
-from dedup_desk.ui.viewmodels.grid_words import CellWords, cell_words
+from dedup_desk.ui.viewmodels.grid_words import CellWords, cell_words, lies
 from dedup_desk.ui.viewmodels.many import ManyViewModel
 from dedup_desk.ui.views.badges import SIGNS, badge_ink
 from dedup_desk.ui.views.grounds import stage_colour
@@ -70,13 +71,22 @@ class GridCellPane(QWidget):
         return int(QFontMetricsF(self.font()).height() * 1.9) + 10
 
     def describe(self) -> None:
-        """Say in words what is painted, and paint it anew."""
-        cell, words = self.cell, cell_words(self._grid, self._at)
+        """Give it another name where another picture, state or alignment is painted."""
+        cell, state = self.cell, self._grid.state
+        if cell is None or state is None:
+            return
+        said = ", ".join((*_names(cell), worded(lies(cell, state.shown(self._at)))))
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell in full what a narrow cell cuts."""
+        cell, words = self.cell, None
+        if event.type() == QEvent.Type.ToolTip:
+            words = cell_words(self._grid, self._at)
         if cell is not None and words is not None:
-            said = "\n".join(_lines(cell, words))
-            self.setAccessibleName(said.replace("\n", ", "))
-            self.setToolTip(plain_tip(said))
-        self.update()
+            self.setToolTip(plain_tip("\n".join((*_names(cell), _figures(words)))))
+        return super().event(event)
 
     # Painting ---------------------------------------------------------------------------------
 
@@ -231,15 +241,15 @@ class GridPane(QWidget):
         self._grid = model.grid
         self.cells = [GridCellPane(model, at, self) for at in range(MOST)]
         self.setVisible(False)
-        self._lasting = -1
+        self._count = -1
         model.grid.changed.connect(self._on_changed)
-        model.grid.turned.connect(self._on_changed)
         model.compare.changed.connect(self._on_surroundings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every cell its share."""
         super().resizeEvent(event)
-        self._lay_out()
+        if self.isVisible():
+            self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is between the cells."""
@@ -254,13 +264,22 @@ class GridPane(QWidget):
         elif event.type() == QEvent.Type.LanguageChange:
             self._on_changed()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room there is now."""
+        super().showEvent(event)
+        self._on_changed()
+
     def _on_changed(self) -> None:
+        """Paint everything anew; what nobody sees costs nothing."""
+        if not self.isVisible():
+            return
         count = len(self._grid.cells)
-        if count != self._lasting:
-            self._lasting = count
+        if count != self._count:
+            self._count = count
             self._lay_out()
         for pane in self.cells[:count]:
             pane.describe()
+            pane.update()
 
     def _on_surroundings(self) -> None:
         """Another grey behind the pictures, another ground below them."""
@@ -282,12 +301,12 @@ class GridPane(QWidget):
             self._grid.set_cell(room, self.devicePixelRatioF())
 
 
-def _lines(cell: Cell, words: CellWords) -> list[str]:
-    """Return what a cell says, for a tool tip and for those who cannot see it."""
+def _names(cell: Cell) -> tuple[str, ...]:
+    """Return which picture is in a cell, and how it stands."""
     letter = f" {cell.side.value}" if cell.side is not None else ""
     name = f"{cell.number}{letter}: {display_text(cell.member.record.place.name)}"
     size = size_words(cell.member.record)
-    return [name, size, worded(words_of(cell.member)), _figures(words)]
+    return name, size, worded(words_of(cell.member))
 
 
 def _figures(words: CellWords) -> str:
