@@ -2489,6 +2489,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was decided: {file} stayed to the end and is the kept copy already. Esc leaves the round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was done: no round is on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3722,10 +3726,6 @@
     </message>
     <message>
         <source>{file} stayed to the end of the round. Nothing is decided yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} stayed to the end; it is the kept copy already, so nothing was decided.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

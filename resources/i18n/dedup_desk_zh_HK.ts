@@ -2489,6 +2489,10 @@
         <translation>沒有作出決定：這裏未決定的影像沒有建議。</translation>
     </message>
     <message>
+        <source>Nothing was decided: {file} stayed to the end and is the kept copy already. Esc leaves the round.</source>
+        <translation>沒有作出決定：{file} 留到最後，並已是主檔。按 Esc 離開逐對比較。</translation>
+    </message>
+    <message>
         <source>Nothing was done: no round is on.</source>
         <translation>未有動作：沒有進行中的逐對比較。</translation>
     </message>
@@ -3723,10 +3727,6 @@
     <message>
         <source>{file} stayed to the end of the round. Nothing is decided yet.</source>
         <translation>{file} 留到最後。尚未作出決定。</translation>
-    </message>
-    <message>
-        <source>{file} stayed to the end; it is the kept copy already, so nothing was decided.</source>
-        <translation>{file} 留到最後；它已是主檔，因此沒有作出決定。</translation>
     </message>
     <message>
         <source>{file} stays: it carries something the kept copy has not ({field}).</source>

@@ -176,6 +176,7 @@ def test_the_winner_that_is_kept_already_is_not_decided_again(robot, store):
     robot.press("Enter")
     assert store.written == 1
     assert "kept copy already" in robot.said[-1]
+    robot.press("Esc")
     assert robot.model.rounds.round is None
 
 

@@ -27,7 +27,6 @@ from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels import verbs
 from dedup_desk.ui.viewmodels.decider import Decider
 from dedup_desk.ui.viewmodels.many import ManyViewModel
-from dedup_desk.ui.viewmodels.rounds import ROUND_IS_ON
 from dedup_desk.ui.viewmodels.table import is_complete
 
 
@@ -196,15 +195,10 @@ class ReviewViewModel(ManyViewModel):
 
     def _keep_winner(self) -> None:
         """Make the winner of the round the kept copy: one step, and the round is over."""
-        winner, view = self.rounds.winner, self.table.view
-        if winner is None or view is None:
-            self.told.emit(worded(message(ROUND_IS_ON)))
-        elif verbs.answer(winner) is Verdict.CANONICAL:
+        winner = self.rounds.winner
+        if self._decider.commit("make_canonical", self.rounds.decisions):
             self.rounds.end()
-            self.told.emit(worded(message(_KEPT_ALREADY, file=winner.record.place.name)))
-        elif self._decider.commit("make_canonical", lambda: verbs.make_canonical(view, winner)):
-            self.rounds.end()
-            if winner.record.id != self.table.left:
+            if winner is not None and winner.record.id != self.table.left:
                 self.table.put(self.table.right, self.table.left)
 
     def _decide(self, verb: str, choice: Choice, then: Then = Then.ADVANCE) -> bool:
@@ -257,9 +251,6 @@ class ReviewViewModel(ManyViewModel):
 
 _NOTHING_TO_ACCEPT = QT_TRANSLATE_NOOP(
     "Messages", "Nothing was decided: nothing is proposed here that is still undecided."
-)
-_KEPT_ALREADY = QT_TRANSLATE_NOOP(
-    "Messages", "{file} stayed to the end; it is the kept copy already, so nothing was decided."
 )
 _MARKED = QT_TRANSLATE_NOOP("Messages", "A bookmark is set here.")
 _UNMARKED = QT_TRANSLATE_NOOP("Messages", "The bookmark is removed.")

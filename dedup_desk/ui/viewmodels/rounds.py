@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dedup_desk.core import winner_stays
 from dedup_desk.core.compare import Side
-from dedup_desk.core.decisions import Verdict
+from dedup_desk.core.decisions import Decision, Verdict
+from dedup_desk.core.errors import RefusedError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.records import RecordId
 from dedup_desk.core.winner_stays import Round
@@ -102,6 +103,19 @@ class Rounds(QObject):
         else:
             self._go(winner_stays.later(self.round))
 
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return what makes the winner the kept copy; nothing is committed.
+
+        Raises:
+            RefusedError: nobody has won yet, or the winner is the kept copy already.
+        """
+        winner, view = self.winner, self._table.view
+        if winner is None or view is None:
+            raise RefusedError(message(ROUND_IS_ON))
+        if verbs.answer(winner) is Verdict.CANONICAL:
+            raise RefusedError(message(_KEPT_ALREADY, file=winner.record.place.name))
+        return verbs.make_canonical(view, winner)
+
     def leave(self) -> None:
         """End the round without any effect: the panes hold what they held before it."""
         if self.round is not None:
@@ -155,6 +169,11 @@ _TOO_FEW = QT_TRANSLATE_NOOP(
 )
 _HAS_WINNER = QT_TRANSLATE_NOOP(
     "Messages", "The round has its winner: Enter makes it the kept copy, Esc leaves the round."
+)
+_KEPT_ALREADY = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Nothing was decided: {file} stayed to the end and is the kept copy already. Esc leaves the"
+    " round.",
 )
 _LAST_TWO = QT_TRANSLATE_NOOP("Messages", "Nobody else is waiting: only these two are left.")
 _LEFT = QT_TRANSLATE_NOOP("Messages", "The round was left; nothing was decided in it.")
