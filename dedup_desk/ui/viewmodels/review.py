@@ -17,7 +17,7 @@ from PySide6.QtGui import QUndoStack
 from dedup_desk.core.compare import Side
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision, Verdict
-from dedup_desk.core.hand_alignment import HandAlignment, Realigned
+from dedup_desk.core.hand_alignment import HandAlignment
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.queue_choosing import QueueContents
@@ -76,7 +76,7 @@ class ReviewViewModel(ManyViewModel):
         self._decider.decided.connect(self.table.refresh)
         self._decider.turned.connect(self._on_turned)
         self._decider.moved.connect(self.undo_changed)
-        self._decider.realigned.connect(self._on_realigned)
+        self._decider.realigned.connect(self.table.show_realigned)
         self._decider.realigned.connect(self.grid.follow)
         self.aligning.said.connect(self._align)
         self.aligning.refused.connect(self._on_refused)
@@ -239,14 +239,6 @@ class ReviewViewModel(ManyViewModel):
 
     def _on_refused(self, why: Message) -> None:
         self.told.emit(worded(why))
-
-    def _on_realigned(self, turned: Realigned | None) -> None:
-        """Show the two pictures that were aligned otherwise, by whatever name they lie here."""
-        if turned is not None and turned.cluster is not None:
-            here = self.table.view.id if self.table.view is not None else None
-            if turned.cluster == here or self.queue.select_id(turned.cluster):
-                self.table.show_contents(turned.after.left, turned.after.right)
-        self.table.relay()
 
 
 _NOTHING_TO_ACCEPT = QT_TRANSLATE_NOOP(

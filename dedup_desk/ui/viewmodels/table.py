@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dedup_desk.core.compare import Link, Side
 from dedup_desk.core.decisions import Decision, Verdict
+from dedup_desk.core.hand_alignment import Realigned
 from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
 from dedup_desk.services.links import link_between
@@ -87,7 +88,15 @@ class TableViewModel(QObject):
         """Show a member in pane D; the one in pane A changes places with it."""
         self.put(self.right if record == self.left else self.left, record)
 
-    def show_contents(self, one: Digest, other: Digest) -> None:
+    def show_realigned(self, turned: Realigned | None) -> None:
+        """Lay the pair anew; first bring the two pictures that were aligned otherwise, if told."""
+        if turned is not None and turned.cluster is not None:
+            here = self.view.id if self.view is not None else None
+            if turned.cluster == here or self._queue.select_id(turned.cluster):
+                self._show_contents(turned.after.left, turned.after.right)
+        self.relay()
+
+    def _show_contents(self, one: Digest, other: Digest) -> None:
         """Show the members that have these two contents, where the group has both."""
         shown = [self.member(side) for side in Side]
         here = {member.record.digest for member in shown if member is not None}
