@@ -40,7 +40,7 @@ SET_NAMES: Final[Mapping[KeySet, str]] = MappingProxyType(
 SETS: Final[Mapping[KeySet, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
     {
         KeySet.DESK: {},
-        # Pick, reject and unflag; what stood on those letters moves to Shift.
+        # Pick, reject, unflag, compare and grid; what stood on those letters moves to Shift.
         KeySet.LIGHTROOM: {
             "make_canonical": ("P", "K", "Ctrl+Space"),
             "retire_member": ("X", "R"),
@@ -48,6 +48,8 @@ SETS: Final[Mapping[KeySet, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             "split": ("Shift+X",),
             "unsure": ("Shift+U",),
             "mode_side_by_side": ("1", "C"),
+            "show_grid": ("6", "G"),
+            "other_layer": ("Shift+G",),
         },
         # There, 1 takes the first away, 2 the second, and 5 calls the pair a mistake.
         KeySet.ANTIDUPL: {

@@ -2477,10 +2477,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was decided: a round is on. Say which of the two stays, or leave the round with Esc.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was decided: a step needs at least one file, and one answer for each. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2490,6 +2486,10 @@
     </message>
     <message>
         <source>Nothing was decided: {file} stayed to the end and is the kept copy already. Esc leaves the round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done: a round is on. Say which of the two stays, or leave the round with Esc.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2477,10 +2477,6 @@
         <translation>未有改動：這一對影像並非由人手對位。</translation>
     </message>
     <message>
-        <source>Nothing was decided: a round is on. Say which of the two stays, or leave the round with Esc.</source>
-        <translation>沒有作出決定：逐對比較正在進行。請選出兩張之中哪一張留下，或按 Esc 離開。</translation>
-    </message>
-    <message>
         <source>Nothing was decided: a step needs at least one file, and one answer for each. Nothing was written.</source>
         <translation>沒有作出決定：一步最少要有一個檔案，每個一個答案。沒有寫入任何東西。</translation>
     </message>
@@ -2491,6 +2487,10 @@
     <message>
         <source>Nothing was decided: {file} stayed to the end and is the kept copy already. Esc leaves the round.</source>
         <translation>沒有作出決定：{file} 留到最後，並已是主檔。按 Esc 離開逐對比較。</translation>
+    </message>
+    <message>
+        <source>Nothing was done: a round is on. Say which of the two stays, or leave the round with Esc.</source>
+        <translation>未有動作：逐對比較正在進行。請選出兩張之中哪一張留下，或按 Esc 離開。</translation>
     </message>
     <message>
         <source>Nothing was done: no round is on.</source>

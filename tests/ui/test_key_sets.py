@@ -141,6 +141,7 @@ def test_the_sets_put_known_keys_where_fingers_look_for_them():
     room, dupl = Keys(KeySet.LIGHTROOM), Keys(KeySet.ANTIDUPL)
     assert room.of(BY_ID["make_canonical"])[0] == "P"
     assert room.of(BY_ID["retire_member"])[0] == "X"
+    assert "G" in room.of(BY_ID["show_grid"])
     assert dupl.of(BY_ID["keep_right"]) == ("D", "Num+1")
     assert dupl.of(BY_ID["not_duplicate"])[1] == "Num+5"
 

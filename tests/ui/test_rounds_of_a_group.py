@@ -155,10 +155,23 @@ def test_a_group_with_nobody_left_to_compare_begins_no_round(sit, store):
 
 def test_another_group_ends_the_round_and_says_so(sit, store):
     robot = sit(a_review(3, store))
-    robot.press("Q", "Space")
+    robot.press("Q")
+    robot.model.queue.select(robot.model.queue.selected + 1)
     assert robot.model.rounds.round is None
     assert "The round was left" in robot.said[-1]
     assert store.written == 0
+
+
+@pytest.mark.parametrize("key", ["Space", "S", "PgDown", "PgUp", "Backspace"])
+def test_a_stray_key_to_another_group_does_not_lose_the_round(sit, store, key):
+    robot = sit(a_review(3, store))
+    robot.press("Space", "Q")
+    shifted(robot, "A")
+    shown = names(robot)
+    robot.press(key)
+    assert names(robot) == shown
+    assert robot.model.rounds.round is not None
+    assert "a round is on" in robot.said[-1]
 
 
 def test_once_somebody_has_won_only_enter_and_esc_are_left(robot, store):

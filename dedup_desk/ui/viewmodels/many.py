@@ -11,11 +11,11 @@ from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.grid import GridViewModel
-from dedup_desk.ui.viewmodels.moving import MovingViewModel
+from dedup_desk.ui.viewmodels.numbered import NumberedViewModel
 from dedup_desk.ui.viewmodels.rounds import ROUND_IS_ON, Rounds
 
 
-class ManyViewModel(MovingViewModel):
+class ManyViewModel(NumberedViewModel):
     """Looks at a whole group at once, or two of it after each other; decides nothing.
 
     Args:
@@ -70,51 +70,6 @@ class ManyViewModel(MovingViewModel):
             self.grid.choose(number)
 
     @Slot()
-    def image_1(self) -> None:
-        """Choose picture 1."""
-        self.choose(1)
-
-    @Slot()
-    def image_2(self) -> None:
-        """Choose picture 2."""
-        self.choose(2)
-
-    @Slot()
-    def image_3(self) -> None:
-        """Choose picture 3."""
-        self.choose(3)
-
-    @Slot()
-    def image_4(self) -> None:
-        """Choose picture 4."""
-        self.choose(4)
-
-    @Slot()
-    def image_5(self) -> None:
-        """Choose picture 5."""
-        self.choose(5)
-
-    @Slot()
-    def image_6(self) -> None:
-        """Choose picture 6."""
-        self.choose(6)
-
-    @Slot()
-    def image_7(self) -> None:
-        """Choose picture 7."""
-        self.choose(7)
-
-    @Slot()
-    def image_8(self) -> None:
-        """Choose picture 8."""
-        self.choose(8)
-
-    @Slot()
-    def image_9(self) -> None:
-        """Choose picture 9."""
-        self.choose(9)
-
-    @Slot()
     def fit(self) -> None:
         """Show all that is shown whole."""
         if self.grid.is_open:
@@ -164,6 +119,24 @@ class ManyViewModel(MovingViewModel):
         """Show the previous image of the group in pane D."""
         if not self._round_forbids():
             super().previous_member()
+
+    @Slot()
+    def next_group(self) -> None:
+        """Go to the next group; in a round, a stray key must not lose the steps made so far."""
+        if not self._round_forbids():
+            super().next_group()
+
+    @Slot()
+    def previous_group(self) -> None:
+        """Go to the previous group."""
+        if not self._round_forbids():
+            super().previous_group()
+
+    @Slot()
+    def back(self) -> None:
+        """Return to the group looked at before."""
+        if not self._round_forbids():
+            super().back()
 
     @Slot()
     def leave(self) -> None:

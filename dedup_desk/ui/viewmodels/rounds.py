@@ -153,7 +153,7 @@ def _entrants(view: ClusterView, first: tuple[RecordId, RecordId]) -> tuple[Reco
 
 ROUND_IS_ON = QT_TRANSLATE_NOOP(
     "Messages",
-    "Nothing was decided: a round is on. Say which of the two stays, or leave the round with Esc.",
+    "Nothing was done: a round is on. Say which of the two stays, or leave the round with Esc.",
 )
 _PROGRESS = QT_TRANSLATE_NOOP("Messages", "Round: {step} of {steps}")
 _ASKED = QT_TRANSLATE_NOOP(
