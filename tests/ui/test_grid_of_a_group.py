@@ -1,18 +1,21 @@
 """The grid in a window: what is in it, choosing by key and click, zooming as one, words, limits."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from dedup_desk.core import compare
-from dedup_desk.core.compare import CompareMode, Side
+from dedup_desk.core import compare, grid
+from dedup_desk.core.compare import CompareMode, Link, Side
 from dedup_desk.core.decisions import Verdict
-from dedup_desk.core.geometry import Point, inverted, mapped
+from dedup_desk.core.geometry import Extent, Point, inverted, mapped
+from dedup_desk.core.pairs import IDENTITY
 from dedup_desk.ui.picture_loader import CACHE_BYTES
 from dedup_desk.ui.viewmodels.grid_words import cell_words, grid_words
-from dedup_desk.ui.viewmodels.sight import AMONG
+from dedup_desk.ui.viewmodels.sight import AMONG, PairShown
 from dedup_desk.ui.views.review_tools import StatementLine
 from tests.helpers.crowds import APART_AT, MIRRORED_AT, TURNED_AT, a_crowd
 from tests.helpers.review_fakes import MemoryStore
@@ -274,6 +277,21 @@ def test_pictures_come_at_the_size_of_the_cells_and_fit_the_memory_together(sit)
     tiles = 4 * AMONG.tile_px**2 * 4
     assert 9 * (whole + tiles) < 1.1 * CACHE_BYTES
     assert model.held_bytes < CACHE_BYTES
+
+
+def test_at_100_percent_large_pictures_come_in_parts(robot):
+    """Nine pictures of 24 megapixels held whole would be more than a gigabyte."""
+    sight = robot.model.grid.sight(0)
+    size = Extent(6000, 4000)
+    record = sight.pair.right
+    large = replace(record, picture=replace(record.picture, width_px=6000, height_px=4000))
+    one = grid.opened(size, (grid.Tile(size, IDENTITY),), sight.state.pane)
+    state = grid.actual_pixels(one, 0, sight.state.pane.centre, 1.0).shown(0)
+    close = replace(sight, pair=PairShown(large, large, Link(IDENTITY)), state=state)
+    assert close.wanted(Side.RIGHT).cut.edge_px == AMONG.whole_px
+    parts = close.tiles(Side.RIGHT)
+    assert 1 <= len(parts) <= 4
+    assert all(part.cut.edge_px <= AMONG.tile_px for part in parts)
 
 
 def test_the_filmstrip_makes_room_where_the_grid_shows_everything(robot):
