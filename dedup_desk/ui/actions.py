@@ -139,7 +139,7 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "reduced_flashing",
-        QT_TRANSLATE_NOOP("Actions", "&Less flashing"),
+        QT_TRANSLATE_NOOP("Actions", "L&ess flashing"),
         (),
         Group.VIEW,
         is_switch=True,

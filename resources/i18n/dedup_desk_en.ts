@@ -63,10 +63,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Less flashing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Open project…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -232,6 +228,10 @@
     </message>
     <message>
         <source>Keep D, set A aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ess flashing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -831,10 +831,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Transparent parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As sRGB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -892,6 +888,10 @@
     </message>
     <message>
         <source>Screen profile: {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trans&amp;parent parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

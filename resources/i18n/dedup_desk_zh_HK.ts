@@ -63,10 +63,6 @@
         <translation>快捷鍵</translation>
     </message>
     <message>
-        <source>&amp;Less flashing</source>
-        <translation>減少閃動(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Open project…</source>
         <translation>開啟項目…</translation>
     </message>
@@ -233,6 +229,10 @@
     <message>
         <source>Keep D, set A aside</source>
         <translation>保留 D，撤下 A</translation>
+    </message>
+    <message>
+        <source>L&amp;ess flashing</source>
+        <translation>減少閃動(&amp;E)</translation>
     </message>
     <message>
         <source>Leave what is open</source>
@@ -831,10 +831,6 @@
         <translation>圖片背景(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Transparent parts</source>
-        <translation>透明部分(&amp;T)</translation>
-    </message>
-    <message>
         <source>As sRGB</source>
         <translation>作 sRGB</translation>
     </message>
@@ -893,6 +889,10 @@
     <message>
         <source>Screen profile: {name}…</source>
         <translation>屏幕描述檔：{name}…</translation>
+    </message>
+    <message>
+        <source>Trans&amp;parent parts</source>
+        <translation>透明部分(&amp;P)</translation>
     </message>
     <message>
         <source>White</source>

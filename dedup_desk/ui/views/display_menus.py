@@ -95,7 +95,7 @@ class DisplayMenus(QObject):
 
     def _retranslate(self) -> None:
         self.stages.setTitle(self.tr("&Behind pictures"))
-        self.grounds.setTitle(self.tr("&Transparent parts"))
+        self.grounds.setTitle(self.tr("Trans&parent parts"))
         self.colours.setTitle(self.tr("Screen &colours"))
         self.as_srgb.setText(self.tr("As sRGB"))
         greys = {

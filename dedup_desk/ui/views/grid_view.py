@@ -88,12 +88,6 @@ class GridCellPane(QWidget):
             self.setToolTip(plain_tip("\n".join((*_names(cell), _figures(words)))))
         return super().event(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Tell what is painted now: a size or a rendering may have come since."""
-        if event.type() == QEvent.Type.ToolTip:
-            self.describe()
-        return super().event(event)
-
     # Painting ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
