@@ -4189,6 +4189,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{state} People who did not know of each other decided differently about {letters}: until somebody who has seen both decides again, nothing is carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{subject}, compared with {kept}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2578,7 +2578,7 @@
     </message>
     <message>
         <source>Path, exact bytes (base64)</source>
-        <translation>路徑的確切位元組（base64）</translation>
+        <translation>路徑位元組（base64）</translation>
     </message>
     <message>
         <source>Pictures of the kind {kind} are not read by this version.</source>
@@ -4187,6 +4187,10 @@
     <message>
         <source>{statement}.</source>
         <translation>{statement}。</translation>
+    </message>
+    <message>
+        <source>{state} People who did not know of each other decided differently about {letters}: until somebody who has seen both decides again, nothing is carried out.</source>
+        <translation>{state}互不知情的人就 {letters} 作出了不同決定：在看過兩者的人重新決定之前，不會執行任何決定。</translation>
     </message>
     <message>
         <source>{subject}, compared with {kept}</source>

@@ -104,7 +104,7 @@ def _gathered(project: Project, group: Grouped, comparing: Comparing, now: datet
         title=message(_TITLE, group=group.view.id),
         group=group.view.id,
         about=_about(project, group.view, now),
-        state=state_words(group.view),
+        state=state_words(group, project.file.standing()),
         members=tuple(members),
         pairs=tuple(pairs),
         others=tuple(comparison.pair_words(one) for one in group.pairs_without_first()),

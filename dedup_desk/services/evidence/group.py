@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from dedup_desk.core.compare import Link
+from dedup_desk.core.decision_history import Standing
 from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import VerifiedPair
@@ -82,10 +83,19 @@ def standing_words(member: MemberView) -> Message:
     return message(_OPEN[member.proposed])
 
 
-def state_words(view: ClusterView) -> Message:
-    """Return in a sentence how far the group is decided."""
+def state_words(group: Grouped, held: Mapping[FilePlace, Standing]) -> Message:
+    """Return how far the group is decided, and where people contradict each other."""
+    view = group.view
     waiting = sum(1 for one in view.members if one.verdict is None)
-    return message(_STATES[view.state], open=waiting, all=len(view.members))
+    said = message(_STATES[view.state], open=waiting, all=len(view.members))
+    letters = contradicted(group, held)
+    return message(_CONTRADICTED, state=said, letters=letters) if letters else said
+
+
+def contradicted(group: Grouped, held: Mapping[FilePlace, Standing]) -> str:
+    """Return the letters of the images about which people decided differently; "" for none."""
+    places = ((group.letters[one.record.id], one.record.place) for one in group.members)
+    return ", ".join(letter for letter, at in places if at in held and held[at].others)
 
 
 def _first(view: ClusterView) -> MemberView:
@@ -100,6 +110,11 @@ _OPEN: Final[Mapping[Proposed | None, str]] = {
     Proposed.CANONICAL: QT_TRANSLATE_NOOP("Messages", "Undecided; proposed: keep"),
     Proposed.RETIRE: QT_TRANSLATE_NOOP("Messages", "Undecided; proposed: set aside"),
 }
+_CONTRADICTED = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{state} People who did not know of each other decided differently about {letters}: until "
+    "somebody who has seen both decides again, nothing is carried out.",
+)
 _STATES: Final[Mapping[RowState, str]] = {
     RowState.UNDECIDED: QT_TRANSLATE_NOOP(
         "Messages", "Undecided: nobody has decided about any of these {all} images."

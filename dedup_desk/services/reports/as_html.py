@@ -13,8 +13,9 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, Template
 
-from dedup_desk.core.messages import Message
+from dedup_desk.core.messages import Message, message
 from dedup_desk.services.reports.as_csv import with_exact_bytes
+from dedup_desk.services.reports.languages import LANGUAGE_TAG
 from dedup_desk.services.reports.tables import Report
 
 
@@ -32,7 +33,13 @@ def write_html(report: Report, word: Callable[[Message], str]) -> bytes:
         )
         for group in report.groups
     ]
-    page = _template().render(title=word(report.title), facts=facts, tables=tables, groups=groups)
+    page = _template().render(
+        title=word(report.title),
+        language=word(message(LANGUAGE_TAG)),
+        facts=facts,
+        tables=tables,
+        groups=groups,
+    )
     return page.encode("utf-8")
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from dedup_desk.core.decision_history import Standing
+from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.errors import UsageError
 from dedup_desk.core.ledger import Actor
 from dedup_desk.core.messages import Message
@@ -21,7 +23,7 @@ from dedup_desk.services.bench import Depth
 from dedup_desk.services.evidence import gather, write_evidence
 from dedup_desk.services.evidence.acts import ledger_lines
 from dedup_desk.services.evidence.as_page import evidence_page, one_line
-from dedup_desk.services.evidence.group import letter_at
+from dedup_desk.services.evidence.group import Grouped, letter_at, state_words
 from dedup_desk.services.evidence.page import Evidence, Line, PairPart
 from dedup_desk.services.jobs import run_inline
 from dedup_desk.services.places import UserPlaces
@@ -165,6 +167,16 @@ def test_the_check_of_the_chain_is_said_either_way(project: Project):
     bad = value(ledger_lines(forged), "Check of the chain")
     assert isinstance(bad, Message)
     assert "disagreed with itself" in bad.english()
+
+
+def test_people_who_contradict_each_other_are_told(project: Project, group: str):
+    made = Grouped.of(session := project.review(), session.cluster(group))
+    second = made.members[1].record
+    other = Decision(second.seen, Verdict.VARIANT)
+    held = Standing(Decision(second.seen, Verdict.RETIRE), "e", "2026", WHO, (other,))
+    said = state_words(made, {second.place: held}).english()
+    assert "decided differently about B:" in said
+    assert "differently" not in state_words(made, {}).english()
 
 
 class _Page(HTMLParser):

@@ -14,6 +14,7 @@ from dedup_desk.core.messages import Message, message
 from dedup_desk.services.reports.as_csv import write_csv
 from dedup_desk.services.reports.as_html import write_html
 from dedup_desk.services.reports.as_json import write_json
+from dedup_desk.services.reports.languages import words_in
 from dedup_desk.services.reports.tables import Fact, Group, Report, Table
 
 NAMES = [
@@ -63,6 +64,11 @@ class _Tags(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
+
+
+def test_html_says_in_which_language_it_is(report: Report):
+    assert b'<html lang="en">' in write_html(report, Message.english)
+    assert b'<html lang="zh-Hant-HK">' in write_html(report, words_in("zh_HK"))
 
 
 def test_html_shows_names_and_runs_none_of_them(report: Report):
