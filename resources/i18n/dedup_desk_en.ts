@@ -1049,6 +1049,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At its place again: put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At its place: never moved by this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1066,6 +1074,10 @@
     </message>
     <message>
         <source>Folder added or moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted on its way: recover first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1126,6 +1138,14 @@
     </message>
     <message>
         <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside; the path in quarantine was erased</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1224,11 +1244,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clear the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decision history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in its stead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1240,11 +1268,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Path as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search files by an old path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history names no file whose path held these words: nothing was decided about it and nothing was moved from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is it now? Part of the path it once had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the files are now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1257,6 +1313,18 @@
     </message>
     <message>
         <source>{count} events, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} file. What somebody moved by other means is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files. What somebody moved by other means is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} events shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1049,6 +1049,14 @@
         <translation>已批核</translation>
     </message>
     <message>
+        <source>At its place again: put back</source>
+        <translation>已還原，現於原位</translation>
+    </message>
+    <message>
+        <source>At its place: never moved by this program</source>
+        <translation>在原位：從未由本軟件移動</translation>
+    </message>
+    <message>
         <source>Batch closed</source>
         <translation>批次完結</translation>
     </message>
@@ -1067,6 +1075,10 @@
     <message>
         <source>Folder added or moved</source>
         <translation>加入或遷移資料夾</translation>
+    </message>
+    <message>
+        <source>Interrupted on its way: recover first</source>
+        <translation>移動中斷：請先修復</translation>
     </message>
     <message>
         <source>Legal hold released</source>
@@ -1127,6 +1139,14 @@
     <message>
         <source>Set aside</source>
         <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>Set aside: {path}</source>
+        <translation>已撤下：{path}</translation>
+    </message>
+    <message>
+        <source>Set aside; the path in quarantine was erased</source>
+        <translation>已撤下；隔離區內的路徑已刪去</translation>
     </message>
     <message>
         <source>Setting aside announced</source>
@@ -1224,12 +1244,20 @@
         <translation>內容</translation>
     </message>
     <message>
+        <source>Clear the field</source>
+        <translation>清空欄位</translation>
+    </message>
+    <message>
         <source>Decision history</source>
         <translation>決定紀錄冊</translation>
     </message>
     <message>
         <source>Hash</source>
         <translation>雜湊值</translation>
+    </message>
+    <message>
+        <source>Kept in its stead</source>
+        <translation>代之保留的檔案</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1240,12 +1268,40 @@
         <translation>紀錄永不更改：收回決定亦是一項新紀錄。姓名為自行申報；每行附雜湊值的開首部分。</translation>
     </message>
     <message>
+        <source>Path as it was</source>
+        <translation>原有路徑</translation>
+    </message>
+    <message>
+        <source>Search files by an old path</source>
+        <translation>按舊路徑搜尋檔案</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜尋…</translation>
+    </message>
+    <message>
+        <source>The history names no file whose path held these words: nothing was decided about it and nothing was moved from there.</source>
+        <translation>紀錄冊內沒有路徑含這些字的檔案：本軟件未曾就它作出決定，亦未從該處移走任何檔案。</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>事項</translation>
     </message>
     <message>
         <source>When</source>
         <translation>時間</translation>
+    </message>
+    <message>
+        <source>Where is it now? Part of the path it once had</source>
+        <translation>檔案現在哪裏？輸入舊路徑的任何部分</translation>
+    </message>
+    <message>
+        <source>Where it is now</source>
+        <translation>現在位置</translation>
+    </message>
+    <message>
+        <source>Where the files are now</source>
+        <translation>檔案的現在位置</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1258,6 +1314,18 @@
     <message>
         <source>{count} events, newest first.</source>
         <translation>共 {count} 項，最新在前。</translation>
+    </message>
+    <message>
+        <source>{count} file. What somebody moved by other means is not known here.</source>
+        <translation>{count} 個檔案。以其他方式移動的檔案，紀錄冊無從得知。</translation>
+    </message>
+    <message>
+        <source>{count} files. What somebody moved by other means is not known here.</source>
+        <translation>{count} 個檔案。以其他方式移動的檔案，紀錄冊無從得知。</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} events shown</source>
+        <translation>顯示 {total} 項事件中的 {shown} 項</translation>
     </message>
 </context>
 <context>

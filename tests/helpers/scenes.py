@@ -26,6 +26,7 @@ from dedup_desk.ui.views.key_editor import KeyEditor
 from tests.helpers.doors import MadeUpDoors, ReadingJob
 from tests.helpers.drawn_pictures import DrawnPictures
 from tests.helpers.ledgers import Scribe, apart, keep, retire
+from tests.helpers.moves_told import moved
 from tests.helpers.retirements import MadeUpRetirement, a_plan
 from tests.helpers.review_fakes import a_review, a_scene, a_session
 from tests.helpers.robots import WindowRobot
@@ -66,6 +67,7 @@ class Told:
     def events(self):
         scribe = Scribe("chain")
         scribe.decide(retire(LONG), keep("kept.jpg"), apart(LONG))
+        scribe.write(*moved("first", LONG))
         return tuple(scribe.events)
 
 
@@ -221,6 +223,16 @@ def history(robot: WindowRobot, doors: SceneDoors) -> None:
     opened(robot, Screen.HISTORY)
 
 
+def history_searched(robot: WindowRobot, doors: SceneDoors) -> None:
+    history(robot, doors)
+    robot.window.history.field.setText("hkfa scan")
+
+
+def history_searched_in_vain(robot: WindowRobot, doors: SceneDoors) -> None:
+    history(robot, doors)
+    robot.window.history.field.setText("never seen")
+
+
 SCENES: dict[str, Scene] = {
     one.__name__.replace("_", " "): one
     for one in (
@@ -244,6 +256,8 @@ SCENES: dict[str, Scene] = {
         set_aside_moved,
         quarantine,
         history,
+        history_searched,
+        history_searched_in_vain,
     )
 } | {
     "review, files": on_review("files_beside"),

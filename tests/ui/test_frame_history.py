@@ -2,12 +2,15 @@
 
 import pytest
 
+from dedup_desk.core.chronicle import Chronicle
 from dedup_desk.core.decision_events import place_json
 from dedup_desk.core.ledger import EventDraft, EventKind
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import FilePlace
-from dedup_desk.ui.viewmodels.history import Chronicle, HistoryViewModel
+from dedup_desk.ui.viewmodels.history import CHOSEN_AT_ONCE, HistoryViewModel
+from dedup_desk.ui.views.history_view import HistoryView
 from tests.helpers.ledgers import Scribe
+from tests.helpers.moves_told import moved
 
 STORY = {
     EventKind.OPERATION_DONE: EventKind.OPERATION_INTENT,
@@ -50,3 +53,53 @@ def test_the_newest_stands_first_and_an_unknown_operation_is_no_fault():
     model = shown(EventDraft(EventKind.OPERATION_DONE, {"operation": "of another project"}))
     assert (model.count, model.row(0).about, model.row(0).what) == (2, "", "Set aside")
     assert model.row(1).what == "Work began"
+
+
+def test_a_file_set_aside_is_found_by_its_old_path():
+    model = shown(*moved("one", b"web/old.jpg"), *moved("two", b"web/other.jpg"))
+    model.search("WEB old")
+    assert (model.count, model.total, model.file_count) == (2, 5, 1)
+    row = model.file_row(0)
+    assert (row.path, row.kept) == ("masters/web/old.jpg", "masters/kept.jpg")
+    assert row.now == "Set aside: /mnt/quarantine/batch-1/data/000001/old.jpg"
+    assert (row.who, row.when[:10]) == ("Ann Archivist", "2026-11-21")
+    model.search("")
+    assert (model.count, model.file_count) == (5, 0)
+
+
+def test_a_long_history_is_searched_off_the_gui_thread_and_the_last_words_win(qtbot):
+    scribe = Scribe("chain")
+    for at in range(CHOSEN_AT_ONCE + 1):
+        scribe.write(EventDraft(EventKind.AUDIT_RUN, {"found": at}))
+    scribe.write(*moved("one", b"web/old.jpg"))
+    model = HistoryViewModel()
+    model.show_chronicle(Chronicle.of(scribe.events))
+    for text in ("o", "ol", "old"):
+        model.search(text)
+    assert model.is_searching
+    qtbot.waitUntil(lambda: not model.is_searching)
+    assert (model.count, model.file_count) == (2, 1)
+    model.close()
+
+
+def test_the_words_in_the_field_are_let_go_of_with_the_project(qtbot):
+    model = shown(*moved("one", b"web/old.jpg"))
+    view = HistoryView(model)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.keyClicks(view.field, "old")
+    assert view.files.isVisible()
+    assert view.files.model().rowCount() == 1
+    model.show_chronicle(Chronicle())
+    assert view.field.text() == ""
+    assert not view.files.isVisible()
+
+
+def test_words_that_no_path_held_are_answered_with_a_sentence(qtbot):
+    view = HistoryView(shown(*moved("one", b"web/old.jpg")))
+    qtbot.addWidget(view)
+    view.show()
+    view.field.setText("nowhere")
+    assert view.found.isVisible()
+    assert "names no file" in view.found.text()
+    assert not view.files.isVisible()

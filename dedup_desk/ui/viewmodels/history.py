@@ -1,15 +1,26 @@
-"""The history screen: the decision history as lines, newest first."""
+"""The history screen: the decision history as lines, newest first, filtered and searched.
+
+A long ledger is looked through on a thread of its own; an answer to words that were typed over
+meanwhile is dropped.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from dedup_desk.core.ledger import Event, EventKind
+from dedup_desk.core.chronicle import Chosen, Chronicle, HistoryQuery, choose
+from dedup_desk.ui.latest_maker import Errand, LatestMaker, Made
 from dedup_desk.ui.viewmodels.amounts import moment_text
 from dedup_desk.ui.viewmodels.event_words import about, what, who
+from dedup_desk.ui.viewmodels.whereabouts_words import FileRow, file_row
+
+CHOSEN_AT_ONCE = 5_000
+"""Events that are looked through in the GUI thread: a few milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,55 +40,81 @@ class HistoryRow:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chronicle:
-    """The ledger, ready to be shown; made on any thread.
-
-    Attributes:
-        events: oldest first.
-        announced: operation -> the event that announced it and names its file.
-    """
-
-    events: tuple[Event, ...] = ()
-    announced: Mapping[str, Event] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, events: Iterable[Event]) -> Chronicle:
-        """Take events, oldest first."""
-        known = tuple(events)
-        return cls(known, {str(one.body["operation"]): one for one in known if _announces(one)})
-
-    def subject(self, event: Event) -> Event:
-        """Return the event that names what `event` is about: often itself."""
-        return self.announced.get(str(event.body.get("operation")), event)
-
-
 class HistoryViewModel(QObject):
     """What the history screen shows.
 
+    Args:
+        clock: seconds since 1970, for "the last 7 days".
+
     Signals:
-        changed(): other events.
+        changed(): other events, or other ones of them.
+        searching_changed(): a search began or ended.
+
+    Attributes:
+        query: what is shown.
+        is_searching: what is shown is not yet what was asked for.
     """
 
     changed = Signal()
+    searching_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, clock: Callable[[], float] = time.time
+    ) -> None:
         super().__init__(parent)
-        self._chronicle = Chronicle()
+        self._clock = clock
+        self._asked = self._chronicle = Chronicle()
+        self.query = HistoryQuery()
+        self._chosen = choose(self._chronicle, self.query)
+        self._generation = 0
+        self.is_searching = False
+        self._maker = LatestMaker("history search", self)
+        self._maker.arrived.connect(self._on_made)
 
     def show_chronicle(self, chronicle: Chronicle) -> None:
-        """Show these events."""
-        self._chronicle = chronicle
-        self.changed.emit()
+        """Show these events, through the filters in force; none at all let go of the filters."""
+        self._asked = chronicle
+        if not chronicle.events:
+            self.query = HistoryQuery()
+        self._choose()
+
+    def close(self) -> None:
+        """Look for nothing more."""
+        self._maker.close()
+
+    # Filters --------------------------------------------------------------------------------------
+
+    def search(self, words: str) -> None:
+        """Show only the files whose path held all these words, and what happened to them."""
+        self.narrow(text=words.strip())
+
+    def narrow(self, **parts: Any) -> None:
+        """Change parts of the query."""
+        query = replace(self.query, **parts)
+        if query != self.query:
+            self.query = query
+            self._choose()
 
     @property
-    def count(self) -> int:
+    def is_filtered(self) -> bool:
+        """True while anything hides events, or could."""
+        return self.query != HistoryQuery()
+
+    # Events ---------------------------------------------------------------------------------------
+
+    @property
+    def total(self) -> int:
         """How many events there are."""
         return len(self._chronicle.events)
 
+    @property
+    def count(self) -> int:
+        """How many events are shown."""
+        return len(self._chosen.events)
+
     def row(self, index: int) -> HistoryRow:
         """Return one line; 0 is the newest."""
-        event = self._chronicle.events[self.count - 1 - index]
+        event = self._chronicle.events[int(self._chosen.events[index])]
         return HistoryRow(
             moment_text(event.at_utc),
             who(event),
@@ -87,6 +124,41 @@ class HistoryViewModel(QObject):
             event.hash[:12],
         )
 
+    # Files ----------------------------------------------------------------------------------------
 
-def _announces(event: Event) -> bool:
-    return event.kind in (EventKind.OPERATION_INTENT, EventKind.RESTORE_INTENT)
+    @property
+    def file_count(self) -> int:
+        """How many files the words found; 0 while there are no words."""
+        return len(self._chosen.files)
+
+    def file_row(self, index: int) -> FileRow:
+        """Return where one of them is now."""
+        return file_row(self._chronicle.files[self._chosen.files[index]])
+
+    # Inside ---------------------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        """Look for what is asked; until it is found, what was shown stands with its own events."""
+        self._generation += 1
+        chronicle, query = self._asked, self.query
+        if len(chronicle.events) <= CHOSEN_AT_ONCE:
+            self._take(chronicle, choose(chronicle, query))
+            return
+        self._set_searching(is_on=True)
+        self._maker.ask(Errand((self._generation, chronicle), lambda: choose(chronicle, query)))
+
+    def _on_made(self, made: Made) -> None:
+        if isinstance(made.key, tuple) and isinstance(made.found, Chosen):
+            generation, chronicle = made.key
+            if generation == self._generation:
+                self._take(chronicle, made.found)
+
+    def _take(self, chronicle: Chronicle, chosen: Chosen) -> None:
+        self._chronicle, self._chosen = chronicle, chosen
+        self.changed.emit()  # lists take the new lines before anything else is laid out
+        self._set_searching(is_on=False)
+
+    def _set_searching(self, *, is_on: bool) -> None:
+        if is_on is not self.is_searching:
+            self.is_searching = is_on
+            self.searching_changed.emit()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dedup_desk.core.chronicle import Chronicle
 from dedup_desk.ui.actions import Need
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, Recent
@@ -20,7 +21,7 @@ from dedup_desk.ui.viewmodels.doors import Counted, Doors
 from dedup_desk.ui.viewmodels.errands import Errands
 from dedup_desk.ui.viewmodels.exports import Exports
 from dedup_desk.ui.viewmodels.found import Found
-from dedup_desk.ui.viewmodels.history import Chronicle, HistoryViewModel
+from dedup_desk.ui.viewmodels.history import HistoryViewModel
 from dedup_desk.ui.viewmodels.indexing import IndexingViewModel
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
 from dedup_desk.ui.viewmodels.retire import RetireViewModel
@@ -201,6 +202,7 @@ class ShellViewModel(QObject):
         self._runner.shut_down()
         self.deep.shut_down()
         self.close()
+        self.history.close()
 
     def _connect(self) -> None:
         _connect_screens(self)

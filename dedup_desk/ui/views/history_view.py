@@ -1,15 +1,22 @@
-"""The history screen: the decision history, newest first."""
+"""The history screen: the decision history, newest first, and where a file of it is now."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from dedup_desk.core.whereabouts import Whereabouts
 from dedup_desk.ui.models.lines import LinesModel
-from dedup_desk.ui.viewmodels.amounts import counted_text
+from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
 from dedup_desk.ui.viewmodels.history import HistoryViewModel
+from dedup_desk.ui.views.fields import TextField
 from dedup_desk.ui.views.parts import Card, Ink, Words
 from dedup_desk.ui.views.tables import LinesTable, Shape
+
+_INKS: Mapping[str, Ink] = {Whereabouts.SET_ASIDE: Ink.INFO, Whereabouts.ON_ITS_WAY: Ink.DANGER}
+_FILES_SHOWN = 6
 
 
 class HistoryView(QWidget):
@@ -20,17 +27,19 @@ class HistoryView(QWidget):
         self._view_model = view_model
         self._title = Words(Ink.TEXT, 1.2).heavy()
         self._explanation = Words(Ink.MUTED).wrapped()
-        self._lines = LinesModel(right=(4,))
+        self.field = TextField()
+        self.field.setClearButtonEnabled(True)
+        self.found = Words(Ink.MUTED).wrapped()
+        self.count = Words(Ink.MUTED)
+        self._lines, self._files = LinesModel(right=(4,)), LinesModel()
         self.table = LinesTable(self._lines, Shape(wide=(3,), paths=()))
-        card = Card()
-        for widget in (self._title, self._explanation):
-            card.body.addWidget(widget)
-        card.body.addSpacing(6)
-        card.body.addWidget(self.table, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.addWidget(card)
+        self.files = LinesTable(
+            self._files, Shape(wide=(0, 1, 2), paths=(0, 1, 2), inks=_INKS, marked=1)
+        )
+        self._lay_out()
+        self.field.textChanged.connect(view_model.search)
         view_model.changed.connect(self.refresh)
+        view_model.searching_changed.connect(self._count)
         self.refresh()
 
     def focus_default(self) -> None:
@@ -45,11 +54,29 @@ class HistoryView(QWidget):
 
     def refresh(self) -> None:
         """Show the events of this moment."""
-        model = self._view_model
+        self._show_lines()
+        self._word()
+        self._count()
+        if self.field.text().strip() != self._view_model.query.text:
+            self.field.setText(self._view_model.query.text)  # another project
+        self._show_found()
+
+    def _lay_out(self) -> None:
+        card = Card()
+        above: tuple[QWidget, ...] = (self._title, self._explanation, self.field)
+        for widget in (*above, self.found, self.files, self.count):
+            card.body.addWidget(widget)
+        card.body.insertSpacing(2, 6)
+        card.body.addWidget(self.table, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.addWidget(card)
+
+    def _word(self) -> None:
         self._title.setText(self.tr("Decision history"))
         self._explanation.setText(
             counted_text(
-                model.count,
+                self._view_model.total,
                 self.tr("{count} event, newest first."),
                 self.tr("{count} events, newest first."),
             )
@@ -59,7 +86,12 @@ class HistoryView(QWidget):
                 "Names are self-declared; each line carries the beginning of its hash."
             )
         )
+        self.field.setPlaceholderText(self.tr("Where is it now? Part of the path it once had"))
+        self.field.setAccessibleName(self.tr("Search files by an old path"))
+        for button in self.field.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the field"))
         self.table.setAccessibleName(self._title.text())
+        self.files.setAccessibleName(self.tr("Where the files are now"))
         self._lines.set_headings(
             (
                 self.tr("When"),
@@ -70,8 +102,55 @@ class HistoryView(QWidget):
                 self.tr("Hash"),
             )
         )
+        self._files.set_headings(
+            (
+                self.tr("Path as it was"),
+                self.tr("Where it is now"),
+                self.tr("Kept in its stead"),
+                self.tr("When"),
+                self.tr("Who"),
+            )
+        )
+
+    def _count(self) -> None:
+        """Say how many events are shown, where that is not all."""
+        model = self._view_model
+        said = self.tr("{shown} of {total} events shown").format(
+            shown=count_text(model.count), total=count_text(model.total)
+        )
+        self.count.setText(self.tr("Searching…") if model.is_searching else said)
+        self.count.setVisible(model.is_filtered)
+
+    def _show_lines(self) -> None:
+        """Give both lists their lines before anything is laid out: lines of old counts are gone."""
+        model = self._view_model
         self._lines.set_lines(model.count, self._line)
+        self._files.set_lines(
+            model.file_count, self._file_line, lambda at: model.file_row(at).whereabouts
+        )
+
+    def _show_found(self) -> None:
+        model = self._view_model
+        count = model.file_count
+        rows = min(count, _FILES_SHOWN) * self.files.verticalHeader().defaultSectionSize()
+        self.files.setFixedHeight(rows + self.files.horizontalHeader().sizeHint().height() + 4)
+        self.files.setVisible(count > 0)
+        self.found.setVisible(bool(model.query.text))
+        none = self.tr(
+            "The history names no file whose path held these words: nothing was decided about it "
+            "and nothing was moved from there."
+        )
+        some = counted_text(
+            count,
+            self.tr("{count} file. What somebody moved by other means is not known here."),
+            self.tr("{count} files. What somebody moved by other means is not known here."),
+        )
+        self.found.setText(some if count else none)
 
     def _line(self, at: int) -> tuple[str, ...]:
         row = self._view_model.row(at)
         return (row.when, row.who, row.what, row.about, row.number, row.hash)
+
+    def _file_line(self, at: int) -> tuple[str, ...]:
+        row = self._view_model.file_row(at)
+        return (row.path, row.now, row.kept, row.when, row.who)

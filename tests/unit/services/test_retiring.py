@@ -12,6 +12,7 @@ from dedup_desk.core.move_results import Outcome
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.plan import Reason, References
 from dedup_desk.core.progress import CancelToken
+from dedup_desk.core.whereabouts import Whereabouts, stories
 from dedup_desk.engine.files import FsOps
 from dedup_desk.services.jobs import run_inline
 from dedup_desk.services.retiring import EVERYTHING, Retirement, Selection
@@ -63,6 +64,16 @@ def test_everything_decided_goes_and_comes_back(project):
     assert (back.planned, back.moved) == (3, 3)
     assert snapshot(project.scene.root) == project.scene.before
     assert project.retirement().verify().agrees
+
+
+def test_the_ledger_tells_where_a_file_is_by_its_old_path(project):
+    retire(project)
+    restore(project, Selection(places=frozenset({project.place(PLAIN)})))
+    told = {one.place.path: one for one in stories(project.file.events())}
+    assert told[PLAIN].now is Whereabouts.PUT_BACK
+    assert told[A].now is Whereabouts.SET_ASIDE
+    assert os.path.isfile(told[A].quarantine)
+    assert told[A].kept == project.place(project.scene.kept(A))
 
 
 def test_a_rehearsal_and_a_plan_change_nothing_at_all(project):
