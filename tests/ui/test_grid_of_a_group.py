@@ -18,27 +18,9 @@ from dedup_desk.ui.viewmodels.grid_words import cell_words, grid_words
 from dedup_desk.ui.viewmodels.sight import AMONG, PairShown
 from dedup_desk.ui.views.review_tools import StatementLine
 from tests.helpers.crowds import APART_AT, MIRRORED_AT, TURNED_AT, a_crowd
-from tests.helpers.review_fakes import MemoryStore
 from tests.helpers.review_robot import ReviewRobot
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def store():
-    return MemoryStore()
-
-
-@pytest.fixture
-def sit(qtbot):
-    """Sit down before a review; the robot lives as long as its window."""
-    kept = []
-
-    def made(model):
-        kept.append(ReviewRobot(qtbot, model))
-        return kept[-1]
-
-    return made
 
 
 @pytest.fixture

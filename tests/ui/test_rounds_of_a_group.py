@@ -6,27 +6,10 @@ from PySide6.QtCore import Qt
 from dedup_desk.core.compare import Side
 from dedup_desk.core.decisions import Verdict
 from tests.helpers.crowds import a_crowd
-from tests.helpers.review_fakes import MemoryStore, a_review
+from tests.helpers.review_fakes import a_review
 from tests.helpers.review_robot import ReviewRobot
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def store():
-    return MemoryStore()
-
-
-@pytest.fixture
-def sit(qtbot):
-    """Sit down before a review; the robot lives as long as its window."""
-    kept = []
-
-    def made(model):
-        kept.append(ReviewRobot(qtbot, model))
-        return kept[-1]
-
-    return made
 
 
 @pytest.fixture

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from functools import cache
-
-from jinja2 import Environment, PackageLoader, Template
 
 from dedup_desk.core.display import display_text
 from dedup_desk.core.fact_cells import Cell
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.services.evidence.page import Evidence, Picture
+from dedup_desk.services.reports.as_html import template_named
 from dedup_desk.services.reports.languages import LANGUAGE_TAG
 
 Word = Callable[[Message], str]
@@ -41,7 +39,7 @@ def evidence_page(evidence: Evidence, word: Word, *, is_paper: bool = False) -> 
         return one_line(word(cell) if isinstance(cell, Message) else cell)
 
     names = {name: one_line(word(message(text))) for name, text in _HEADINGS.items()}
-    return _template().render(
+    return template_named("evidence.html").render(
         page=evidence,
         said=said,
         data=_as_data,
@@ -71,17 +69,6 @@ def _fitted(picture: Picture, wide_px: int, high_px: int) -> tuple[int, int]:
     """Return the size at which a picture fits a box, never enlarged."""
     share = min(wide_px / picture.width_px, high_px / picture.height_px, 1.0)
     return max(round(picture.width_px * share), 1), max(round(picture.height_px * share), 1)
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("dedup_desk.services.reports", "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("evidence.html")
 
 
 _HEADINGS = {

@@ -33,7 +33,7 @@ def write_html(report: Report, word: Callable[[Message], str]) -> bytes:
         )
         for group in report.groups
     ]
-    page = _template().render(
+    page = template_named("report.html").render(
         title=word(report.title),
         language=word(message(LANGUAGE_TAG)),
         facts=facts,
@@ -44,7 +44,8 @@ def write_html(report: Report, word: Callable[[Message], str]) -> bytes:
 
 
 @cache
-def _template() -> Template:
+def template_named(name: str) -> Template:
+    """Return a page's template; every text put into it is escaped."""
     environment = Environment(
         loader=PackageLoader("dedup_desk.services.reports", "templates"),
         autoescape=True,
@@ -52,7 +53,7 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters["thousands"] = _thousands
-    return environment.get_template("report.html")
+    return environment.get_template(name)
 
 
 def _thousands(value: object) -> str:
