@@ -1049,6 +1049,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At its place again: put back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1073,11 +1077,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind of event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder added or moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interrupted on its way: recover first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1097,11 +1125,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Personal text erased</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project and settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1125,6 +1161,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading and audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading began</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1138,6 +1178,10 @@
     </message>
     <message>
         <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside and put back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1244,6 +1288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the field</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1285,6 +1333,10 @@
     </message>
     <message>
         <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1049,6 +1049,10 @@
         <translation>已批核</translation>
     </message>
     <message>
+        <source>At any time</source>
+        <translation>任何時間</translation>
+    </message>
+    <message>
         <source>At its place again: put back</source>
         <translation>已還原，現於原位</translation>
     </message>
@@ -1073,12 +1077,36 @@
         <translation>收回決定</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Every kind of event</source>
+        <translation>所有事件</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人員</translation>
+    </message>
+    <message>
         <source>Folder added or moved</source>
         <translation>加入或遷移資料夾</translation>
     </message>
     <message>
         <source>Interrupted on its way: recover first</source>
         <translation>移動中斷：請先修復</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>過去 24 小時</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>過去 30 日</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去 7 日</translation>
     </message>
     <message>
         <source>Legal hold released</source>
@@ -1097,12 +1125,20 @@
         <translation>未撤下</translation>
     </message>
     <message>
+        <source>Other events</source>
+        <translation>其他事件</translation>
+    </message>
+    <message>
         <source>Personal text erased</source>
         <translation>刪去個人資料</translation>
     </message>
     <message>
         <source>Plan fixed</source>
         <translation>計劃定案</translation>
+    </message>
+    <message>
+        <source>Project and settings</source>
+        <translation>項目與設定</translation>
     </message>
     <message>
         <source>Project brought to a newer form</source>
@@ -1125,6 +1161,10 @@
         <translation>盤點（只讀）</translation>
     </message>
     <message>
+        <source>Reading and audit</source>
+        <translation>讀取與盤點</translation>
+    </message>
+    <message>
         <source>Reading began</source>
         <translation>開始讀取</translation>
     </message>
@@ -1139,6 +1179,10 @@
     <message>
         <source>Set aside</source>
         <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>Set aside and put back</source>
+        <translation>撤下與還原</translation>
     </message>
     <message>
         <source>Set aside: {path}</source>
@@ -1244,6 +1288,10 @@
         <translation>內容</translation>
     </message>
     <message>
+        <source>By whom</source>
+        <translation>由誰</translation>
+    </message>
+    <message>
         <source>Clear the field</source>
         <translation>清空欄位</translation>
     </message>
@@ -1286,6 +1334,10 @@
     <message>
         <source>What</source>
         <translation>事項</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>何種事件</translation>
     </message>
     <message>
         <source>When</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from dedup_desk.core.chronicle import EventGroup
 from dedup_desk.core.messages import Message
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import FilePlace
@@ -228,6 +229,12 @@ def history_searched(robot: WindowRobot, doors: SceneDoors) -> None:
     robot.window.history.field.setText("hkfa scan")
 
 
+def history_filtered(robot: WindowRobot, doors: SceneDoors) -> None:
+    history(robot, doors)
+    robot.wait_until(lambda: robot.shell.history.total)
+    robot.shell.history.narrow(group=EventGroup.DECISIONS, person="Ann Archivist")
+
+
 def history_searched_in_vain(robot: WindowRobot, doors: SceneDoors) -> None:
     history(robot, doors)
     robot.window.history.field.setText("never seen")
@@ -257,6 +264,7 @@ SCENES: dict[str, Scene] = {
         quarantine,
         history,
         history_searched,
+        history_filtered,
         history_searched_in_vain,
     )
 } | {

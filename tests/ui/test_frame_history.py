@@ -1,15 +1,19 @@
 """The history screen: each line says what happened and to which file, also where a move ended."""
 
-import pytest
+from dataclasses import replace
+from datetime import UTC, datetime
 
-from dedup_desk.core.chronicle import Chronicle
+import pytest
+from PySide6.QtCore import Qt
+
+from dedup_desk.core.chronicle import Chronicle, EventGroup
 from dedup_desk.core.decision_events import place_json
 from dedup_desk.core.ledger import EventDraft, EventKind
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import FilePlace
 from dedup_desk.ui.viewmodels.history import CHOSEN_AT_ONCE, HistoryViewModel
 from dedup_desk.ui.views.history_view import HistoryView
-from tests.helpers.ledgers import Scribe
+from tests.helpers.ledgers import BEN, Scribe, retire
 from tests.helpers.moves_told import moved
 
 STORY = {
@@ -80,6 +84,81 @@ def test_a_long_history_is_searched_off_the_gui_thread_and_the_last_words_win(qt
     qtbot.waitUntil(lambda: not model.is_searching)
     assert (model.count, model.file_count) == (2, 1)
     model.close()
+
+
+def told_by_two():
+    """Ann sets a file aside in 2026; a month later Ben decides twice, and somebody is erased."""
+    ann = Scribe("ann")
+    ann.write(*moved("one", b"web/old.jpg"))
+    ben = Scribe("ben", ann.events, actor=BEN)
+    ben.decide(retire(b"web/new.jpg"), retire(b"web/newer.jpg"))
+    later = [dated(one, "2027-01-02T08:00:00.000000Z") for one in ben.events]
+    return Chronicle.of((*ann.events, *later, replace(later[0], pieces={})))
+
+
+def dated(event, at_utc):
+    return replace(event, at_utc=at_utc)
+
+
+def offered(model):
+    return [[(one.words, one.events) for one in choices] for choices in model.choices()]
+
+
+def test_who_what_and_when_are_counted_with_the_other_filters_as_they_are():
+    model = HistoryViewModel(clock=lambda: datetime(2027, 1, 3, tzinfo=UTC).timestamp())
+    model.show_chronicle(told_by_two())
+    assert offered(model) == [
+        [("Everybody", 7), ("(erased)", 1), ("Ann Archivist", 3), ("Ben Librarian", 3)],
+        [
+            ("Every kind of event", 7),
+            ("Decisions", 2),
+            ("Set aside and put back", 2),
+            ("Project and settings", 3),
+        ],
+        [
+            ("At any time", 7),
+            ("Last 24 hours", 4),
+            ("Last 7 days", 4),
+            ("Last 30 days", 4),
+            ("2027", 4),
+            ("2026", 3),
+        ],
+    ]
+    model.narrow(person="Ben Librarian")
+    model.search("new")
+    assert (model.count, model.file_count) == (2, 2)
+    people, kinds, times = offered(model)
+    assert people == [("Everybody", 2), ("Ben Librarian", 2)]
+    assert kinds == [("Every kind of event", 2), ("Decisions", 2)]
+    assert ("2026", 3) not in times
+
+
+def test_a_filter_stays_on_and_is_offered_while_nothing_answers_it():
+    model = HistoryViewModel(clock=lambda: datetime(2027, 1, 3, tzinfo=UTC).timestamp())
+    model.show_chronicle(told_by_two())
+    model.narrow(period=model.choices()[2][1].value, person="Ann Archivist")
+    assert model.count == 0
+    assert ("Ann Archivist", 0) in offered(model)[0]
+    assert ("Last 24 hours", 0) in offered(model)[2]
+    model.show_chronicle(told_by_two())
+    assert ("Last 24 hours", 0) in offered(model)[2], "it is the last 24 hours of this moment now"
+
+
+def test_filters_are_chosen_from_lists_by_the_keyboard(qtbot):
+    model = HistoryViewModel()
+    model.show_chronicle(told_by_two())
+    view = HistoryView(model)
+    qtbot.addWidget(view)
+    view.show()
+    who, what, _when = view.choosers
+    qtbot.keyClick(who, Qt.Key.Key_End)
+    assert (model.query.person, model.count) == ("Ben Librarian", 3)
+    qtbot.keyClick(what, Qt.Key.Key_Down)
+    assert (model.query.group, model.count) == (EventGroup.DECISIONS, 2)
+    assert who.currentText() == "Ben Librarian (2)"
+    assert view.count.text() == "2 of 7 events shown"
+    model.show_chronicle(Chronicle())
+    assert who.currentText() == "Everybody (0)"
 
 
 def test_the_words_in_the_field_are_let_go_of_with_the_project(qtbot):

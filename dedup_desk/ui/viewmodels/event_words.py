@@ -71,14 +71,14 @@ COUNT_WORDS: Mapping[str, str] = {
 }
 """Facts of events that are counts, in the order they are shown."""
 
-_ERASED = QT_TRANSLATE_NOOP("History", "(erased)")
+ERASED = QT_TRANSLATE_NOOP("History", "(erased)")
 _PLACES = ("subject", "item")
 
 
 def who(event: Event) -> str:
     """Return the declared name, or that it was erased."""
     person = event.person()
-    return person.name if person else _word(_ERASED)
+    return person.name if person else _word(ERASED)
 
 
 def what(event: Event) -> str:

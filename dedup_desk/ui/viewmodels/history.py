@@ -13,14 +13,27 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from dedup_desk.core.chronicle import Chosen, Chronicle, HistoryQuery, choose
+from dedup_desk.core.chronicle import Chosen, Chronicle, HistoryQuery, Period, choose
 from dedup_desk.ui.latest_maker import Errand, LatestMaker, Made
 from dedup_desk.ui.viewmodels.amounts import moment_text
 from dedup_desk.ui.viewmodels.event_words import about, what, who
+from dedup_desk.ui.viewmodels.history_choices import (
+    ALWAYS,
+    Choice,
+    groups,
+    people,
+    periods,
+    periods_of,
+)
 from dedup_desk.ui.viewmodels.whereabouts_words import FileRow, file_row
 
 CHOSEN_AT_ONCE = 5_000
 """Events that are looked through in the GUI thread: a few milliseconds."""
+
+_ROWS_HELD = 200
+
+PARTS = ("person", "group", "period")
+"""Parts of the query that a person chooses from a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,8 @@ class HistoryViewModel(QObject):
         self._asked = self._chronicle = Chronicle()
         self.query = HistoryQuery()
         self._chosen = choose(self._chronicle, self.query)
+        self._periods: dict[str, Period] = {}
+        self._rows: dict[int, HistoryRow] = {}  # a list asks for every cell several times
         self._generation = 0
         self.is_searching = False
         self._maker = LatestMaker("history search", self)
@@ -74,8 +89,13 @@ class HistoryViewModel(QObject):
     def show_chronicle(self, chronicle: Chronicle) -> None:
         """Show these events, through the filters in force; none at all let go of the filters."""
         self._asked = chronicle
-        if not chronicle.events:
-            self.query = HistoryQuery()
+        name = next((one for one, p in self._periods.items() if p == self.query.period), "")
+        self._periods = periods_of(chronicle, self._clock())
+        self.query = (
+            replace(self.query, period=self._periods.get(name))
+            if chronicle.events
+            else HistoryQuery()
+        )
         self._choose()
 
     def close(self) -> None:
@@ -100,6 +120,15 @@ class HistoryViewModel(QObject):
         """True while anything hides events, or could."""
         return self.query != HistoryQuery()
 
+    def choices(self) -> tuple[tuple[Choice, ...], ...]:
+        """Return what can be chosen, with counts: by whom, what kind, when; see `PARTS`."""
+        chosen, query = self._chosen, self.query
+        return (
+            people(chosen, query.person),
+            groups(chosen, query.group),
+            periods(chosen, self._periods, query.period),
+        )
+
     # Events ---------------------------------------------------------------------------------------
 
     @property
@@ -114,6 +143,13 @@ class HistoryViewModel(QObject):
 
     def row(self, index: int) -> HistoryRow:
         """Return one line; 0 is the newest."""
+        if index not in self._rows:
+            if len(self._rows) > _ROWS_HELD:
+                self._rows.clear()
+            self._rows[index] = self._worded(index)
+        return self._rows[index]
+
+    def _worded(self, index: int) -> HistoryRow:
         event = self._chronicle.events[int(self._chosen.events[index])]
         return HistoryRow(
             moment_text(event.at_utc),
@@ -123,6 +159,10 @@ class HistoryViewModel(QObject):
             str(event.seq),
             event.hash[:12],
         )
+
+    def reword(self) -> None:
+        """Word every line anew, in the language in force."""
+        self._rows.clear()
 
     # Files ----------------------------------------------------------------------------------------
 
@@ -141,11 +181,13 @@ class HistoryViewModel(QObject):
         """Look for what is asked; until it is found, what was shown stands with its own events."""
         self._generation += 1
         chronicle, query = self._asked, self.query
+        counted = (ALWAYS, *self._periods.values())
         if len(chronicle.events) <= CHOSEN_AT_ONCE:
-            self._take(chronicle, choose(chronicle, query))
+            self._take(chronicle, choose(chronicle, query, counted))
             return
         self._set_searching(is_on=True)
-        self._maker.ask(Errand((self._generation, chronicle), lambda: choose(chronicle, query)))
+        key = (self._generation, chronicle)
+        self._maker.ask(Errand(key, lambda: choose(chronicle, query, counted)))
 
     def _on_made(self, made: Made) -> None:
         if isinstance(made.key, tuple) and isinstance(made.found, Chosen):
@@ -155,6 +197,7 @@ class HistoryViewModel(QObject):
 
     def _take(self, chronicle: Chronicle, chosen: Chosen) -> None:
         self._chronicle, self._chosen = chronicle, chosen
+        self.reword()
         self.changed.emit()  # lists take the new lines before anything else is laid out
         self._set_searching(is_on=False)
 

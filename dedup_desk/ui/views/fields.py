@@ -6,9 +6,11 @@ dark one; WCAG 2.1, 1.4.11 asks 3 to 1 for what shows where a control is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QWidget
 
 from dedup_desk.ui.theme import colours
 
@@ -50,6 +52,51 @@ class FigureField(QDoubleSpinBox):
     def minimumSizeHint(self) -> QSize:
         """Never cut it."""
         return self.sizeHint()
+
+
+class Chooser(QComboBox):
+    """One value out of a list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrame(False)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for widget in (self, self.view()):  # typing only looks for an entry
+            widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+
+    def show_entries(self, entries: Sequence[str], at: int) -> None:
+        """Offer other entries, `at` is in force; what stays the same is left alone."""
+        if [self.itemText(one) for one in range(self.count())] != list(entries):
+            self.clear()
+            self.addItems(list(entries))
+        self.setCurrentIndex(at)
+
+    def sizeHint(self) -> QSize:
+        """Room for the widest entry, the arrow and a frame; as high as a line of text."""
+        known = super().sizeHint()
+        return QSize(known.width() + 14, max(known.height(), self.fontMetrics().height() + 16))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut an entry."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, entry and arrow, then the frame."""
+        del event
+        inks = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.raised)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.setPen(inks.text)
+        room = QRectF(self.rect()).adjusted(10, 0, -10, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.currentText())
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "\u25be"
+        )
+        painter.end()
+        _paint_frame(self)
 
 
 class Tick(QCheckBox):

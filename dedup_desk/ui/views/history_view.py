@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from dedup_desk.core.whereabouts import Whereabouts
 from dedup_desk.ui.models.lines import LinesModel
+from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
-from dedup_desk.ui.viewmodels.history import HistoryViewModel
-from dedup_desk.ui.views.fields import TextField
+from dedup_desk.ui.viewmodels.history import PARTS, HistoryViewModel
+from dedup_desk.ui.viewmodels.history_choices import Choice
+from dedup_desk.ui.views.fields import Chooser, TextField
 from dedup_desk.ui.views.parts import Card, Ink, Words
 from dedup_desk.ui.views.tables import LinesTable, Shape
 
 _INKS: Mapping[str, Ink] = {Whereabouts.SET_ASIDE: Ink.INFO, Whereabouts.ON_ITS_WAY: Ink.DANGER}
 _FILES_SHOWN = 6
+_ENTRY_PX = 200
 
 
 class HistoryView(QWidget):
@@ -29,6 +33,7 @@ class HistoryView(QWidget):
         self._explanation = Words(Ink.MUTED).wrapped()
         self.field = TextField()
         self.field.setClearButtonEnabled(True)
+        self.choosers = tuple(Chooser() for _ in PARTS)
         self.found = Words(Ink.MUTED).wrapped()
         self.count = Words(Ink.MUTED)
         self._lines, self._files = LinesModel(right=(4,)), LinesModel()
@@ -38,6 +43,8 @@ class HistoryView(QWidget):
         )
         self._lay_out()
         self.field.textChanged.connect(view_model.search)
+        for part, chooser in zip(PARTS, self.choosers, strict=True):
+            chooser.activated.connect(partial(self._choose, part))
         view_model.changed.connect(self.refresh)
         view_model.searching_changed.connect(self._count)
         self.refresh()
@@ -50,6 +57,7 @@ class HistoryView(QWidget):
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._view_model.reword()
             self.refresh()
 
     def refresh(self) -> None:
@@ -60,13 +68,22 @@ class HistoryView(QWidget):
         if self.field.text().strip() != self._view_model.query.text:
             self.field.setText(self._view_model.query.text)  # another project
         self._show_found()
+        self._show_choices()
 
     def _lay_out(self) -> None:
         card = Card()
-        above: tuple[QWidget, ...] = (self._title, self._explanation, self.field)
-        for widget in (*above, self.found, self.files, self.count):
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        for chooser in self.choosers:
+            row.addWidget(chooser)
+        below: tuple[QWidget, ...] = (self.found, self.files, self.count)
+        for widget in (self._title, self._explanation):
             card.body.addWidget(widget)
-        card.body.insertSpacing(2, 6)
+        card.body.addSpacing(6)
+        card.body.addLayout(row)
+        for part in below:
+            card.body.addWidget(part)
         card.body.addWidget(self.table, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
@@ -146,6 +163,23 @@ class HistoryView(QWidget):
             self.tr("{count} files. What somebody moved by other means is not known here."),
         )
         self.found.setText(some if count else none)
+
+    def _show_choices(self) -> None:
+        model, names = self._view_model, (self.tr("By whom"), self.tr("What kind"), self.tr("When"))
+        for at, choices in enumerate(model.choices()):
+            chooser, wanted = self.choosers[at], getattr(model.query, PARTS[at])
+            values = [one.value for one in choices]
+            chooser.show_entries([self._entry(one) for one in choices], values.index(wanted))
+            chooser.setAccessibleName(names[at])
+            chooser.setToolTip(plain_tip(choices[values.index(wanted)].words))
+
+    def _entry(self, choice: Choice) -> str:
+        words = self.fontMetrics().elidedText(choice.words, Qt.TextElideMode.ElideMiddle, _ENTRY_PX)
+        return f"{words} ({count_text(choice.events)})"
+
+    def _choose(self, part: str, at: int) -> None:
+        choice = self._view_model.choices()[PARTS.index(part)][at]
+        self._view_model.narrow(**{part: choice.value})
 
     def _line(self, at: int) -> tuple[str, ...]:
         row = self._view_model.row(at)

@@ -24,6 +24,9 @@ from dedup_desk.ui.views.parts import Ink, ink_colour
 
 _LINE_PX = 28
 _APART_PX = 12
+_MEASURED = 24
+"""Lines that say how wide a column is, about a screen of them; Qt measures 1,000 of each column,
+which takes over a second. What is longer further down is cut, and its tool tip says the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,7 @@ class LinesTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(60)
+        header.setResizeContentsPrecision(_MEASURED)
         for column in range(self.model().columnCount()):
             mode = (
                 QHeaderView.ResizeMode.Stretch
