@@ -11,6 +11,7 @@ all these stages work with: index, folders, workers, and whether to stop.
 `auditing` counts what was found and proves that nothing was changed (`proofs`). `reviewing` shows
 one group after another (`review_queue`, `review_views`) with two pictures on the table
 (`comparing`) and commits each answer; `deciding` takes answers from a spreadsheet or a rule.
-`retiring` carries decisions out and puts back; `reports` writes tables and pages; `sampling` draws
-a collection to learn from; `saving` gives a project another name.
+`retiring` carries decisions out and puts back; `reports` writes tables and pages, `receipts` a
+sheet that tells later whether the history still holds all it held; `sampling` draws a collection to
+learn from; `saving` gives a project another name.
 """

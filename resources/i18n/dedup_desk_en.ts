@@ -2249,6 +2249,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It does not prove who somebody is: names in the history are self-declared. Below is the last entry of each chain, as the program reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has a companion file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2430,6 +2434,10 @@
     </message>
     <message>
         <source>Looking through the folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2813,6 +2821,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Receipt of the decision history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recompressed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3157,6 +3169,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The receipt {name} cannot be read ({error}). Nothing was compared with it; check its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt {name} names entry {seq} of chain {chain}, which the history does not hold any more as it was. Entries were removed or changed; keep this file and compare it with its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record beside {file} in quarantine differs from the project. Keep both, and ask who changed it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3234,6 +3254,10 @@
     </message>
     <message>
         <source>This text belongs to an image that is in quarantine or on its way: without it the image could not be put back. Nothing was erased; put the image back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check later: keep this sheet away from the project, unchanged, and give it to `dedup-desk verify PROJECT --receipt SHEET`. It tells whether everything that stood in the history at this moment still stands there; what was added since is in order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4182,6 +4206,10 @@
     </message>
     <message>
         <source>{name} is no name for a project. Nothing was changed; choose a name that ends in .ddesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no receipt of this project&apos;s decision history. Nothing was compared with it; check which project it was made for, and that the sheet is whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2249,6 +2249,10 @@
         <translation>無法開啟（{error}）。</translation>
     </message>
     <message>
+        <source>It does not prove who somebody is: names in the history are self-declared. Below is the last entry of each chain, as the program reads it.</source>
+        <translation>本收據不能證明任何人的身分：紀錄冊內的姓名均為自行申報。以下是各鏈的最後一項，供程式讀取。</translation>
+    </message>
+    <message>
         <source>It has a companion file.</source>
         <translation>它有附屬檔。</translation>
     </message>
@@ -2431,6 +2435,10 @@
     <message>
         <source>Looking through the folders</source>
         <translation>正在查看資料夾</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>製作時間</translation>
     </message>
     <message>
         <source>Make kept copy</source>
@@ -2813,6 +2821,10 @@
         <translation>原因：{reason}</translation>
     </message>
     <message>
+        <source>Receipt of the decision history</source>
+        <translation>決定紀錄冊收據</translation>
+    </message>
+    <message>
         <source>Recompressed</source>
         <translation>重新壓縮</translation>
     </message>
@@ -3157,6 +3169,14 @@
         <translation>隔離區 {folder} 由較新的 Dedup Desk 寫成。沒有移動任何檔案。請更新本程式，再試一次。</translation>
     </message>
     <message>
+        <source>The receipt {name} cannot be read ({error}). Nothing was compared with it; check its path.</source>
+        <translation>無法讀取收據 {name}（{error}）。未與它作任何比對；請檢查路徑。</translation>
+    </message>
+    <message>
+        <source>The receipt {name} names entry {seq} of chain {chain}, which the history does not hold any more as it was. Entries were removed or changed; keep this file and compare it with its backups.</source>
+        <translation>收據 {name} 所載鏈 {chain} 第 {seq} 項，已不在紀錄冊內或與當時不同。有紀錄遭移除或更改；請保留本項目檔，並與其備份比對。</translation>
+    </message>
+    <message>
         <source>The record beside {file} in quarantine differs from the project. Keep both, and ask who changed it.</source>
         <translation>隔離區內 {file} 旁的替代紀錄與項目不符。請兩者都保留，並查問何人更改。</translation>
     </message>
@@ -3235,6 +3255,10 @@
     <message>
         <source>This text belongs to an image that is in quarantine or on its way: without it the image could not be put back. Nothing was erased; put the image back first.</source>
         <translation>這段資料屬於在隔離區內或移往隔離區途中的影像：沒有它便不能還原。沒有刪去任何資料；請先還原該影像。</translation>
+    </message>
+    <message>
+        <source>To check later: keep this sheet away from the project, unchanged, and give it to `dedup-desk verify PROJECT --receipt SHEET`. It tells whether everything that stood in the history at this moment still stands there; what was added since is in order.</source>
+        <translation>日後核實方法：原封不動保存本收據，並與項目檔分開存放；核實時執行「dedup-desk verify PROJECT --receipt SHEET」。程式會指出此刻紀錄冊內的每一項是否仍在且未經更改；其後新增的紀錄屬正常。</translation>
     </message>
     <message>
         <source>Tone and colour: {found}</source>
@@ -4183,6 +4207,10 @@
     <message>
         <source>{name} is no name for a project. Nothing was changed; choose a name that ends in .ddesk.</source>
         <translation>{name} 不能用作項目名稱。沒有改動任何東西；請用以 .ddesk 結尾的名稱。</translation>
+    </message>
+    <message>
+        <source>{name} is no receipt of this project&apos;s decision history. Nothing was compared with it; check which project it was made for, and that the sheet is whole.</source>
+        <translation>{name} 不是本項目決定紀錄冊的收據。未與它作任何比對；請檢查它屬於哪個項目，以及收據是否完整。</translation>
     </message>
     <message>
         <source>{name} is not a project of this program. It was not changed; choose a file that ends in .ddesk.</source>
