@@ -232,6 +232,18 @@ class ServiceDoors:
         path, formats = Path(os.fsdecode(wanted.path)), {".pdf": page_as_pdf, **PAGE_FORMATS}
         write_evidence(project, wanted.group, path, wanted.language, formats)
 
+    def receipt(self, project: Project) -> str:
+        """See `Doors.receipt`."""
+        from dedup_desk.services.receipts import receipt_text
+
+        return receipt_text(project)
+
+    def write_receipt(self, project: Project, path: bytes) -> None:
+        """See `Doors.write_receipt`."""
+        from dedup_desk.services.receipts import write_receipt
+
+        write_receipt(project, Path(os.fsdecode(path)))
+
     def review(self, counted: Counted) -> ReviewViewModel:
         """See `Doors.review`."""
         from dedup_desk.ui.viewmodels.review import Known, ReviewViewModel

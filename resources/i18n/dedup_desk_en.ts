@@ -947,6 +947,14 @@
         <source>The evidence of group {group} was written to {file}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The receipt is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt was written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FactsView</name>
@@ -1296,6 +1304,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decision history</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1316,7 +1328,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One sheet with the number of entries and the hash of the history as it is now. Kept elsewhere, it tells later whether anything was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Path as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save receipt…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1325,6 +1349,10 @@
     </message>
     <message>
         <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

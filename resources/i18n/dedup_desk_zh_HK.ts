@@ -947,6 +947,14 @@
         <source>The evidence of group {group} was written to {file}.</source>
         <translation>群組 {group} 的證據頁已寫入 {file}。</translation>
     </message>
+    <message>
+        <source>The receipt is on the clipboard.</source>
+        <translation>收據已複製到剪貼簿。</translation>
+    </message>
+    <message>
+        <source>The receipt was written to {file}.</source>
+        <translation>收據已寫入 {file}。</translation>
+    </message>
 </context>
 <context>
     <name>FactsView</name>
@@ -1296,6 +1304,10 @@
         <translation>清空欄位</translation>
     </message>
     <message>
+        <source>Copy receipt</source>
+        <translation>複製收據</translation>
+    </message>
+    <message>
         <source>Decision history</source>
         <translation>決定紀錄冊</translation>
     </message>
@@ -1316,8 +1328,20 @@
         <translation>紀錄永不更改：收回決定亦是一項新紀錄。姓名為自行申報；每行附雜湊值的開首部分。</translation>
     </message>
     <message>
+        <source>One sheet with the number of entries and the hash of the history as it is now. Kept elsewhere, it tells later whether anything was removed.</source>
+        <translation>一頁收據，載明紀錄冊此刻的項數與雜湊值。另行保存，日後可知有否紀錄遭移除。</translation>
+    </message>
+    <message>
         <source>Path as it was</source>
         <translation>原有路徑</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>儲存收據</translation>
+    </message>
+    <message>
+        <source>Save receipt…</source>
+        <translation>儲存收據…</translation>
     </message>
     <message>
         <source>Search files by an old path</source>
@@ -1326,6 +1350,10 @@
     <message>
         <source>Searching…</source>
         <translation>正在搜尋…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字檔</translation>
     </message>
     <message>
         <source>The history names no file whose path held these words: nothing was decided about it and nothing was moved from there.</source>

@@ -1,10 +1,13 @@
 """The history screen: each line says what happened and to which file, also where a move ended."""
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from dedup_desk.core.chronicle import Chronicle, EventGroup
 from dedup_desk.core.decision_events import place_json
@@ -12,9 +15,12 @@ from dedup_desk.core.ledger import EventDraft, EventKind
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import FilePlace
 from dedup_desk.ui.viewmodels.history import CHOSEN_AT_ONCE, HistoryViewModel
+from dedup_desk.ui.viewmodels.shell import Screen
 from dedup_desk.ui.views.history_view import HistoryView
 from tests.helpers.ledgers import BEN, Scribe, retire
 from tests.helpers.moves_told import moved
+from tests.helpers.robots import WindowRobot
+from tests.helpers.scenes import SceneDoors, opened
 
 STORY = {
     EventKind.OPERATION_DONE: EventKind.OPERATION_INTENT,
@@ -172,6 +178,27 @@ def test_the_words_in_the_field_are_let_go_of_with_the_project(qtbot):
     model.show_chronicle(Chronicle())
     assert view.field.text() == ""
     assert not view.files.isVisible()
+
+
+def test_a_receipt_is_copied_and_saved(qtbot, tmp_path, monkeypatch):
+    doors = SceneDoors()
+    robot = WindowRobot(qtbot, doors, tmp_path)
+    opened(robot, Screen.HISTORY)
+    robot.wait_until(lambda: robot.shell.history.total)
+    robot.click("Copy receipt")
+    robot.wait_until(lambda: "clipboard" in robot.notice)
+    assert QGuiApplication.clipboard().text() == "a receipt"
+    answer = (str(tmp_path / "sheet.txt"), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    robot.click("Save receipt…")
+    robot.wait_until(lambda: "sheet.txt" in robot.notice)
+    assert doors.written == [os.fsencode(answer[0])]
+
+
+def test_there_is_no_receipt_of_nothing(qtbot):
+    view = HistoryView(HistoryViewModel())
+    qtbot.addWidget(view)
+    assert not view.save.isEnabled()
 
 
 def test_words_that_no_path_held_are_answered_with_a_sentence(qtbot):

@@ -84,6 +84,14 @@ class Doors(Protocol):
         """Write the page of one group, as wanted."""
         ...
 
+    def receipt(self, project: Project) -> str:
+        """Return the receipt of the decision history as it is now."""
+        ...
+
+    def write_receipt(self, project: Project, path: bytes) -> None:
+        """Write it to `path`."""
+        ...
+
     def review(self, counted: Counted) -> ReviewViewModel:
         """Make the review screen's view-model; called in the GUI thread."""
         ...

@@ -1,4 +1,4 @@
-"""What a person takes away as a file: the audit, one group as evidence."""
+"""What a person takes away: the audit, one group as evidence, a receipt of the history."""
 
 from __future__ import annotations
 
@@ -27,9 +27,11 @@ class Exports(QObject):
 
     Signals:
         noticed(Notice): what is being written, what was written.
+        copied(str): text for the clipboard.
     """
 
     noticed = Signal(object)
+    copied = Signal(str)
 
     def __init__(
         self,
@@ -47,6 +49,23 @@ class Exports(QObject):
             said = self.tr("The audit was written to {file}.").format(file=display_text(path))
             write, done = self._doors.write_audit, Notice(said, Tone.DONE)
             self._errands.run(lambda: write(project, path), lambda _: self.noticed.emit(done))
+
+    def write_receipt(self, path: bytes) -> None:
+        """Write the receipt of the decision history to a file."""
+        if (project := self._project()) is not None:
+            said = self.tr("The receipt was written to {file}.").format(file=display_text(path))
+            write, done = self._doors.write_receipt, Notice(said, Tone.DONE)
+            self._errands.run(lambda: write(project, path), lambda _: self.noticed.emit(done))
+
+    def copy_receipt(self) -> None:
+        """Make the receipt, to be put on the clipboard."""
+        if (project := self._project()) is not None:
+            make = self._doors.receipt
+            self._errands.run(lambda: make(project), self._copied)
+
+    def _copied(self, sheet: str) -> None:
+        self.copied.emit(sheet)
+        self.noticed.emit(Notice(self.tr("The receipt is on the clipboard."), Tone.DONE))
 
     def write_evidence(self, wanted: PageWanted) -> None:
         """Write the page of one group to a file; pictures are read for it, which takes seconds."""

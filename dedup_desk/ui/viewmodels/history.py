@@ -62,6 +62,9 @@ class HistoryViewModel(QObject):
     Signals:
         changed(): other events, or other ones of them.
         searching_changed(): a search began or ended.
+        receipt_wanted(bytes): write the receipt to this file.
+        copy_wanted(): make the receipt for the clipboard.
+        copied(str): here it is.
 
     Attributes:
         query: what is shown.
@@ -69,6 +72,9 @@ class HistoryViewModel(QObject):
     """
 
     changed = Signal()
+    receipt_wanted = Signal(object)
+    copy_wanted = Signal()
+    copied = Signal(str)
     searching_changed = Signal()
 
     def __init__(

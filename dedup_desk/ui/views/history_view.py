@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from dedup_desk.core.whereabouts import Whereabouts
 from dedup_desk.ui.models.lines import LinesModel
@@ -15,7 +17,7 @@ from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
 from dedup_desk.ui.viewmodels.history import PARTS, HistoryViewModel
 from dedup_desk.ui.viewmodels.history_choices import Choice
 from dedup_desk.ui.views.fields import Chooser, TextField
-from dedup_desk.ui.views.parts import Card, Ink, Words
+from dedup_desk.ui.views.parts import Card, FlatButton, Ink, Words
 from dedup_desk.ui.views.tables import LinesTable, Shape
 
 _INKS: Mapping[str, Ink] = {Whereabouts.SET_ASIDE: Ink.INFO, Whereabouts.ON_ITS_WAY: Ink.DANGER}
@@ -30,6 +32,7 @@ class HistoryView(QWidget):
         super().__init__()
         self._view_model = view_model
         self._title = Words(Ink.TEXT, 1.2).heavy()
+        self.save, self.copy = FlatButton(), FlatButton()
         self._explanation = Words(Ink.MUTED).wrapped()
         self.field = TextField()
         self.field.setClearButtonEnabled(True)
@@ -45,6 +48,9 @@ class HistoryView(QWidget):
         self.field.textChanged.connect(view_model.search)
         for part, chooser in zip(PARTS, self.choosers, strict=True):
             chooser.activated.connect(partial(self._choose, part))
+        self.save.clicked.connect(self._ask_where)
+        self.copy.clicked.connect(view_model.copy_wanted)
+        view_model.copied.connect(lambda sheet: QGuiApplication.clipboard().setText(sheet))
         view_model.changed.connect(self.refresh)
         view_model.searching_changed.connect(self._count)
         self.refresh()
@@ -78,8 +84,13 @@ class HistoryView(QWidget):
         for chooser in self.choosers:
             row.addWidget(chooser)
         below: tuple[QWidget, ...] = (self.found, self.files, self.count)
-        for widget in (self._title, self._explanation):
-            card.body.addWidget(widget)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._title, 1)
+        for button in (self.copy, self.save):
+            top.addWidget(button)
+        card.body.addLayout(top)
+        card.body.addWidget(self._explanation)
         card.body.addSpacing(6)
         card.body.addLayout(row)
         for part in below:
@@ -91,6 +102,7 @@ class HistoryView(QWidget):
 
     def _word(self) -> None:
         self._title.setText(self.tr("Decision history"))
+        self._word_receipt()
         self._explanation.setText(
             counted_text(
                 self._view_model.total,
@@ -128,6 +140,26 @@ class HistoryView(QWidget):
                 self.tr("Who"),
             )
         )
+
+    def _word_receipt(self) -> None:
+        self.save.setText(self.tr("Save receipt…"))
+        self.copy.setText(self.tr("Copy receipt"))
+        for button in (self.save, self.copy):
+            button.setEnabled(self._view_model.total > 0)
+            button.setToolTip(
+                plain_tip(
+                    self.tr(
+                        "One sheet with the number of entries and the hash of the history as it "
+                        "is now. Kept elsewhere, it tells later whether anything was removed."
+                    )
+                )
+            )
+
+    def _ask_where(self) -> None:
+        names = self.tr("Text") + " (*.txt)"
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save receipt"), "receipt.txt", names)
+        if path:
+            self._view_model.receipt_wanted.emit(os.fsencode(path))
 
     def _count(self) -> None:
         """Say how many events are shown, where that is not all."""
