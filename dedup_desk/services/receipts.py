@@ -64,7 +64,7 @@ def check_receipt(project: Project, data: bytes, name: bytes) -> tuple[Message, 
     """
     try:
         heads = read_checkpoint(data[data.index(b"\n{") :], project.file.uuid)
-    except ValueError:
+    except (ValueError, RecursionError):  # the second: braces within braces without end
         heads = {}
     if not heads:
         raise UsageError(message(_NO_RECEIPT, name=name))

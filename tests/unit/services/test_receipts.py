@@ -67,7 +67,11 @@ def test_what_is_added_later_is_in_order_and_what_is_gone_is_named(
     assert "Entries were removed or changed" in told.template
 
 
-@pytest.mark.parametrize("data", [b"", b"no sheet", b"\n{", b"\n{}", b"\n\xff"])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no sheet", b"\n{", b"\n{}", b"\n\xff", b"\n" + b'{"a":' * 100_000],
+    ids=["empty", "text", "cut", "bare", "bytes", "deep"],
+)
 def test_what_is_no_receipt_is_refused(project: Project, data: bytes):
     with pytest.raises(UsageError, match="no receipt"):
         check_receipt(project, data, b"sheet.txt")
