@@ -21,12 +21,14 @@ class Member:
         joined_by: the verified pair that joined it; None for the centre.
         relation: what it is of the centre (or of `through`); None for the centre.
         through: the member it joined through, when not the centre itself (a crop of a crop).
+        is_by_hand: a person said so; nothing measured did, whatever pair is named.
     """
 
     record: RecordId
     joined_by: PairKey | None = None
     relation: Relation | None = None
     through: RecordId | None = None
+    is_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

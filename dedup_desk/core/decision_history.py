@@ -16,6 +16,7 @@ from dedup_desk.core.hand_alignment import (
     keep_alignment,
     read_alignment,
 )
+from dedup_desk.core.joins import Join, JoinEvent, Rejoined, keep_join, read_join
 from dedup_desk.core.ledger import Actor, Event
 from dedup_desk.core.ledger_check import in_order, knowledge
 from dedup_desk.core.records import FilePlace
@@ -71,6 +72,7 @@ class Step:
         at_utc: when.
         is_undone: it was taken back, and can be brought back.
         aligned: what it changed of how two pictures lie on each other; it decided nothing then.
+        joined: what it changed of which groups are one; it decided nothing then.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Step:
     at_utc: str
     is_undone: bool = False
     aligned: Realigned | None = None
+    joined: Rejoined | None = None
 
 
 def fold(events: Iterable[Event]) -> Present:
@@ -150,12 +153,14 @@ def steps(events: Iterable[Event]) -> tuple[Step, ...]:
 
     The index of an undo stack rebuilt from it is the count of steps that are not undone.
 
-    An alignment by hand is a step as well, unless it was said before alignments were steps.
+    A join is a step as well, and an alignment by hand, unless it was said before those were steps.
     """
     stack = _Stack()
     for group in _grouped(in_order(events)):
         if isinstance(group, AlignmentEvent):
             stack.take_alignment(group)
+        elif isinstance(group, JoinEvent):
+            stack.take_join(group)
         else:
             stack.take(group[0].mark, group)
     return (*stack.done, *reversed(stack.undone))
@@ -210,6 +215,7 @@ class _Stack:
     undone: list[Step] = field(default_factory=list)
     _verdicts: dict[FilePlace, Decision] = field(default_factory=dict)
     _alignments: dict[ContentPair, HandAlignment] = field(default_factory=dict)
+    _joins: set[ContentPair] = field(default_factory=set)
     _origin: dict[str, str] = field(default_factory=dict)
 
     def take(self, mark: StepMark, group: list[DecisionEvent]) -> None:
@@ -225,6 +231,12 @@ class _Stack:
         mark, at_utc = made.mark, made.event.at_utc
         if mark is not None:
             self._put(mark, Step(mark.step, mark.label, (), (), at_utc, aligned=turned))
+
+    def take_join(self, made: JoinEvent) -> None:
+        about, mark = made.said.about, made.mark
+        turned = Rejoined(Join(about, about in self._joins), made.said, made.cluster)
+        keep_join(self._joins, made.said)
+        self._put(mark, Step(mark.step, mark.label, (), (), made.event.at_utc, joined=turned))
 
     def _put(self, mark: StepMark, step: Step) -> None:
         if mark.undoes is None:
@@ -254,14 +266,15 @@ def _moved(step: str, source: list[Step], target: list[Step], *, is_undone: bool
     return False
 
 
-def _grouped(events: Iterable[Event]) -> list[list[DecisionEvent] | AlignmentEvent]:
-    """Return the decisions of each step together, alignments between them as they came."""
+def _grouped(events: Iterable[Event]) -> list[list[DecisionEvent] | AlignmentEvent | JoinEvent]:
+    """Return the decisions of each step together, what else is a step between them as it came."""
     groups: dict[str, list[DecisionEvent]] = {}
-    ordered: list[list[DecisionEvent] | AlignmentEvent] = []
+    ordered: list[list[DecisionEvent] | AlignmentEvent | JoinEvent] = []
     for event in events:
-        aligned, made = read_alignment(event), read_decision(event)
-        if aligned is not None:
-            ordered.append(aligned)
+        other = read_alignment(event) or read_join(event)
+        made = read_decision(event)
+        if other is not None:
+            ordered.append(other)
         elif made is not None and made.mark.step in groups:
             groups[made.mark.step].append(made)
         elif made is not None:

@@ -41,6 +41,7 @@ class EventKind(StrEnum):
     DECISION_REVOKED = "decision.revoked"
     ALIGNMENT_SET = "alignment.set"
     BOOKMARK_SET = "bookmark.set"
+    JOIN_SET = "join.set"
     APPROVAL_GIVEN = "approval.given"
     APPROVAL_REFUSED = "approval.refused"
     HOLD_SET = "hold.set"

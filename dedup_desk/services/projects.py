@@ -33,8 +33,9 @@ from dedup_desk.services.places import UserPlaces, user_places
 from dedup_desk.services.receiving import is_from_elsewhere, received_file
 from dedup_desk.services.retiring import Retirement
 from dedup_desk.services.review_queue import Shelf
-from dedup_desk.services.reviewing import ReviewSession, Stock
+from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.services.roots import Root, check_apart, check_folder, free_label
+from dedup_desk.services.stock import Stock
 from dedup_desk.services.stored_queue import stored_queue
 from dedup_desk.services.stored_shelf import StoredShelf
 from dedup_desk.store.index_file import IndexFile

@@ -71,8 +71,8 @@ class QueueContents:
         return len(self.table)
 
     def rows(self) -> Iterator[ClusterRow]:
-        """Make all rows, one after the other."""
-        return map(self.row, range(len(self)))
+        """Make all rows that stand for themselves, one after the other."""
+        return (self.row(at) for at in range(len(self)) if self.table.is_shown(at))
 
     def row(self, at: int) -> ClusterRow:
         """Make a row as it stands now."""
@@ -80,7 +80,8 @@ class QueueContents:
 
     def open_rows(self) -> Mask:
         """Say of each row whether it still needs a person."""
-        return _among(self.states, [STATES.index(one) for one in OPEN_STATES], len(STATES))
+        found = _among(self.states, [STATES.index(one) for one in OPEN_STATES], len(STATES))
+        return found if self.table.hidden is None else found & ~self.table.hidden
 
 
 def states_of(table: QueueTable, verdicts: Mapping[RecordId, Verdict]) -> Codes:
@@ -171,6 +172,7 @@ def masks_of(
     """
     table, known = contents.table, contents.table.columns
     found = {
+        "shown": None if table.hidden is None else ~table.hidden,
         "relations": _wanted(known.relation, RELATIONS, query.relations),
         "lanes": _wanted(known.lane, range(LANE_COUNT), query.lanes),
         "states": _wanted(contents.states, STATES, query.states),

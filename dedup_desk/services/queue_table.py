@@ -8,6 +8,7 @@ array that was sorted once, and a `ClusterRow` is made for a row that somebody l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
@@ -123,25 +124,46 @@ class QueueTable:
         folders: by the code that columns use.
         member_start: (n,) int64, where the members of a row begin.
         text: the folded text of all rows, UTF-8.
+        hidden: (n,) bool, rows that another row stands for; None where there are none.
     """
 
     def __init__(self, columns: Columns) -> None:
-        self.columns = columns
+        self.hidden: NDArray[np.bool_] | None = None
         self.ids = [one.decode("ascii") for one in _pieces(columns.ids, columns.id_end)]
         self.place = {one: at for at, one in enumerate(self.ids)}
         roots = [one.decode() for one in _pieces(columns.roots, columns.root_end)]
         paths = _pieces(columns.folders, columns.folder_end)
         labels = columns.folder_root.tolist()
         self.folders = tuple(Folder(roots[at], one) for at, one in zip(labels, paths, strict=True))
+        self._orders = columns.orders.reshape(len(ORDERS), -1)
+        self._take(columns)
+
+    def _take(self, columns: Columns) -> None:
+        self.columns = columns
         ends = columns.member_end.astype(np.int64)
         self.member_start = np.concatenate((ends[:0], [0], ends[:-1])) if len(ends) else ends
         self.text = columns.texts.tobytes()
         self._titles = columns.titles.tobytes()
         self._digests = columns.digests.tobytes()
-        self._orders = columns.orders.reshape(len(ORDERS), -1)
+
+    def changed(self, columns: Columns, hidden: NDArray[np.bool_]) -> QueueTable:
+        """Return the same rows under the same ids, in the same orders, with other facts."""
+        made = copy(self)
+        made.hidden = hidden
+        made._take(columns)  # noqa: SLF001 - of this very class
+        return made
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def is_shown(self, at: int) -> bool:
+        """Say whether a row stands for itself."""
+        return self.hidden is None or not self.hidden[at]
+
+    def words(self, at: int) -> bytes:
+        """Return what a search looks through of a row, with the line feed at its end."""
+        begin = int(self.columns.text_end[at - 1]) if at else 0
+        return self.text[begin : int(self.columns.text_end[at])]
 
     def row(self, at: int, state: RowState) -> ClusterRow:
         """Make the row number `at`, from 0."""

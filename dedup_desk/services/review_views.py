@@ -97,6 +97,7 @@ class MemberView:
         is_stale: decided on other content than is there now; must be decided again.
         proposed: what the rules propose, None where they propose nothing.
         through: the member it joined through when that is not the centre.
+        is_by_hand: a person joined it, nothing measured did.
     """
 
     record: ImageRecord
@@ -107,6 +108,7 @@ class MemberView:
     is_stale: bool
     proposed: Proposed | None
     through: RecordId | None = None
+    is_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

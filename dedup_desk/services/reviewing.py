@@ -9,25 +9,27 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from dedup_desk.core.canonical import Policy, Proposal, propose
+from dedup_desk.core.canonical import Policy, Proposal, Veto, propose
 from dedup_desk.core.clusters import Cluster
 from dedup_desk.core.decision_events import StepMark, decision_drafts
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import BoundDecision, Decision, Verdict, bind
 from dedup_desk.core.errors import RefusedError
+from dedup_desk.core.joined_groups import part_of
 from dedup_desk.core.ledger import EventDraft
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import PairKey, Relation, VerifiedPair
 from dedup_desk.core.records import Digest, FilePlace, ImageRecord, RecordId
 from dedup_desk.services.hand_alignments import AlignmentStore, HandAlignments
+from dedup_desk.services.joining import GroupJoins, JoinStore
 from dedup_desk.services.queue_choosing import QueueContents, chosen, counted, states_of
 from dedup_desk.services.queue_marks import MarkStore, QueueMarks
-from dedup_desk.services.queue_table import KINDS, QueueTable
+from dedup_desk.services.queue_table import KINDS
 from dedup_desk.services.review_views import (
     ClusterRow,
     ClusterView,
@@ -38,10 +40,11 @@ from dedup_desk.services.review_views import (
     RowKind,
     RowState,
 )
+from dedup_desk.services.stock import Stock
 from dedup_desk.services.surroundings import SameContent
 
 
-class DecisionStore(AlignmentStore, MarkStore, Protocol):
+class DecisionStore(AlignmentStore, JoinStore, MarkStore, Protocol):
     """What a session needs of a project file."""
 
     def append(self, drafts: Sequence[EventDraft]) -> object:
@@ -54,41 +57,6 @@ class DecisionStore(AlignmentStore, MarkStore, Protocol):
 
     def steps(self) -> tuple[Step, ...]:
         """Return the undo stack out of the ledger."""
-        ...
-
-
-class Stock(Protocol):
-    """One generation of the index: all in memory (`Shelf`), or read as asked (`StoredShelf`)."""
-
-    @property
-    def table(self) -> QueueTable:
-        """The queue as columns."""
-        ...
-
-    @property
-    def records(self) -> Mapping[RecordId, ImageRecord]:
-        """Images by id."""
-        ...
-
-    @property
-    def pairs(self) -> Mapping[PairKey, VerifiedPair]:
-        """Comparisons by key."""
-        ...
-
-    def at(self, place: FilePlace) -> ImageRecord | None:
-        """Return the image at a place, or None."""
-        ...
-
-    def cluster(self, row_id: str) -> Cluster:
-        """Return a row's cluster; raises KeyError if this generation has none."""
-        ...
-
-    def having(self, digest: Digest) -> Collection[ImageRecord]:
-        """Return all images of one content; may block, may be called from any thread."""
-        ...
-
-    def bound(self, decisions: Iterable[Decision]) -> dict[RecordId, BoundDecision]:
-        """Find again what decisions are about."""
         ...
 
 
@@ -111,9 +79,9 @@ class ReviewSession:
         policy: Policy,
         now: Callable[[], datetime],
     ) -> None:
-        self._shelf, self._store = shelf, store
-        self.thumbnail, self._now = thumbnail, now
-        self.policy = policy
+        self.joins = GroupJoins(shelf, store, now)
+        self._shelf, self._store = self.joins.shelf, store
+        self.thumbnail, self._now, self.policy = thumbnail, now, policy
         self._present: dict[FilePlace, Decision] = {}
         self._bound: dict[RecordId, BoundDecision] = {}
         self.saved_at: datetime | None = None
@@ -126,6 +94,7 @@ class ReviewSession:
         """Read the present answers from the project again (after a merge, or at the start)."""
         self._present = dict(self._store.decisions())
         self._bound = self._shelf.bound(self._present.values())
+        self.joins.reload()
 
     def whole_queue(self) -> QueueContents:
         """Return the whole queue as it stands now, as columns."""
@@ -213,6 +182,7 @@ class ReviewSession:
         self._store.append(decision_drafts(decisions, mark))
         self.saved_at = self._now()
         self._remember(decisions)
+        self.joins.follow()
         return Step(mark.step, label, before, tuple(decisions), self.saved_at.isoformat())
 
     def accept(self, row_id: str) -> tuple[Decision, ...]:
@@ -257,6 +227,7 @@ class ReviewSession:
             is_stale=bound.is_stale if bound else False,
             proposed=proposed,
             through=member.through,
+            is_by_hand=member.is_by_hand,
         )
 
     def _before(self, decision: Decision) -> Decision:
@@ -296,7 +267,24 @@ def _proposal(shelf: Stock, cluster: Cluster, policy: Policy) -> Proposal:
     if KINDS[table.columns.kind[table.place[cluster.id]]] is RowKind.PAIR:
         return Proposal(None)
     members = {one.record: shelf.records[one.record] for one in cluster.members}
-    return propose(cluster, members, shelf.pairs, policy)
+    proposal = propose(cluster, members, shelf.pairs, policy)
+    return proposal if proposal.canonical is None else _within_parts(proposal, cluster)
+
+
+def _within_parts(proposal: Proposal, cluster: Cluster) -> Proposal:
+    """Leave to a person what only a person joined, whatever was measured across the seam."""
+    if not any(one.is_by_hand for one in cluster.members) or proposal.canonical is None:
+        return proposal
+    kept = part_of(cluster, proposal.canonical)
+    across = [one for one in proposal.retire if part_of(cluster, one) != kept]
+    retire = tuple(one for one in proposal.retire if one not in across)
+    vetoes = (*proposal.vetoes, *(Veto(one, message(_BY_HAND)) for one in across))
+    if not retire:
+        return Proposal(None, vetoes=vetoes)
+    return replace(proposal, retire=retire, vetoes=vetoes)
+
+
+_BY_HAND = QT_TRANSLATE_NOOP("Messages", "It was joined by hand: a person decides.")
 
 
 def _state(verdicts: Sequence[Verdict | None]) -> RowState:

@@ -16,6 +16,7 @@ from dedup_desk.core.decision_history import Standing, Step, standing, steps
 from dedup_desk.core.decisions import ContentPair, Decision
 from dedup_desk.core.errors import ProjectError
 from dedup_desk.core.hand_alignment import HandAlignment, present_alignments
+from dedup_desk.core.joins import present_joins
 from dedup_desk.core.ledger import Event, EventKind, Head
 from dedup_desk.core.ledger_check import LedgerProblem, chain_heads, verify_chains
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
@@ -89,7 +90,7 @@ class ProjectReading:
     def steps(self) -> tuple[Step, ...]:
         """Return the undo stack as the ledger tells it, redoable steps last."""
         with self.reading() as connection:
-            kinds = (*DECISION_KINDS, EventKind.ALIGNMENT_SET)
+            kinds = (*DECISION_KINDS, EventKind.ALIGNMENT_SET, EventKind.JOIN_SET)
             return steps(read_events(connection, EVENT.c.kind.in_(kinds)))
 
     def alignments(self) -> dict[ContentPair, HandAlignment]:
@@ -103,6 +104,12 @@ class ProjectReading:
         with self.reading() as connection:
             kind = EventKind.BOOKMARK_SET.value
             return present_bookmarks(read_events(connection, EVENT.c.kind == kind))
+
+    def joins(self) -> frozenset[ContentPair]:
+        """Return the pairs of contents that people called the same picture."""
+        with self.reading() as connection:
+            kind = EventKind.JOIN_SET.value
+            return present_joins(read_events(connection, EVENT.c.kind == kind))
 
     def roots(self) -> dict[str, bytes]:
         """Return label -> folder as last set; hints only, this machine's user decides."""

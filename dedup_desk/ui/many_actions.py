@@ -1,4 +1,4 @@
-"""The rows for more than two pictures: a grid of the group, and rounds of winner stays."""
+"""The rows for more than two pictures: a grid, rounds of winner stays, joined groups."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ MANY_ACTIONS: tuple[ActionSpec, ...] = (
     review("image_7", QT_TRANSLATE_NOOP("Actions", "Image 7"), ("Alt+7",), Group.MANY),
     review("image_8", QT_TRANSLATE_NOOP("Actions", "Image 8"), ("Alt+8",), Group.MANY),
     review("image_9", QT_TRANSLATE_NOOP("Actions", "Image 9"), ("Alt+9",), Group.MANY),
+    review(
+        "join_groups",
+        QT_TRANSLATE_NOOP("Actions", "Join groups"),
+        ("J",),
+        Group.MANY,
+    ),
     review("begin_round", QT_TRANSLATE_NOOP("Actions", "Winner stays"), ("Q",), Group.MANY),
     review("round_left", QT_TRANSLATE_NOOP("Actions", "A stays"), ("Shift+A",), Group.MANY),
     review("round_right", QT_TRANSLATE_NOOP("Actions", "D stays"), ("Shift+D",), Group.MANY),

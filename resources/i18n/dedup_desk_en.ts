@@ -223,6 +223,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Join groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep A, set D aside</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1101,6 +1105,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Groups joined or parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interrupted on its way: recover first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1471,6 +1479,33 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do these two show the same picture?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They become one group. It is joined by hand: nothing measured says so, so no rule proposes anything from the one to the other. Undo parts them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group of {count} image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group of {count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Press a key …</source>
@@ -1802,6 +1837,10 @@
     </message>
     <message>
         <source>A person decides: {doubts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person said that these show the same picture; nothing was measured between the two. Ctrl+L aligns them by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2333,6 +2372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was joined by hand: a person decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Item no.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2350,6 +2393,14 @@
     </message>
     <message>
         <source>JPEG quality about {quality}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2650,6 +2701,14 @@
     </message>
     <message>
         <source>Nothing was done: no round is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was joined: the two are in one group already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was joined: {one} and {other} were called not duplicates. Take that answer back first (Y), then join the groups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3126,6 +3185,10 @@
     </message>
     <message>
         <source>The frame on {a} is what {b} shows: {shown} %. Cut: {left} % at left, {right} % at right, {top} % at top, {bottom} % at bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group is no longer marked for joining.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4230,6 +4293,10 @@
     </message>
     <message>
         <source>{name} is damaged or is not a file of this program. It was not changed; open one of its backups (same name, ending in .bak) instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is marked for joining. Go to the group that shows the same picture and press the same key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

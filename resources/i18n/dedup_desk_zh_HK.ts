@@ -223,6 +223,10 @@
         <translation>下方的影像</translation>
     </message>
     <message>
+        <source>Join groups</source>
+        <translation>合併群組</translation>
+    </message>
+    <message>
         <source>Keep A, set D aside</source>
         <translation>保留 A，撤下 D</translation>
     </message>
@@ -1101,6 +1105,10 @@
         <translation>加入或遷移資料夾</translation>
     </message>
     <message>
+        <source>Groups joined or parted</source>
+        <translation>合併或分開群組</translation>
+    </message>
+    <message>
         <source>Interrupted on its way: recover first</source>
         <translation>移動中斷：請先修復</translation>
     </message>
@@ -1471,6 +1479,33 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do these two show the same picture?</source>
+        <translation>這兩組是同一影像嗎？</translation>
+    </message>
+    <message>
+        <source>Join groups</source>
+        <translation>合併群組</translation>
+    </message>
+    <message>
+        <source>They become one group. It is joined by hand: nothing measured says so, so no rule proposes anything from the one to the other. Undo parts them again.</source>
+        <translation>兩組會併為一組，並註明是人手合併：量度結果沒有這樣說，因此規則不會跨越兩組提出建議。復原即可再次分開。</translation>
+    </message>
+    <message>
+        <source>group of {count} image</source>
+        <translation>群組有 {count} 張影像</translation>
+    </message>
+    <message>
+        <source>group of {count} images</source>
+        <translation>群組有 {count} 張影像</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Press a key …</source>
@@ -1803,6 +1838,10 @@
     <message>
         <source>A person decides: {doubts}</source>
         <translation>待人手判斷：{doubts}</translation>
+    </message>
+    <message>
+        <source>A person said that these show the same picture; nothing was measured between the two. Ctrl+L aligns them by hand.</source>
+        <translation>有人指出這是同一影像；兩者之間沒有量度結果。按 Ctrl+L 可人手對位。</translation>
     </message>
     <message>
         <source>A round: which of the two stays? It decides nothing by itself.</source>
@@ -2333,6 +2372,10 @@
         <translation>它的畫面最完整。</translation>
     </message>
     <message>
+        <source>It was joined by hand: a person decides.</source>
+        <translation>它是人手合併的：由人決定。</translation>
+    </message>
+    <message>
         <source>Item no.</source>
         <translation>藏品編號</translation>
     </message>
@@ -2351,6 +2394,14 @@
     <message>
         <source>JPEG quality about {quality}</source>
         <translation>JPEG 質素約 {quality}</translation>
+    </message>
+    <message>
+        <source>Join groups</source>
+        <translation>合併群組</translation>
+    </message>
+    <message>
+        <source>Joined by hand</source>
+        <translation>人手合併</translation>
     </message>
     <message>
         <source>Joined only through another image</source>
@@ -2651,6 +2702,14 @@
     <message>
         <source>Nothing was done: no round is on.</source>
         <translation>未有動作：沒有進行中的逐對比較。</translation>
+    </message>
+    <message>
+        <source>Nothing was joined: the two are in one group already.</source>
+        <translation>沒有合併：兩者已在同一群組。</translation>
+    </message>
+    <message>
+        <source>Nothing was joined: {one} and {other} were called not duplicates. Take that answer back first (Y), then join the groups.</source>
+        <translation>沒有合併：{one} 與 {other} 曾判為並非重複。請先撤回該判斷（Y），再合併群組。</translation>
     </message>
     <message>
         <source>Nothing was moved: nobody has checked whether web pages or catalogues refer to these images. Confirm with your name that they may move all the same, then start again.</source>
@@ -3127,6 +3186,10 @@
     <message>
         <source>The frame on {a} is what {b} shows: {shown} %. Cut: {left} % at left, {right} % at right, {top} % at top, {bottom} % at bottom.</source>
         <translation>{a} 上的框線是 {b} 所顯示的部分：{shown} %。裁去：左邊 {left} %，右邊 {right} %，上邊 {top} %，下邊 {bottom} %。</translation>
+    </message>
+    <message>
+        <source>The group is no longer marked for joining.</source>
+        <translation>此群組不再標記為待合併。</translation>
     </message>
     <message>
         <source>The index {folder} cannot be written, and is not one that can be read as it is. Nothing was changed; copy the project to a folder that can be written, and index it there.</source>
@@ -4231,6 +4294,10 @@
     <message>
         <source>{name} is damaged or is not a file of this program. It was not changed; open one of its backups (same name, ending in .bak) instead.</source>
         <translation>{name} 已損壞，或並非本程式的檔案。它沒有被改動；請改開其中一個備份（同名，後綴 .bak）。</translation>
+    </message>
+    <message>
+        <source>{name} is marked for joining. Go to the group that shows the same picture and press the same key.</source>
+        <translation>{name} 已標記為待合併。請前往同一影像的另一群組，再按同一個鍵。</translation>
     </message>
     <message>
         <source>{name} is no name for a project. Nothing was changed; choose a name that ends in .ddesk.</source>

@@ -17,8 +17,8 @@ from dedup_desk.core.bookmarks import bookmark_of
 from dedup_desk.core.canonical import Policy
 from dedup_desk.core.clusters import Cluster, Member
 from dedup_desk.core.decision_events import StepMark
-from dedup_desk.core.decision_history import Step
-from dedup_desk.core.decisions import ContentPair, Decision
+from dedup_desk.core.decision_history import Step, content_pair
+from dedup_desk.core.decisions import ContentPair, Decision, Verdict
 from dedup_desk.core.errors import SurroundingsError
 from dedup_desk.core.hand_alignment import (
     HandAlignment,
@@ -27,6 +27,7 @@ from dedup_desk.core.hand_alignment import (
     held,
     keep_alignment,
 )
+from dedup_desk.core.joins import Join, Rejoined, join_of, keep_join
 from dedup_desk.core.ledger import EventDraft
 from dedup_desk.core.messages import message
 from dedup_desk.core.metadata import MetadataFacts
@@ -236,6 +237,7 @@ class MemoryStore:
         self.written = 0
         self.aligned: dict[ContentPair, HandAlignment] = {}
         self.marked: set[ContentPair] = set()
+        self.joined: set[ContentPair] = set()
 
     def append(self, drafts: Sequence[EventDraft]) -> object:
         """Refuse if told so; the session tells `remember` what was decided."""
@@ -248,6 +250,8 @@ class MemoryStore:
                 self._align(draft, said)
             if (mark := bookmark_of(draft)) is not None:
                 (self.marked.add if mark.is_set else self.marked.discard)(mark.about)
+            if (join := join_of(draft)) is not None:
+                self._join(draft, join)
         return tuple(drafts)
 
     def alignments(self) -> Mapping[ContentPair, HandAlignment]:
@@ -260,6 +264,22 @@ class MemoryStore:
         keep_alignment(self.aligned, said)
         mark = StepMark(body["step"], body["undoes"], body["label"])
         _turn(self, Step(mark.step, mark.label, (), (), "", aligned=turned), mark)
+
+    def joins(self) -> frozenset[ContentPair]:
+        """Return what was joined."""
+        return frozenset(self.joined)
+
+    def not_duplicates(self) -> frozenset[ContentPair]:
+        """Return what was called not duplicates."""
+        apart = (one for one in self.present.values() if one.verdict is Verdict.NOT_DUPLICATE)
+        return frozenset(pair for one in apart if (pair := content_pair(one)) is not None)
+
+    def _join(self, draft: EventDraft, said: Join) -> None:
+        body = draft.body
+        turned = Rejoined(Join(said.about, said.about in self.joined), said, body["cluster"])
+        keep_join(self.joined, said)
+        mark = StepMark(body["step"], body["undoes"], body["label"])
+        _turn(self, Step(mark.step, mark.label, (), (), "", joined=turned), mark)
 
     def bookmarks(self) -> frozenset[ContentPair]:
         """Return what is marked."""
@@ -290,6 +310,7 @@ class RememberingSession(ReviewSession):
             else:
                 store.present[one.subject.place] = one
         _turn(store, step, StepMark(step.id, undoes, label))
+        self.joins.follow()  # the session asked before the store knew
         return step
 
 

@@ -12,17 +12,19 @@ from PySide6.QtWidgets import QDialog, QWidget
 from dedup_desk.core.chronicle import EventGroup
 from dedup_desk.core.messages import Message
 from dedup_desk.core.pairs import Relation
-from dedup_desk.core.records import FilePlace
+from dedup_desk.core.records import Digest, FilePlace
 from dedup_desk.services.auditing import DepthCount
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.review_views import RowKind
 from dedup_desk.ui.actions import ActionSet
 from dedup_desk.ui.preferences import Preferences, Recent
+from dedup_desk.ui.viewmodels.joining import Asked, Party
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.viewmodels.shell import Screen
 from dedup_desk.ui.views.confirm import ConfirmDialog
 from dedup_desk.ui.views.dialogs import AboutDialog, BugDialog, KeysDialog
+from dedup_desk.ui.views.join_dialog import JoinDialog
 from dedup_desk.ui.views.key_editor import KeyEditor
 from tests.helpers.doors import MadeUpDoors, ReadingJob
 from tests.helpers.drawn_pictures import DrawnPictures
@@ -293,6 +295,12 @@ SCENES: dict[str, Scene] = {
 
 AWAY_FROM_THE_DESK = [name for name in SCENES if not name.startswith(("review", "told"))]
 
+TWO_GROUPS = Asked(
+    Party(Digest(b"1" * 32), b"HKFA-1966-0412_scan.tif", 12_345),
+    Party(Digest(b"2" * 32), "香港街景一九六六年五月二日.jpg".encode(), 1),
+    "row",
+)
+
 DIALOGS: dict[str, Callable[[QWidget, Path], QDialog]] = {
     "keys": lambda parent, folder: KeysDialog(parent, ActionSet(parent)),
     "key editor": lambda parent, folder: KeyEditor(
@@ -301,4 +309,5 @@ DIALOGS: dict[str, Callable[[QWidget, Path], QDialog]] = {
     "about": lambda parent, folder: AboutDialog(parent, 123_000_000),
     "fault": lambda parent, folder: BugDialog(parent, ZeroDivisionError("ours"), b"/var/log/desk"),
     "set aside": lambda parent, folder: ConfirmDialog(parent, 12_345, "Chan Tai Man, Siu Ming"),
+    "join": lambda parent, folder: JoinDialog(parent, TWO_GROUPS),
 }

@@ -116,20 +116,20 @@ def test_reserved_keys_are_refused_and_told_why(editing, id_, key):
 
 
 def test_one_key_more_and_one_less_and_as_in_the_set(editing):
-    editing.put("note", "J", beside=True)
-    assert editing.keys_of("note") == (";", "J")
+    editing.put("note", "H", beside=True)
+    assert editing.keys_of("note") == (";", "H")
     editing.take_away("note")
     assert editing.keys_of("note") == (";",)
     assert not editing.is_own("note")
     editing.take_away("note")
     assert "needs a key" in editing.said
-    editing.put("note", "J")
+    editing.put("note", "H")
     editing.reset("note")
     assert editing.keys == Keys()
 
 
 def test_as_in_the_set_is_refused_while_another_action_has_the_key(editing):
-    editing.put("note", "J")
+    editing.put("note", "H")
     editing.put("split", ";")
     editing.reset("note")
     assert editing.said.startswith("; is the key of")
@@ -155,7 +155,7 @@ def test_a_held_key_decides_once_in_every_set(qapp, base):
 
 def test_keys_come_back_after_a_restart(tmp_path):
     first = Preferences(tmp_path / "window.ini")
-    keys = Keys(KeySet.LIGHTROOM).changed(BY_ID["note"], ("J", "Ctrl+Alt+;"))
+    keys = Keys(KeySet.LIGHTROOM).changed(BY_ID["note"], ("H", "Ctrl+Alt+;"))
     first.keys = keys.as_text()
     first.save()
     assert read_keys(Preferences(tmp_path / "window.ini").keys, ACTIONS) == keys
@@ -170,7 +170,7 @@ def test_keys_come_back_after_a_restart(tmp_path):
         '{"set": "emacs", "own": {}}',
         '{"set": "desk", "own": {"note": ["N"]}}',
         '{"set": "desk", "own": {"note": ["A"]}}',
-        '{"set": "desk", "own": {"nothing": ["J"]}}',
+        '{"set": "desk", "own": {"nothing": ["H"]}}',
         '{"set": "desk", "own": {"note": ["Hyper+J"]}}',
         '{"set": "desk", "own": {"note": 3}}',
     ],
@@ -180,8 +180,8 @@ def test_damaged_or_clashing_keys_are_as_in_the_table_again(text):
 
 
 def test_of_several_own_keys_only_the_clashing_ones_are_given_up():
-    own = {"note": ["N"], "split": ["J"]}
-    assert read_keys(json.dumps({"set": "desk", "own": own}), ACTIONS).own == {"split": ("J",)}
+    own = {"note": ["N"], "split": ["H"]}
+    assert read_keys(json.dumps({"set": "desk", "own": own}), ACTIONS).own == {"split": ("H",)}
 
 
 @pytest.mark.parametrize(
@@ -225,10 +225,10 @@ def press(dialog, button, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def test_a_changed_key_decides_and_the_old_one_does_nothing(robot, store):
-    robot.actions.set_keys(Keys().changed(BY_ID["variant"], ("J",)))
+    robot.actions.set_keys(Keys().changed(BY_ID["variant"], ("H",)))
     robot.press("V")
     assert store.written == 0
-    robot.press("J")
+    robot.press("H")
     assert store.written == 1
 
 
@@ -244,38 +244,38 @@ def test_the_number_pad_of_antidupl_sets_the_second_picture_aside(robot):
 
 
 def test_buttons_hints_and_tool_tips_follow(robot):
-    robot.actions.set_keys(Keys().changed(BY_ID["fit"], ("J",)))
+    robot.actions.set_keys(Keys().changed(BY_ID["fit"], ("H",)))
     button = robot.view.tools._buttons["fit"]
-    assert button.key == "J"
-    assert "(J)" in button.toolTip()
+    assert button.key == "H"
+    assert "(H)" in button.toolTip()
 
 
 def test_a_held_key_of_ones_own_shows_the_other_picture_only_while_held(robot):
     from dedup_desk.ui.views.compare_view import HELD_MS
 
-    robot.actions.set_keys(Keys().changed(BY_ID["blink"], ("J",)))
+    robot.actions.set_keys(Keys().changed(BY_ID["blink"], ("H",)))
     robot.press("2")
     first = robot.model.compare.state.shown
     focus = QApplication.focusWidget()
-    QTest.keyPress(focus, Qt.Key.Key_J)
+    QTest.keyPress(focus, Qt.Key.Key_H)
     assert robot.model.compare.state.shown is first.other
     QTest.qWait(HELD_MS + 50)
-    QTest.keyRelease(focus, Qt.Key.Key_J)
+    QTest.keyRelease(focus, Qt.Key.Key_H)
     assert robot.model.compare.state.shown is first
 
 
 def test_a_key_is_pressed_to_give_it_and_kept_by_a_button(editor, robot):
     editor.choose("note")
-    press(editor, editor.change, Qt.Key.Key_J)
+    press(editor, editor.change, Qt.Key.Key_H)
     assert robot.actions.bound == Keys()  # not yet
     editor.keep.click()
-    assert robot.actions["note"].shortcut().toString() == "J"
-    assert read_keys(editor._preferences.keys, ACTIONS).own == {"note": ("J",)}
+    assert robot.actions["note"].shortcut().toString() == "H"
+    assert read_keys(editor._preferences.keys, ACTIONS).own == {"note": ("H",)}
 
 
 def test_cancel_changes_nothing(editor, robot):
     editor.choose("note")
-    press(editor, editor.change, Qt.Key.Key_J)
+    press(editor, editor.change, Qt.Key.Key_H)
     editor.leave.click()
     assert robot.actions["note"].shortcut().toString() == ";"
     assert editor._preferences.keys == ""
@@ -306,13 +306,13 @@ def test_while_it_waits_no_key_of_the_desk_acts(editor, store):
 
 
 def test_the_key_card_shows_the_set_in_force(qtbot, robot):
-    robot.actions.set_keys(Keys(KeySet.LIGHTROOM).changed(BY_ID["note"], ("J",)))
+    robot.actions.set_keys(Keys(KeySet.LIGHTROOM).changed(BY_ID["note"], ("H",)))
     card = KeysDialog(robot.view, robot.actions)
     qtbot.addWidget(card)
     words = [one.text() for one in card.findChildren(Words)]
     assert "Key set: Lightroom, 1 changed" in words
     assert "P  K  Ctrl+Space" in words
-    assert "J" in words
+    assert "H" in words
 
 
 def test_menus_show_the_key_in_force(qtbot):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from dedup_desk.core.joined_groups import together
 from dedup_desk.core.journal import Operation
 from dedup_desk.core.move_results import MoveResult
 from dedup_desk.core.plan import RetirementPlan, Situation, plan_retirement
@@ -161,10 +162,15 @@ class Retirement:
     def _situation(self, abilities: tuple[RootAbility, ...]) -> Situation:
         retired = self._journal.retired()
         records = self._project.index.records()
-        groups = [
-            frozenset(records[one.record].place for one in cluster.members)
+        known = [
+            cluster
             for cluster in self._project.index.clusters()
             if all(one.record in records for one in cluster.members)
+        ]
+        file = self._project.file
+        groups = [
+            frozenset(records[one].place for one in images)
+            for images in together(known, file.joins(), file.not_duplicates(), records)
         ]
         return Situation(
             away=frozenset(one.item.place for one in retired),

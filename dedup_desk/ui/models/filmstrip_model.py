@@ -11,7 +11,7 @@ from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.tips import plain_tip
-from dedup_desk.ui.viewmodels.filmstrip import Frame, frames
+from dedup_desk.ui.viewmodels.filmstrip import BY_HAND, Frame, frames
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
@@ -60,6 +60,8 @@ def frame_words(frame: Frame) -> str:
     lines = [display_text(frame.name), frame.size, worded(frame.words)]
     if frame.relation is not None:
         lines.append(relation_word(frame.relation))
+    if frame.is_by_hand:
+        lines.append(worded(message(BY_HAND)))
     if frame.through is not None:
         lines.append(worded(message(_THROUGH, file=frame.through)))
     return "\n".join(lines)

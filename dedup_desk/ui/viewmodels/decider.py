@@ -8,13 +8,21 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from dedup_desk.core.decision_history import Step
-from dedup_desk.core.decisions import Decision
+from dedup_desk.core.decisions import ContentPair, Decision
 from dedup_desk.core.errors import DedupError
 from dedup_desk.core.hand_alignment import HandAlignment
+from dedup_desk.core.joins import Join
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.review_views import ClusterRow
 from dedup_desk.services.reviewing import ReviewSession
-from dedup_desk.ui.commands import AlignedStep, DecidedStep, command_at, command_of, rebuilt
+from dedup_desk.ui.commands import (
+    Command,
+    DecidedStep,
+    JoinedStep,
+    command_at,
+    command_of,
+    rebuilt,
+)
 from dedup_desk.ui.text import worded
 
 VERBS = {
@@ -31,6 +39,7 @@ VERBS = {
     "split": QT_TRANSLATE_NOOP("Messages", "Take out of the group"),
     "note": QT_TRANSLATE_NOOP("Messages", "Note"),
     "align": QT_TRANSLATE_NOOP("Messages", "Alignment by hand"),
+    "join": QT_TRANSLATE_NOOP("Messages", "Join groups"),
 }
 """What a step is called behind "Undo"; the ledger keeps the key's name, never the words."""
 
@@ -47,6 +56,7 @@ class Decider(QObject):
         turned: Step; this step was taken back or brought back.
         realigned: Realigned or None; an alignment by hand was made (None), or taken back or
             brought back.
+        rejoined: Rejoined; groups were joined, or that was taken back or brought back.
         moved: the undo stack has another top.
         failed: str; nothing was changed, and why.
     """
@@ -54,6 +64,7 @@ class Decider(QObject):
     decided = Signal()
     turned = Signal(object)
     realigned = Signal(object)
+    rejoined = Signal(object)
     moved = Signal()
     failed = Signal(str)
 
@@ -94,6 +105,17 @@ class Decider(QObject):
             self.moved.emit()
         self.realigned.emit(None)
 
+    def join(self, about: ContentPair, cluster: str) -> None:
+        """Make the groups of two contents one, as one undoable step."""
+        try:
+            step = self._session.joins.say(Join(about), cluster)
+        except DedupError as error:
+            self.failed.emit(worded(error.message))
+            return
+        self.history.push(command_of(step, verb_words("join")))
+        self.moved.emit()
+        self.rejoined.emit(step.joined)
+
     def mark(self, row: ClusterRow) -> bool | None:
         """Set a row's bookmark, or take it away.
 
@@ -129,7 +151,7 @@ class Decider(QObject):
 
     def _move(
         self,
-        command: DecidedStep | AlignedStep,
+        command: Command,
         write: Callable[[ReviewSession], object],
         move: Callable[[], None],
     ) -> None:
@@ -142,6 +164,8 @@ class Decider(QObject):
         self.moved.emit()
         if isinstance(command, DecidedStep):
             self.turned.emit(command.step)
+        elif isinstance(command, JoinedStep):
+            self.rejoined.emit(command.turned)
         else:
             self.realigned.emit(command.turned)
 

@@ -29,6 +29,7 @@ KIND_WORDS: Mapping[str, str] = {
     EventKind.DECISION_REVOKED: QT_TRANSLATE_NOOP("History", "Decision taken back"),
     EventKind.ALIGNMENT_SET: QT_TRANSLATE_NOOP("History", "Aligned by hand"),
     EventKind.BOOKMARK_SET: QT_TRANSLATE_NOOP("History", "Bookmark set or removed"),
+    EventKind.JOIN_SET: QT_TRANSLATE_NOOP("History", "Groups joined or parted"),
     EventKind.APPROVAL_GIVEN: QT_TRANSLATE_NOOP("History", "Approved"),
     EventKind.APPROVAL_REFUSED: QT_TRANSLATE_NOOP("History", "Approval refused"),
     EventKind.HOLD_SET: QT_TRANSLATE_NOOP("History", "Legal hold set"),

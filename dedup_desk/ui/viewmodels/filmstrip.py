@@ -41,6 +41,7 @@ class Frame:
     words: Message
     relation: Relation | None
     through: bytes | None
+    is_by_hand: bool = False
 
 
 def frames(view: ClusterView, left: RecordId, right: RecordId) -> tuple[Frame, ...]:
@@ -82,6 +83,7 @@ def _frame(
         words=words_of(member),
         relation=member.relation,
         through=names.get(member.through) if member.through is not None else None,
+        is_by_hand=member.is_by_hand,
     )
 
 
@@ -103,6 +105,9 @@ _PROPOSED = {
     Proposed.RETIRE: Badge.RETIRE_PROPOSED,
     None: Badge.OPEN,
 }
+
+BY_HAND = QT_TRANSLATE_NOOP("Messages", "Joined by hand")
+"""What is said of a member, or of a pair, that a person joined."""
 
 _BADGE_WORDS = {
     Badge.STALE: QT_TRANSLATE_NOOP("Messages", "Changed since: decide again"),

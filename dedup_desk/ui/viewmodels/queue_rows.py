@@ -14,9 +14,10 @@ from dedup_desk.services.queue_choosing import (
     QueueContents,
     chosen,
     counted,
+    holding,
     masks_of,
 )
-from dedup_desk.services.queue_table import KINDS, STATES, Folder
+from dedup_desk.services.queue_table import KINDS, STATES, Folder, QueueTable
 from dedup_desk.services.review_views import ClusterRow, QueueCounts, QueueQuery, RowKind, RowState
 
 
@@ -59,11 +60,14 @@ class QueueRows(QObject):
     @property
     def total(self) -> int:
         """Rows of the project."""
-        return len(self._of)
+        hidden = self._of.table.hidden
+        return len(self._of) - (0 if hidden is None else int(hidden.sum()))
 
     def standing(self, kind: RowKind) -> tuple[int, int]:
         """Return (decided, all) rows of one kind; groups and pairs are never mixed in a count."""
         of_kind = self._of.table.columns.kind == KINDS.index(kind)
+        if self._of.table.hidden is not None:
+            of_kind &= ~self._of.table.hidden
         return int((of_kind & ~self._of.open_rows()).sum()), int(of_kind.sum())
 
     def row(self, at: int) -> ClusterRow:
@@ -98,7 +102,7 @@ class QueueRows(QObject):
     def select_id(self, row_id: str) -> bool:
         """Put a row on the table by its id, letting go of filters that hide it."""
         at = self._of.table.place.get(row_id)
-        if at is None:
+        if at is None or not self._of.table.is_shown(at):
             return False
         if self._shown_at[at] < 0:
             self._query = QueueQuery(order=self._query.order)
@@ -171,6 +175,20 @@ class QueueRows(QObject):
         if is_on != self.is_searching:
             self.is_searching = is_on
             self.searching_changed.emit()
+
+    def is_of(self, table: QueueTable) -> bool:
+        """Say whether these are the rows of a table."""
+        return self._of.table is table
+
+    def regroup(self, contents: QueueContents, marked: frozenset[str], keep: str) -> None:
+        """Take the rows as other groups are joined; filters stay, `keep` is on the table."""
+        self._of, self._marked = contents, marked
+        text = self._query.text
+        self._held = holding(contents.table, text) if text else None
+        self._filter(keep=keep)
+        current = self.current()
+        if (current is not None and current.id == keep) or not self.select_id(keep):
+            self.selected_changed.emit()
 
     def _refilter(self) -> None:
         before = self.current()

@@ -18,7 +18,8 @@ from dedup_desk.core.compare import Side
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.hand_alignment import HandAlignment
-from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.core.joins import Rejoined
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.review_views import ClusterView, MemberView
@@ -26,7 +27,7 @@ from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels import verbs
 from dedup_desk.ui.viewmodels.decider import Decider
-from dedup_desk.ui.viewmodels.many import ManyViewModel
+from dedup_desk.ui.viewmodels.joining import JoiningViewModel
 from dedup_desk.ui.viewmodels.table import is_complete
 
 
@@ -49,7 +50,7 @@ Choice = Callable[[ClusterView, MemberView, MemberView], Sequence[Decision]]
 """(group, member in pane A, member in pane D) -> what is decided."""
 
 
-class ReviewViewModel(ManyViewModel):
+class ReviewViewModel(JoiningViewModel):
     """What the review screen does; needs no window, no QApplication.
 
     Args:
@@ -73,13 +74,16 @@ class ReviewViewModel(ManyViewModel):
         super().__init__(session, comparing, known.queue if known else None)
         self._decider = Decider(session, known.steps if known else None)
         self._decider.failed.connect(self.failed)
-        self._decider.decided.connect(self.table.refresh)
+        self._decider.decided.connect(self._on_decided)
         self._decider.turned.connect(self._on_turned)
         self._decider.moved.connect(self.undo_changed)
         self._decider.realigned.connect(self.table.show_realigned)
         self._decider.realigned.connect(self.grid.follow)
+        self._decider.rejoined.connect(self._on_rejoined)
+        self.joining.agreed.connect(self._decider.join)
+        self.joining.refused.connect(self._tell)
         self.aligning.said.connect(self._align)
-        self.aligning.refused.connect(self._on_refused)
+        self.aligning.refused.connect(self._tell)
 
     def close(self) -> None:
         """Stop the picture threads and let the undo stack go; call before the project closes."""
@@ -227,18 +231,24 @@ class ReviewViewModel(ManyViewModel):
         else:
             self.told.emit(worded(message(_ALL_DONE)))
 
+    def _on_decided(self) -> None:
+        if not self._follow_groups():
+            self.table.refresh()
+
     def _on_turned(self, step: Step) -> None:
         """Show the group that a step taken back (or brought back) was about."""
+        self._follow_groups()
         about = next((one.cluster for one in step.after if one.cluster), None)
         here = self.table.view.id if self.table.view is not None else None
         if about is None or about == here or not self.queue.select_id(about):
             self.table.open_row()
 
+    def _on_rejoined(self, turned: Rejoined) -> None:
+        is_set = self.session.joins.holds(turned.after.about)
+        self._regroup(turned.after.about if is_set else None, turned.cluster)
+
     def _align(self, said: HandAlignment) -> None:
         self._decider.align(said, self.table.group_of(said.left, said.right))
-
-    def _on_refused(self, why: Message) -> None:
-        self.told.emit(worded(why))
 
 
 _NOTHING_TO_ACCEPT = QT_TRANSLATE_NOOP(

@@ -110,6 +110,8 @@ def split(view: ClusterView, member: MemberView) -> tuple[Decision, ...]:
     rest = [one for one in view.members if one not in leaving]
     keeper = kept(view)
     against = keeper if keeper is not None and keeper not in leaving else rest[0]
+    if member.is_by_hand:  # what a person joined is parted from what it was joined to
+        against = next((one for one in rest if one.record.id == member.through), rest[0])
     asked = [one for one in leaving if one is member or answer(one) is None]
     return tuple(
         decision for one in asked for decision in judged(view, Verdict.NOT_DUPLICATE, one, against)

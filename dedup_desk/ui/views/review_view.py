@@ -8,6 +8,7 @@ focus; the panes hold it, and every key goes through the actions of `ui/actions.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
@@ -19,6 +20,7 @@ from dedup_desk.ui.views.compare_tools import CompareTools
 from dedup_desk.ui.views.compare_view import CompareView
 from dedup_desk.ui.views.facts_view import FactsView
 from dedup_desk.ui.views.filmstrip_view import FilmstripView
+from dedup_desk.ui.views.join_dialog import ask_to_join
 from dedup_desk.ui.views.parts import Ink, Words
 from dedup_desk.ui.views.queue_view import QueueView
 from dedup_desk.ui.views.review_footer import ReviewFooter
@@ -82,6 +84,7 @@ class ReviewView(QWidget):
 
     def _follow(self, model: ReviewViewModel) -> None:
         model.note_wanted.connect(self._open_note)
+        model.joining.asked.connect(partial(ask_to_join, self, model.joining))
         self.queue.head.left.connect(self.compare.setFocus)
         model.queue.rows_changed.connect(self._choose_page)
         model.grid.turned.connect(self._place_filmstrip)

@@ -1,0 +1,74 @@
+"""The question before two groups become one: which ones, and what it means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from dedup_desk.core.display import display_text
+from dedup_desk.ui.viewmodels.amounts import counted_text
+from dedup_desk.ui.viewmodels.joining import Asked, Joining, Party
+from dedup_desk.ui.views.parts import FlatButton, Ink, Role, Words
+
+
+class JoinDialog(QDialog):
+    """Names both groups; Enter joins them, Escape changes nothing.
+
+    Args:
+        parent: the review desk.
+        asked: the two groups.
+    """
+
+    def __init__(self, parent: QWidget, asked: Asked) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("join")
+        self.setWindowTitle(self.tr("Join groups"))
+        self.title = Words(Ink.TEXT, 1.25).heavy()
+        self.title.setText(self.tr("Do these two show the same picture?"))
+        self.one, self.other = (self._named(one) for one in (asked.one, asked.other))
+        self.means = Words(Ink.MUTED).wrapped()
+        self.means.setMinimumWidth(480)
+        self.means.setText(
+            self.tr(
+                "They become one group. It is joined by hand: nothing measured says so, so no rule "
+                "proposes anything from the one to the other. Undo parts them again."
+            )
+        )
+        self.join, self.cancel = FlatButton(Role.PRIMARY), FlatButton()
+        self.join.setText(self.tr("Join groups"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.join.setDefault(True)
+        self.join.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self._lay_out()
+        self.join.setFocus()
+
+    def _named(self, party: Party) -> Words:
+        words = Words().wrapped()
+        name = display_text(party.name)
+        count = counted_text(
+            party.count, self.tr("group of {count} image"), self.tr("group of {count} images")
+        )
+        words.setText(f"{name}  ·  {count}")
+        return words
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(12)
+        for words in (self.title, self.one, self.other, self.means):
+            column.addWidget(words)
+        row = QHBoxLayout()
+        row.addWidget(self.join)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        column.addSpacing(6)
+        column.addLayout(row)
+
+
+def ask_to_join(desk: QWidget, joining: Joining, asked: Asked) -> None:
+    """Ask in front of the desk, and say it where somebody agrees."""
+    dialog = JoinDialog(desk, asked)
+    dialog.accepted.connect(lambda: joining.agree(asked))
+    dialog.open()
