@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QWidget
 
 from dedup_desk.ui.theme import colours
@@ -69,7 +69,16 @@ class Chooser(QComboBox):
         if [self.itemText(one) for one in range(self.count())] != list(entries):
             self.clear()
             self.addItems(list(entries))
+            self._let_nobody_edit()
         self.setCurrentIndex(at)
+
+    def _let_nobody_edit(self) -> None:
+        """Entries that could be edited switch the input method on as soon as one is current."""
+        items = self.model()
+        if isinstance(items, QStandardItemModel):
+            for row in range(items.rowCount()):
+                items.item(row).setEditable(False)
+        self.view().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
 
     def sizeHint(self) -> QSize:
         """Room for the widest entry, the arrow and a frame; as high as a line of text."""

@@ -8,13 +8,13 @@ focus; the panes hold it, and every key goes through the actions of `ui/actions.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from dedup_desk.core.compare import Side
+from dedup_desk.ui.viewmodels.joining import Asked
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.compare_tools import CompareTools
 from dedup_desk.ui.views.compare_view import CompareView
@@ -84,7 +84,7 @@ class ReviewView(QWidget):
 
     def _follow(self, model: ReviewViewModel) -> None:
         model.note_wanted.connect(self._open_note)
-        model.joining.asked.connect(partial(ask_to_join, self, model.joining))
+        model.joining.asked.connect(self._ask_to_join)
         self.queue.head.left.connect(self.compare.setFocus)
         model.queue.rows_changed.connect(self._choose_page)
         model.grid.turned.connect(self._place_filmstrip)
@@ -209,6 +209,10 @@ class ReviewView(QWidget):
             self.tr("Note about the picture in pane D; Enter keeps it, Esc leaves it")
         )
         self.note.setAccessibleName(self.tr("Note"))
+
+    @Slot(object)
+    def _ask_to_join(self, asked: Asked) -> None:
+        ask_to_join(self, self._model.joining, asked)
 
     @Slot()
     def _open_note(self) -> None:
