@@ -131,6 +131,13 @@ def part_of(cluster: Cluster, record: RecordId) -> RecordId:
     return at.record if at.is_by_hand else cluster.centre
 
 
+def are_joined_by_hand(cluster: Cluster, one: RecordId, other: RecordId) -> bool:
+    """Say whether two members are from groups that only a person brought together."""
+    if not any(member.is_by_hand for member in cluster.members):
+        return False
+    return part_of(cluster, one) != part_of(cluster, other)
+
+
 def _by_hand(centre: RecordId, beside: RecordId, pairs: Pairs) -> Member:
     """Join a centre; where the two were compared, with what that said."""
     for key in (PairKey(beside, centre), PairKey(centre, beside)):

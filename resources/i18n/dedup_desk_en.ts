@@ -1876,6 +1876,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Alignment by hand taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All others lie on it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2396,11 +2400,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Join by hand taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Joined by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined by hand: they show the same picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2565,6 +2577,10 @@
     </message>
     <message>
         <source>No change found (from {levels} grey levels on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comparison found that; nothing is measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3780,6 +3796,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{b} and {a} are in one group because a person says that they show the same picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{b} and {a} were not compared with each other, only through another image.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4353,6 +4373,10 @@
     </message>
     <message>
         <source>{number}: {wide} by {high} px, {left} px from the left and {top} px down on {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1876,6 +1876,10 @@
         <translation>人手對位</translation>
     </message>
     <message>
+        <source>Alignment by hand taken back</source>
+        <translation>已收回人手對位</translation>
+    </message>
+    <message>
         <source>All others lie on it</source>
         <translation>其餘影像均對位於其上</translation>
     </message>
@@ -2396,12 +2400,20 @@
         <translation>JPEG 質素約 {quality}</translation>
     </message>
     <message>
+        <source>Join by hand taken back</source>
+        <translation>已收回人手合併</translation>
+    </message>
+    <message>
         <source>Join groups</source>
         <translation>合併群組</translation>
     </message>
     <message>
         <source>Joined by hand</source>
         <translation>人手合併</translation>
+    </message>
+    <message>
+        <source>Joined by hand: they show the same picture</source>
+        <translation>人手合併：兩者是同一影像</translation>
     </message>
     <message>
         <source>Joined only through another image</source>
@@ -2566,6 +2578,10 @@
     <message>
         <source>No change found (from {levels} grey levels on)</source>
         <translation>找不到改動（由 {levels} 級灰階起計）</translation>
+    </message>
+    <message>
+        <source>No comparison found that; nothing is measured.</source>
+        <translation>並無比對得出此結果，亦無任何量度數據。</translation>
     </message>
     <message>
         <source>No difference of pictures that are not aligned; Ctrl+L aligns them by hand</source>
@@ -3780,6 +3796,10 @@
         <translation>{b} 另有 {a} 所無的部分</translation>
     </message>
     <message>
+        <source>{b} and {a} are in one group because a person says that they show the same picture.</source>
+        <translation>{b} 與 {a} 同屬一組，是因為有人表明兩者是同一影像。</translation>
+    </message>
+    <message>
         <source>{b} and {a} were not compared with each other, only through another image.</source>
         <translation>{b} 與 {a} 沒有直接對照，只經另一張影像對照。</translation>
     </message>
@@ -4354,6 +4374,10 @@
     <message>
         <source>{number}: {wide} by {high} px, {left} px from the left and {top} px down on {letter}</source>
         <translation>{number}：{wide} 乘 {high} 像素，位於 {letter} 由左起 {left} 像素、由上起 {top} 像素</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} 與 {other}</translation>
     </message>
     <message>
         <source>{pages}, with transparency</source>

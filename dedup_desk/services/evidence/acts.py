@@ -8,6 +8,8 @@ from typing import Final
 from dedup_desk.core.decision_events import DecisionEvent, read_decision, read_place
 from dedup_desk.core.decisions import DecidedBy
 from dedup_desk.core.fact_cells import Cell
+from dedup_desk.core.hand_alignment import read_alignment
+from dedup_desk.core.joins import read_join
 from dedup_desk.core.ledger import Actor, Event, EventKind, ledger_head
 from dedup_desk.core.ledger_check import chain_heads, verify_chains
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, counted, message
@@ -19,16 +21,22 @@ from dedup_desk.services.evidence.page import Act, Line
 
 _DIGITS: Final = 8
 _CHAIN_DIGITS: Final = 8
+_DIGEST_DIGITS: Final = 12
 
 
 def acts_of(group: Grouped, events: Iterable[Event]) -> tuple[Act, ...]:
-    """Return every decision about the group's images and every move of them, oldest first."""
+    """Return every decision about the group's images, what a person said of two of them, and moves.
+
+    Oldest first.
+    """
     moved: dict[str, FilePlace] = {}
     found = []
     for event in events:
         if (made := read_decision(event)) is not None:
             if group.letter_of(made.decision.subject.place) is not None:
                 found.append(_decided(group, made))
+        elif (said := _said_of_two(group, event)) is not None:
+            found.append(said)
         elif event.kind in _MOVES:
             place = _moved(event, moved)
             if place is not None and (letter := group.letter_of(place)) is not None:
@@ -82,6 +90,22 @@ def _decided(group: Grouped, made: DecisionEvent) -> Act:
     return _act(made.event, what, about, tuple(_reasons(made)))
 
 
+def _said_of_two(group: Grouped, event: Event) -> Act | None:
+    """Return a join or an alignment by hand in which an image of the group takes part."""
+    if (joined := read_join(event)) is not None:
+        two, words = (joined.said.about.low, joined.said.about.high), _JOINED
+        holds = joined.said.is_set
+    elif (aligned := read_alignment(event)) is not None:
+        two, words = (aligned.said.left, aligned.said.right), _ALIGNED
+        holds = aligned.said.matrix is not None
+    else:
+        return None
+    if not any(group.letters_of(one) for one in two):
+        return None
+    one, other = (" = ".join(group.letters_of(one)) or one.hex()[:_DIGEST_DIGITS] for one in two)
+    return _act(event, message(words[holds]), message(_TWO, one=one, other=other))
+
+
 def _reasons(made: DecisionEvent) -> Iterator[Cell]:
     decision = made.decision
     if decision.note:
@@ -120,6 +144,15 @@ def _act(event: Event, what: Message, about: Message, reason: tuple[Cell, ...] =
     )
 
 
+_JOINED: Final = (
+    QT_TRANSLATE_NOOP("Messages", "Join by hand taken back"),
+    QT_TRANSLATE_NOOP("Messages", "Joined by hand: they show the same picture"),
+)
+_ALIGNED: Final = (
+    QT_TRANSLATE_NOOP("Messages", "Alignment by hand taken back"),
+    QT_TRANSLATE_NOOP("Messages", "Aligned by hand"),
+)
+_TWO = QT_TRANSLATE_NOOP("Messages", "{one} and {other}")
 _MOVES: Final[Mapping[str, str]] = {
     EventKind.OPERATION_INTENT: QT_TRANSLATE_NOOP("Messages", "Setting aside announced"),
     EventKind.OPERATION_DONE: QT_TRANSLATE_NOOP("Messages", "Moved to quarantine"),

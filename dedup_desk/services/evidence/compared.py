@@ -7,6 +7,7 @@ from typing import Final
 
 from dedup_desk.core.fact_cells import Seen
 from dedup_desk.core.fact_rows import FactRow, fact_rows
+from dedup_desk.core.joined_groups import are_joined_by_hand
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.metadata import Presence
 from dedup_desk.core.overlays import Difference
@@ -92,10 +93,16 @@ class Comparison:
         laid: Laid,
         found: tuple[Difference, Picture] | None,
     ) -> Iterator[Message]:
+        (a, b), cluster = laid.letters, self._group.view.cluster
+        is_by_hand = are_joined_by_hand(cluster, laid.left.record.id, member.record.id)
+        if is_by_hand:
+            yield message(_BY_HAND, a=a, b=b)
         if pair is not None:
             yield self.pair_words(pair)
+        elif is_by_hand:
+            yield message(_NOTHING_MEASURED)
         else:
-            yield message(_NOT_COMPARED, a=laid.letters[0], b=laid.letters[1])
+            yield message(_NOT_COMPARED, a=a, b=b)
             if member.pair is not None:
                 yield self.pair_words(member.pair)
         if _is_exact(pair):
@@ -145,6 +152,11 @@ _COMPARED = QT_TRANSLATE_NOOP("Messages", "{b} and {a}: {relation} ({sureness}).
 _NOT_COMPARED = QT_TRANSLATE_NOOP(
     "Messages", "{b} and {a} were not compared with each other, only through another image."
 )
+_BY_HAND = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{b} and {a} are in one group because a person says that they show the same picture.",
+)
+_NOTHING_MEASURED = QT_TRANSLATE_NOOP("Messages", "No comparison found that; nothing is measured.")
 _ENDED = QT_TRANSLATE_NOOP("Messages", "{statement}.")
 _NO_DIFFERENCE = QT_TRANSLATE_NOOP(
     "Messages", "No picture of the difference: one of the two is not there or not aligned."

@@ -12,7 +12,7 @@ from dedup_desk.core.decision_history import Standing
 from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import VerifiedPair
-from dedup_desk.core.records import FilePlace, RecordId
+from dedup_desk.core.records import Digest, FilePlace, RecordId
 from dedup_desk.core.verdict_words import VERDICT_WORDS
 from dedup_desk.services.links import link_between
 from dedup_desk.services.review_views import ClusterView, MemberView, Proposed, RowState
@@ -50,6 +50,12 @@ class Grouped:
         found = (one.record.id for one in self.members if one.record.place == place)
         at = next(found, None)
         return None if at is None else self.letters[at]
+
+    def letters_of(self, digest: Digest) -> tuple[str, ...]:
+        """Return what the page calls the group's images of one content."""
+        return tuple(
+            self.letters[one.record.id] for one in self.members if one.record.digest == digest
+        )
 
     def pairs_without_first(self) -> Iterator[VerifiedPair]:
         """Yield the comparisons between the other images, as far as they were made."""

@@ -10,12 +10,11 @@ from dedup_desk.core.compare import Side
 from dedup_desk.core.display import display_text
 from dedup_desk.core.fact_cells import WAITING
 from dedup_desk.core.fact_rows import Cell, FactRow, only_here_line, only_here_words
-from dedup_desk.core.joined_groups import part_of
+from dedup_desk.core.joined_groups import are_joined_by_hand
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.metadata import Presence
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.statements import statement
-from dedup_desk.services.review_views import ClusterView, MemberView
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.filmstrip import BY_HAND
 from dedup_desk.ui.viewmodels.relation_words import relation_word
@@ -91,7 +90,10 @@ def statement_of(table: TableViewModel) -> Statement:
     left, right = table.member(Side.LEFT), table.member(Side.RIGHT)
     if left is None or right is None:
         return Statement("", "", "")
-    is_by_hand = _is_joined_by_hand(table.view, left, right)
+    view = table.view
+    is_by_hand = view is not None and are_joined_by_hand(
+        view.cluster, left.record.id, right.record.id
+    )
     if pair is None and is_by_hand:
         return Statement(worded(message(BY_HAND)), worded(message(_ONLY_BY_HAND)), "")
     if pair is None:
@@ -104,13 +106,6 @@ def statement_of(table: TableViewModel) -> Statement:
     letters = (Side.LEFT.value, Side.RIGHT.value)
     text = worded(statement(pair, a.record, b.record, letters if a is left else letters[::-1]))
     return Statement(names or relation_word(pair.relation), text, worded(figure))
-
-
-def _is_joined_by_hand(view: ClusterView | None, left: MemberView, right: MemberView) -> bool:
-    """Say whether only a person joined the groups that two members are from."""
-    if view is None or not any(one.is_by_hand for one in view.members):
-        return False
-    return part_of(view.cluster, left.record.id) != part_of(view.cluster, right.record.id)
 
 
 class Weight(Enum):
