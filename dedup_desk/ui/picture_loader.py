@@ -246,6 +246,12 @@ class PictureLoader(QObject):
         with self._lock:
             return sum(one.size_bytes for one in self._cache.values())
 
+    @property
+    def is_idle(self) -> bool:
+        """True while nothing that was asked for is on its way."""
+        with self._lock:
+            return not self._queue and not self._running
+
     def forget(self) -> None:
         """Drop every picture: they are to be shown in other colours from now on."""
         with self._lock:

@@ -53,7 +53,7 @@ def leaf(desk: Desk) -> None:
     desk.first()
     watch = StallWatch()
     watch.start()
-    for _ in range(GROUPS // 2):
+    for _ in range(GROUPS - 1):
         run_events(desk.is_sharp, 10)
         run_events(lambda: False, 0.3)
         for mode in _ROUND:

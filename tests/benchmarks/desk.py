@@ -32,17 +32,19 @@ from dedup_desk.core.records import (
     PictureFacts,
     RecordId,
 )
-from dedup_desk.engine.pool import WorkerPool
+from dedup_desk.engine.pool import SCREEN_NICENESS, WorkerPool
 from dedup_desk.services.comparing import Comparing
+from dedup_desk.services.desks import SCREEN_PROCESSES
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.ui.actions import ActionSet
+from dedup_desk.ui.picture_loader import PictureLoader
 from dedup_desk.ui.theme import Scheme, fonts_of, palette_of
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.review_view import ReviewView
 from tests.helpers.drawn_pictures import resized
 from tests.helpers.review_fakes import Scene, a_pair, a_session, draw_landscape, jpeg
 
-GROUPS = 12
+GROUPS = 20
 WIDTH, HEIGHT = 1920, 1080
 _WARMER = np.array((12, 9, 4), np.uint16)
 _12_MP, _24_MP = (4000, 3000), (5656, 4242)
@@ -55,11 +57,13 @@ class Desk:
     Attributes:
         model: what the keys act on.
         view: the widget, shown.
+        loader: what brings the pictures.
         size: what is shown on what, in words.
     """
 
     model: ReviewViewModel
     view: ReviewView
+    loader: PictureLoader
     size: str
 
     def first(self) -> None:
@@ -88,7 +92,8 @@ def open_desk(*, is_turned: bool = False, groups: int = GROUPS, members: int = 2
     application.setFont(fonts_of("en"))
     application.setPalette(palette_of(Scheme.DARK))
     size = _24_MP if "--24mp" in sys.argv else _12_MP
-    with tempfile.TemporaryDirectory(prefix="dedup-desk-bench-") as name, WorkerPool(2) as pool:
+    pool = WorkerPool(SCREEN_PROCESSES, SCREEN_NICENESS)
+    with tempfile.TemporaryDirectory(prefix="dedup-desk-bench-") as name, pool:
         folder = Path(name)
         link = (-1.0, 0.0, float(size[0]), 0.0, -1.0, float(size[1]), 0.0, 0.0, 1.0)
         scene = _made_scene(folder, size, (groups, members), link if is_turned else IDENTITY)
@@ -99,7 +104,7 @@ def open_desk(*, is_turned: bool = False, groups: int = GROUPS, members: int = 2
         view.show()
         megapixels = round(size[0] * size[1] / 1e6)
         scale = f"{WIDTH}x{HEIGHT} at scale {view.devicePixelRatioF():g}"
-        yield Desk(model, view, f"{scale}, {megapixels} MP JPEGs")
+        yield Desk(model, view, model.pictures.loader, f"{scale}, {megapixels} MP JPEGs")
         model.close()
         view.close()
 

@@ -177,6 +177,23 @@ def test_the_difference_has_a_layer_of_structure_and_one_of_tone(robot):
     assert painted(robot) != structure
 
 
+def test_the_difference_is_there_before_its_key_once_a_pair_was_looked_at(robot):
+    show(robot, TONED)
+    assert robot.model.compare.state.mode is CompareMode.SIDE_BY_SIDE
+    robot.wait_until(lambda: robot.model.compare.answer is not None)
+    made = robot.model.compare.answer
+    robot.press("5")
+    assert robot.model.compare.answer is made
+
+
+def test_what_was_made_ahead_of_one_pair_is_never_shown_of_another(robot):
+    show(robot, TONED)
+    robot.wait_until(lambda: robot.model.compare.answer is not None)
+    made = robot.model.compare.answer
+    show(robot, CROPPED)
+    assert robot.model.compare.answer is not made
+
+
 def test_the_picture_shines_through_its_difference(robot):
     show(robot, TONED)
     robot.press("5")

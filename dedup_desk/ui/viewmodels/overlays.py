@@ -1,6 +1,7 @@
 """What is computed of the pair shown: where it differs, and D as it lies on A.
 
-Asked for when a mode needs it, made off the GUI thread, dropped when another pair is shown.
+Made off the GUI thread, dropped when another pair is shown. The difference is made before anybody
+asks for it, once a pair has been looked at for a moment: its key then finds it there.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ class Laid:
     image: QImage
     view: Matrix
     state: CompareState
+
+
+CALM_S = 0.25
+"""A pair looked at for so long has its difference made; whoever leafs on has none made."""
 
 
 class Overlays(QObject):
@@ -66,12 +71,15 @@ class Overlays(QObject):
         """Another pair, or none, is shown."""
         self.answer, self.has_no_answer, self._asked = None, False, None
         self.laid, self._laying = None, None
+        self._differences.forget()
 
     def follow(self, sight: Sight) -> None:
         """Ask for what this sight needs and nobody asked for yet."""
-        if sight.state.mode is CompareMode.DIFFERENCE:
-            self._ask_difference(sight)
-        elif sight.state.mode is not CompareMode.SIDE_BY_SIDE:
+        mode = sight.state.mode
+        self._ask_difference(sight)
+        if mode is CompareMode.DIFFERENCE:
+            self._differences.hurry()
+        elif mode is not CompareMode.SIDE_BY_SIDE:
             self._ask_laying(sight)
 
     def close(self) -> None:
@@ -94,7 +102,7 @@ class Overlays(QObject):
         self._asked, self.has_no_answer = key, False
         images = (left.level_for(DIFFERENCE_EDGE_PX), right.level_for(DIFFERENCE_EDGE_PX))
         question = Question(*images, state.left, state.right, state.link)
-        self._differences.ask(Errand(key, lambda: compared(self._source, question)))
+        self._differences.ask(Errand(key, lambda: compared(self._source, question)), CALM_S)
 
     def _ask_laying(self, sight: Sight) -> None:
         """Have the right picture laid, unless Qt lays it as well by stretching alone."""

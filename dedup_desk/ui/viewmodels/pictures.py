@@ -14,7 +14,7 @@ from dedup_desk.core.pairs import Box
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.ui.picture_loader import PictureLoader, Pyramid
 from dedup_desk.ui.thumbnails import Thumbnails
-from dedup_desk.ui.viewmodels.sight import Sight, ahead_wanted
+from dedup_desk.ui.viewmodels.sight import Sight, ahead_wanted, pane_px
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +112,12 @@ class Pictures:
         self.loader.want([*(one.wanted(right) for one in sights), *tiles])
 
     def want(self, sight: Sight, ahead: Iterable[ImageRecord], pane: Extent) -> None:
-        """Ask for what this sight takes, then for what may be shown next.
-
-        Last of all for what the difference takes: the key for it finds the pixels there.
-        """
-        coming = [ahead_wanted(one, pane, sight.unit_px) for one in ahead]
+        """Ask for what this sight takes, then for what may be shown next."""
+        screen_px = pane_px(pane, sight.unit_px)
+        coming = [ahead_wanted(one, screen_px) for one in ahead]
         tiles = [one for side in Side for one in sight.tiles(side)]
         shown = [*(sight.wanted(side) for side in Side), *tiles]
-        self.loader.want(shown, [*coming, *(sight.to_compare(side) for side in Side)])
+        self.loader.want(shown, coming)
 
 
 _ONLY_BESIDE = QT_TRANSLATE_NOOP(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareMode, CompareState, Link, Side
@@ -14,9 +14,11 @@ from dedup_desk.services.renderings import Cut
 from dedup_desk.ui.picture_loader import Wanted, rung_for
 
 DIFFERENCE_EDGE_PX = 1600
-"""About the edge at which differences are computed: a full HD pane, soon enough to wait for."""
+"""About the edge at which differences are computed: a full HD pane, soon enough to wait for.
 
-_LEAST_PX = 1024.0
+No pair is rendered coarser than this, however small its panes: decoding takes about as long at
+half the size, and the difference would have to be decoded for once more.
+"""
 
 TILE_PX = 2048
 MOST_TILES = 12
@@ -31,14 +33,16 @@ class Thrift:
         whole_pixels: a picture of more is held whole only in small; full pixels come as tiles.
         whole_px: longest edge at which such a picture is held whole.
         tile_px: edge of a tile.
+        least_px: longest edge below which no picture is rendered, unless the file is smaller.
     """
 
     whole_pixels: int
     whole_px: int
     tile_px: int
+    least_px: int = 0
 
 
-ALONE = Thrift(50_000_000, 4096, TILE_PX)
+ALONE = Thrift(50_000_000, 4096, TILE_PX, DIFFERENCE_EDGE_PX)
 AMONG = Thrift(4_000_000, 2048, TILE_PX // 2)
 """Where many pictures are shown at once: nine of them must fit the memory together."""
 
@@ -96,15 +100,8 @@ class Sight:
     def wanted(self, side: Side) -> Wanted:
         """Return which rendering serves this sight: never shrunk by two, never enlarged early."""
         record = self.pair.record(side)
-        shown = self.needed_px(side) * self.magnified
-        needed = max(shown, min(pane_px(self.state.pane, self.unit_px), _LEAST_PX))
-        if self.state.mode is CompareMode.DIFFERENCE:
-            needed = max(needed, float(DIFFERENCE_EDGE_PX))
+        needed = self.needed_px(side) * self.magnified
         return Wanted(record, Cut(_rung(record, needed, self.thrift), self.page_of(side)))
-
-    def to_compare(self, side: Side) -> Wanted:
-        """Return which rendering the difference would be computed from, were it asked for now."""
-        return replace(self, state=replace(self.state, mode=CompareMode.DIFFERENCE)).wanted(side)
 
     @property
     def is_laid(self) -> bool:
@@ -171,13 +168,13 @@ def is_large(record: ImageRecord, thrift: Thrift = ALONE) -> bool:
     return record.picture.pixel_count > thrift.whole_pixels
 
 
-def ahead_wanted(record: ImageRecord, pane: Extent, unit_px: float) -> Wanted:
-    """Return which rendering a picture will need when it is shown fitted."""
-    return Wanted(record, Cut(_rung(record, pane_px(pane, unit_px))))
+def ahead_wanted(record: ImageRecord, screen_px: float) -> Wanted:
+    """Return which rendering a picture will need when it is shown fitted in a pane."""
+    return Wanted(record, Cut(_rung(record, screen_px, ALONE)))
 
 
-def _rung(record: ImageRecord, needed_px: float, thrift: Thrift = ALONE) -> int:
-    rung = rung_for(needed_px, edge_of(record))
+def _rung(record: ImageRecord, needed_px: float, thrift: Thrift) -> int:
+    rung = rung_for(max(needed_px, thrift.least_px), edge_of(record))
     return min(rung, thrift.whole_px) if is_large(record, thrift) else rung
 
 
