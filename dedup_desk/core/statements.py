@@ -49,6 +49,7 @@ _DECIDES = QT_TRANSLATE_NOOP("Messages", "A person decides: {doubts}")
 _AND = QT_TRANSLATE_NOOP("Messages", "{first}, and {second}")
 _JOINED = QT_TRANSLATE_NOOP("Messages", "{first}; {second}")
 _ENDED = QT_TRANSLATE_NOOP("Messages", "{statement}.")
+_FIRST_PAGES = QT_TRANSLATE_NOOP("Messages", "{statement} Only page 1 of each was compared.")
 
 
 def statement(
@@ -67,7 +68,9 @@ def statement(
     if pair.registration is None:
         return message(NOT_COMPARED)
     told = Told(pair, pair.registration, a, b, *letters)
-    return message(_ENDED, statement=_joined(_JOINED, _parts(told)))
+    said = message(_ENDED, statement=_joined(_JOINED, _parts(told)))
+    pages = max(a.picture.page_count, b.picture.page_count)
+    return message(_FIRST_PAGES, statement=said) if pages > 1 else said
 
 
 def _parts(told: Told) -> list[Message]:

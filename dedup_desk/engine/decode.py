@@ -12,7 +12,7 @@ import os
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO, Final, cast
 
 import numpy as np
@@ -98,7 +98,7 @@ class OpenedImage:
         image: Pillow's image, not loaded.
         data: the file's bytes.
         format: its row of `FORMATS`.
-        picture: how it is stored.
+        picture: how this page is stored, and how many there are.
         profile: the embedded colour profile, or None.
         page: which page or frame is open.
         parts: how to read it in parts, where it is too large to be held whole.
@@ -189,6 +189,7 @@ def opened(data: Content, page: int = 0, *, in_parts: bool = False) -> Iterator[
                 made = _parts_of(image, kind, held, page) if in_parts else None
                 if made is None:
                     _refuse_large(image)
+                picture = replace(_facts(image, kind, held), page_count=picture.page_count)
             source = OpenedImage(image, held, kind, picture, _profile_of(image), page, made)
         yield source
 

@@ -24,7 +24,7 @@ from dedup_desk.engine.showing import Shown, View, shown
 from dedup_desk.engine.unreadable import UnreadableImage
 from dedup_desk.engine.whole import WholeParts
 
-_OTHER_CONTENT: Final = QT_TRANSLATE_NOOP(
+OTHER_CONTENT: Final = QT_TRANSLATE_NOOP(
     "Messages", "The file has changed since it was read into the project; index it again."
 )
 _NO_PART: Final = QT_TRANSLATE_NOOP("Messages", "The part asked for lies outside the picture.")
@@ -119,7 +119,7 @@ def on_the_desk(file: BinaryIO, digest: bytes, page: int) -> Iterator[OnTheDesk]
         return
     data = content_of(file, may_map=need_not_be_held(file))
     if digest_of(file, data) != digest:
-        raise UnreadableImage(message(_OTHER_CONTENT))
+        raise UnreadableImage(message(OTHER_CONTENT))
     with opened(data, page, in_parts=True) as source:
         expect(source)
         if source.parts is None:

@@ -23,6 +23,7 @@ TASKS: Final[Mapping[str, str]] = MappingProxyType(
         "features": "dedup_desk.engine.features:features_task",
         "lookup": "dedup_desk.engine.lookup:lookup_task",
         "verify": "dedup_desk.engine.verify:verify_task",
+        "pages": "dedup_desk.engine.pages:pages_task",
         "screen": "dedup_desk.engine.screen:screen_task",
         "probe": "dedup_desk.engine.probe:probe_task",
     }

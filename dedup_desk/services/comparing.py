@@ -21,7 +21,9 @@ from dedup_desk.core.pairs import Matrix
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.core.surroundings import Surroundings
 from dedup_desk.core.tone_map import tone_map
+from dedup_desk.core.two_pages import Pages, TwoPages
 from dedup_desk.engine import cv
+from dedup_desk.engine.pages import PageSide, compared_pages
 from dedup_desk.engine.pool import WorkerPool
 from dedup_desk.engine.screen import ScreenRequest, screen_picture, screen_rendering
 from dedup_desk.services.renderings import Cut, Rendered
@@ -86,6 +88,24 @@ class Comparing:
         full = (found.full_width_px, found.full_height_px)
         return Rendered(tuple(made), *full, said=found.said, limit=found.limit)
 
+    def pages(self, left: ImageRecord, right: ImageRecord, pages: Pages) -> TwoPages:
+        """Compare a page of one file with a page of another; a moment's work.
+
+        Args:
+            left: one file.
+            right: the other.
+            pages: which page of each, from 0.
+
+        Raises:
+            SurroundingsError: a file is gone or is not the one that was indexed.
+            UnreadableImage: a page cannot be decoded, or comparing them failed.
+        """
+        sides = (
+            PageSide(one, self._indexed(one), page)
+            for one, page in zip((left, right), pages, strict=True)
+        )
+        return compared_pages(self._pool, *sides)
+
     def difference(self, two: TwoPictures, overlay: str = "difference") -> Difference:
         """Return where two renderings differ, on the left one's grid, both layers of it."""
         laid = aligned(two)
@@ -108,10 +128,8 @@ class Comparing:
         return cv.pulled_or_zero(picture, np.array(to_picture).reshape(3, 3), *size)
 
     def _request(self, record: ImageRecord, cut: Cut) -> ScreenRequest:
-        absolute = self._absolute(record)
-        _refuse_another_file(record, absolute)
         return ScreenRequest(
-            absolute,
+            self._indexed(record),
             record.digest,
             max_edge_px=cut.edge_px,
             region=cut.box,
@@ -125,6 +143,12 @@ class Comparing:
             return folder_of(self._absolute(record))
         except SurroundingsError as error:
             return Surroundings(trouble=error.message)
+
+    def _indexed(self, record: ImageRecord) -> bytes:
+        """Return where a file is; refuse one that is not as it was when it was indexed."""
+        absolute = self._absolute(record)
+        _refuse_another_file(record, absolute)
+        return absolute
 
     def _absolute(self, record: ImageRecord) -> bytes:
         folder = self._folders.get(record.place.root)

@@ -56,6 +56,18 @@ COMPARE_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+PgUp",),
         Group.COMPARE,
     ),
+    review(
+        "next_page_of_d",
+        QT_TRANSLATE_NOOP("Actions", "Next page of D alone"),
+        ("Ctrl+Alt+PgDown",),
+        Group.COMPARE,
+    ),
+    review(
+        "previous_page_of_d",
+        QT_TRANSLATE_NOOP("Actions", "Previous page of D alone"),
+        ("Ctrl+Alt+PgUp",),
+        Group.COMPARE,
+    ),
     review("nudge_left", QT_TRANSLATE_NOOP("Actions", "Nudge D left"), ("Alt+Left",), Group.ALIGN),
     review(
         "nudge_right", QT_TRANSLATE_NOOP("Actions", "Nudge D right"), ("Alt+Right",), Group.ALIGN

@@ -234,10 +234,13 @@ class PictureLoader(QObject):
             ]
         return max(found, key=lambda one: one.edge_px, default=None)
 
-    def why_missing(self, record: ImageRecord) -> Message | None:
-        """Return why a picture cannot be shown, if that is so."""
+    def why_missing(self, record: ImageRecord, page: int = 0) -> Message | None:
+        """Return why a page cannot be shown, if that is so."""
         with self._lock:
-            found = [one for (digest, _), one in self._failed.items() if digest == record.digest]
+            failed = self._failed.items()
+            found = [
+                one for (digest, cut), one in failed if digest == record.digest and cut.page == page
+            ]
         return found[0].reason if found else None
 
     @property

@@ -279,6 +279,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next page of D alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next page of both</source>
         <translation type="unfinished"></translation>
     </message>
@@ -352,6 +356,10 @@
     </message>
     <message>
         <source>Previous image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page of D alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2644,6 +2652,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not aligned: nothing in common was found on page {a} and page {d}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not aligned: page {a} and page {d} could not be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not aligned: too little is on page {a} or page {d} to compare them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not full pixels but 1/{by} along each edge: at full size this file takes more memory than a picture may.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2732,6 +2752,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was moved: only page 1 of each is aligned by hand, because that is kept with the pair. Turn back to it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was moved: these pictures are not aligned. Align them by hand first (Ctrl+L).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2765,6 +2789,18 @@
     </message>
     <message>
         <source>Page made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {a} and page {d} are being compared…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {a} and page {d}: {statement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page}: {reason} Other pages may still be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3344,7 +3380,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These pages could not be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These two were not compared with each other, only with the fullest picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They could not be compared because of an error of ours; the log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3481,6 +3525,10 @@
     </message>
     <message>
         <source>a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreement {score}, measured now and not kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3636,6 +3684,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>page {page} of {pages} · {bits} · {profile}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3773,6 +3825,14 @@
     </message>
     <message>
         <source>your share of the disk is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alignment}, measured now: page {a} and page {d}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alignment}, page 1 of each</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4452,6 +4512,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{statement} Only page 1 of each was compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{statement} {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{statement}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4465,6 +4533,14 @@
     </message>
     <message>
         <source>{title} · page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} · D lies on A by its width alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} · no difference is shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

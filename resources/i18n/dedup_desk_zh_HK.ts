@@ -279,6 +279,10 @@
         <translation>下一張影像</translation>
     </message>
     <message>
+        <source>Next page of D alone</source>
+        <translation>只翻 D 的下一頁</translation>
+    </message>
+    <message>
         <source>Next page of both</source>
         <translation>兩邊同翻下一頁</translation>
     </message>
@@ -353,6 +357,10 @@
     <message>
         <source>Previous image</source>
         <translation>上一張影像</translation>
+    </message>
+    <message>
+        <source>Previous page of D alone</source>
+        <translation>只翻 D 的上一頁</translation>
     </message>
     <message>
         <source>Previous page of both</source>
@@ -2644,6 +2652,18 @@
         <translation>未對位：按闊度配合</translation>
     </message>
     <message>
+        <source>Not aligned: nothing in common was found on page {a} and page {d}</source>
+        <translation>未對位：第 {a} 頁與第 {d} 頁找不到相同之處</translation>
+    </message>
+    <message>
+        <source>Not aligned: page {a} and page {d} could not be compared</source>
+        <translation>未對位：第 {a} 頁與第 {d} 頁無法對照</translation>
+    </message>
+    <message>
+        <source>Not aligned: too little is on page {a} or page {d} to compare them</source>
+        <translation>未對位：第 {a} 頁或第 {d} 頁過於空白，無從對照</translation>
+    </message>
+    <message>
         <source>Not full pixels but 1/{by} along each edge: at full size this file takes more memory than a picture may.</source>
         <translation>並非全部像素，每邊只有 1/{by}：以原大讀取此檔案所需的記憶體超出一張影像的上限。</translation>
     </message>
@@ -2732,6 +2752,10 @@
         <translation>沒有移動任何檔案：未有人核對網頁或目錄有否引用這些影像。請以你的姓名確認仍可移動，然後再開始。</translation>
     </message>
     <message>
+        <source>Nothing was moved: only page 1 of each is aligned by hand, because that is kept with the pair. Turn back to it first.</source>
+        <translation>未有移動：人手對位會與這一對影像一併保存，所以只可用於雙方的首頁。請先翻回首頁。</translation>
+    </message>
+    <message>
         <source>Nothing was moved: these pictures are not aligned. Align them by hand first (Ctrl+L).</source>
         <translation>未有移動：這一對影像尚未對位。請先人手對位（Ctrl+L）。</translation>
     </message>
@@ -2766,6 +2790,18 @@
     <message>
         <source>Page made</source>
         <translation>本頁製作時間</translation>
+    </message>
+    <message>
+        <source>Page {a} and page {d} are being compared…</source>
+        <translation>正在對照第 {a} 頁與第 {d} 頁…</translation>
+    </message>
+    <message>
+        <source>Page {a} and page {d}: {statement}</source>
+        <translation>第 {a} 頁與第 {d} 頁：{statement}</translation>
+    </message>
+    <message>
+        <source>Page {page}: {reason} Other pages may still be shown.</source>
+        <translation>第 {page} 頁：{reason}其他頁或仍可顯示。</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3344,8 +3380,16 @@
         <translation>沒有名為 {kind} 的報告。沒有寫入任何東西；請選 {kinds} 其中之一。</translation>
     </message>
     <message>
+        <source>These pages could not be compared.</source>
+        <translation>這兩頁無法對照。</translation>
+    </message>
+    <message>
         <source>These two were not compared with each other, only with the fullest picture.</source>
         <translation>這兩張沒有互相對照，只與最完整的影像對照過。</translation>
+    </message>
+    <message>
+        <source>They could not be compared because of an error of ours; the log has the details.</source>
+        <translation>因本程式出錯而無法對照；詳情見日誌。</translation>
     </message>
     <message>
         <source>This file system does not take the name {wanted}; it is called {written}.</source>
@@ -3482,6 +3526,10 @@
     <message>
         <source>a pair</source>
         <translation>一對影像</translation>
+    </message>
+    <message>
+        <source>agreement {score}, measured now and not kept</source>
+        <translation>吻合度 {score}，即時量度，不會保存</translation>
     </message>
     <message>
         <source>agreement {score}, {bits} of 64 fingerprint bits differ</source>
@@ -3636,6 +3684,10 @@
         <translation>色調不同</translation>
     </message>
     <message>
+        <source>page {page} of {pages}</source>
+        <translation>第 {page} 頁，共 {pages} 頁</translation>
+    </message>
+    <message>
         <source>page {page} of {pages} · {bits} · {profile}</source>
         <translation>第 {page} 頁，共 {pages} 頁 · {bits} · {profile}</translation>
     </message>
@@ -3774,6 +3826,14 @@
     <message>
         <source>your share of the disk is used up</source>
         <translation>你的磁碟配額已用完</translation>
+    </message>
+    <message>
+        <source>{alignment}, measured now: page {a} and page {d}</source>
+        <translation>{alignment}，即時量度：第 {a} 頁與第 {d} 頁</translation>
+    </message>
+    <message>
+        <source>{alignment}, page 1 of each</source>
+        <translation>{alignment}，雙方首頁</translation>
     </message>
     <message>
         <source>{alignment}, {points} matching points</source>
@@ -4452,6 +4512,14 @@
         <translation>{source}：{kind}</translation>
     </message>
     <message>
+        <source>{statement} Only page 1 of each was compared.</source>
+        <translation>{statement}只對照過雙方的首頁。</translation>
+    </message>
+    <message>
+        <source>{statement} {reason}</source>
+        <translation>{statement}{reason}</translation>
+    </message>
+    <message>
         <source>{statement}.</source>
         <translation>{statement}。</translation>
     </message>
@@ -4466,6 +4534,14 @@
     <message>
         <source>{title} · page {page} of {pages}</source>
         <translation>{title} · 第 {page} 頁，共 {pages} 頁</translation>
+    </message>
+    <message>
+        <source>{why} · D lies on A by its width alone</source>
+        <translation>{why} · D 只按闊度疊在 A 上</translation>
+    </message>
+    <message>
+        <source>{why} · no difference is shown</source>
+        <translation>{why} · 不顯示差異</translation>
     </message>
     <message>
         <source>{words}</source>

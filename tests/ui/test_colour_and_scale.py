@@ -22,6 +22,7 @@ from dedup_desk.core.records import (
     PictureFacts,
     RecordId,
 )
+from dedup_desk.engine.unreadable import UnreadableImage
 from dedup_desk.services.renderings import Cut, Rendered
 from dedup_desk.ui import picture_loader
 from dedup_desk.ui.display import Display
@@ -30,6 +31,7 @@ from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.other_pages import OtherPages
 from dedup_desk.ui.viewmodels.overlays import Overlays
 from dedup_desk.ui.viewmodels.pictures import Pictures
 from dedup_desk.ui.viewmodels.sight import MOST_TILES, TILE_PX, PairShown, Sight
@@ -70,6 +72,9 @@ class Source:
     def laid(self, _picture, _to_picture, size):
         return np.zeros((size[1], size[0], 4), np.uint8)
 
+    def pages(self, _left, _right, _pages):
+        raise UnreadableImage(message("not compared"))
+
     def show_through(self, profile):
         self.profiles.append(profile)
 
@@ -83,12 +88,13 @@ def source():
 def model(source, qtbot):
     loader, thumbnails = PictureLoader(source), Thumbnails(lambda _digest: None)
     pictures = Pictures(loader, thumbnails)
-    made = CompareViewModel(pictures, Overlays(source, pictures))
+    made = CompareViewModel(pictures, Overlays(source, pictures), OtherPages(source))
     made.set_pane(PANE, 1.0)
     made.loader = loader
     yield made
     loader.close()
     made.overlays.close()
+    made.others.close()
     thumbnails.close()
 
 
@@ -217,7 +223,8 @@ def test_pages_of_both_turn_together_and_the_header_says_which(model, source, qt
 
 
 def rendered(model, side):
-    words = rendered_words(model.pair.record(side), model.page, model.said(side))
+    pair = model.pair
+    words = rendered_words(pair.record(side), pair.page(side), model.said(side))
     return worded(words)
 
 

@@ -9,7 +9,9 @@ from dedup_desk.core.geometry import Point
 from dedup_desk.core.hand_alignment import Hand, HandAlignment, Picks, nudged
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import Matrix
+from dedup_desk.core.two_pages import FIRST
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.sight import PairShown
 
 REST_MS = 900
 """Nudges closer together than this are one step of the history."""
@@ -45,13 +47,14 @@ class Aligning(QObject):
         self.rest.setInterval(REST_MS)
         self.rest.timeout.connect(self.settle)
         compare.pair_changed.connect(self._on_pair)
+        compare.page_turned.connect(self._on_pair)
 
     # Nudging ----------------------------------------------------------------------------------
 
     def nudge(self, across: int, down: int) -> None:
         """Move D by so many pixels of the screen; kept as soon as the hand rests."""
         state, pair = self._compare.state, self._compare.pair
-        if state is None or pair is None or self.picks is not None:
+        if state is None or pair is None or self.picks is not None or self._refuses(pair):
             return
         if not state.is_aligned:
             self.refused.emit(message(_NOT_ALIGNED))
@@ -73,7 +76,7 @@ class Aligning(QObject):
         self._pending = None
         self.rest.stop()
         pair = self._compare.pair
-        if pair is None:
+        if pair is None or self._refuses(pair):
             return
         if not pair.link.is_by_hand:
             self.refused.emit(message(_NOT_BY_HAND))
@@ -88,7 +91,7 @@ class Aligning(QObject):
             self._finish_or_cancel(self.picks)
             return
         pair = self._compare.pair
-        if pair is None:
+        if pair is None or self._refuses(pair):
             return
         if pair.left.digest == pair.right.digest:
             self.refused.emit(message(_IDENTICAL))
@@ -143,6 +146,13 @@ class Aligning(QObject):
 
     # Inside -----------------------------------------------------------------------------------
 
+    def _refuses(self, pair: PairShown) -> bool:
+        """Say no to pages after the first: what is kept with a pair is about its first pages."""
+        if pair.pages == FIRST:
+            return False
+        self.refused.emit(message(_OTHER_PAGES))
+        return True
+
     def _finish_or_cancel(self, picks: Picks) -> None:
         matrix = picks.matrix()
         if matrix is None and picks.is_complete:
@@ -165,13 +175,18 @@ class Aligning(QObject):
             self._compare.relink(Link(matrix, is_by_hand=True))
 
     def _on_pair(self) -> None:
-        """Another pair: what was nudged of the one before is kept, clicks are not."""
+        """Another pair or page: what was nudged of the one before is kept, clicks are not."""
         self.settle()
         if self.picks is not None:
             self.picks = None
             self.changed.emit()
 
 
+_OTHER_PAGES = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Nothing was moved: only page 1 of each is aligned by hand, because that is kept with the"
+    " pair. Turn back to it first.",
+)
 _NOT_ALIGNED = QT_TRANSLATE_NOOP(
     "Messages",
     "Nothing was moved: these pictures are not aligned. Align them by hand first (Ctrl+L).",

@@ -8,11 +8,11 @@ from dedup_desk.core import apart, compare
 from dedup_desk.core.blending import Blend
 from dedup_desk.core.compare import CompareMode, CompareState, Side
 from dedup_desk.core.geometry import Extent, Point
-from dedup_desk.ui.viewmodels.showing import ShowingViewModel
+from dedup_desk.ui.viewmodels.paging import PagingViewModel
 from dedup_desk.ui.viewmodels.sight import looking_at
 
 
-class CompareViewModel(ShowingViewModel):
+class CompareViewModel(PagingViewModel):
     """Changes how the pair on the table is shown.
 
     Signals:
@@ -70,16 +70,6 @@ class CompareViewModel(ShowingViewModel):
         """Hold a loupe at the pointer, or put it away."""
         self.has_loupe = is_on
         self.refresh()
-
-    def turn_page(self, by: int) -> bool:
-        """Turn both pictures to the next page, or back; False at the first and the last one."""
-        page = self.page + by
-        if not 0 <= page < self.page_count:
-            return False
-        self.page = page
-        self.overlays.clear()
-        self.refresh()
-        return True
 
     def flip(self) -> None:
         """Bring the other picture on top; in another mode this begins flipping."""

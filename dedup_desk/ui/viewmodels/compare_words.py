@@ -13,8 +13,10 @@ from dedup_desk.core.compare import (
 )
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.overlays import Difference, ToneMap
-from dedup_desk.core.picture_words import aligned_words, difference_found
+from dedup_desk.core.picture_words import difference_found
+from dedup_desk.core.two_pages import FIRST
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.page_words import aligned_pages, pages_apart
 from dedup_desk.ui.viewmodels.sight import PairShown
 
 
@@ -41,10 +43,12 @@ def lies(model: CompareViewModel, side: Side) -> Message | None:
 
 
 def alignment(pair: PairShown, state: CompareState) -> Message:
-    """Return how well the two pictures are laid on each other."""
+    """Return how well the two pictures are laid on each other, and which pages that is about."""
+    if pair.pages != FIRST and not state.is_aligned:
+        return pages_apart(pair)
     if not state.is_aligned:
         return message(QT_TRANSLATE_NOOP("Messages", "Not aligned: fitted by width"))
-    return aligned_words(pair.link)
+    return aligned_pages(pair)
 
 
 def mode_words(model: CompareViewModel) -> Message | None:
@@ -55,7 +59,7 @@ def mode_words(model: CompareViewModel) -> Message | None:
     if state.mode is CompareMode.DIFFERENCE:
         return _difference_words(model, state)
     if not state.is_aligned:
-        return None if state.mode is CompareMode.SIDE_BY_SIDE else message(_BY_WIDTH)
+        return None if state.mode is CompareMode.SIDE_BY_SIDE else _by_width(model.pair)
     says = {
         CompareMode.BLINK: message(_FLIP, letter=state.shown.value),
         CompareMode.SWIPE: message(_WIPE if state.blend.is_upright else _WIPE_DOWN),
@@ -80,10 +84,18 @@ def tone_found(tone: ToneMap) -> Message:
     )
 
 
+def _by_width(pair: PairShown) -> Message:
+    if pair.pages == FIRST:
+        return message(_BY_WIDTH)
+    return message(_PAGES_BY_WIDTH, why=pages_apart(pair))
+
+
 def _difference_words(model: CompareViewModel, state: CompareState) -> Message:
-    answer = model.answer
+    answer, pair = model.answer, model.pair
     if not state.is_aligned:
-        return message(_UNALIGNED)
+        if pair is None or pair.pages == FIRST:
+            return message(_UNALIGNED)
+        return message(_APART, why=pages_apart(pair))
     if answer is not None:
         return _layer_words(answer.found, state.blend.layer)
     if model.overlays.has_no_answer:
@@ -110,6 +122,8 @@ _WIPE = QT_TRANSLATE_NOOP("Messages", "A left of the line, D right; hatched is w
 _BY_WIDTH = QT_TRANSLATE_NOOP(
     "Messages", "Not aligned: D lies on A by its width alone; Ctrl+L aligns them by hand"
 )
+_PAGES_BY_WIDTH = QT_TRANSLATE_NOOP("Messages", "{why} · D lies on A by its width alone")
+_APART = QT_TRANSLATE_NOOP("Messages", "{why} · no difference is shown")
 _COMPARING = QT_TRANSLATE_NOOP("Messages", "Comparing…")
 _WIPE_DOWN = QT_TRANSLATE_NOOP("Messages", "A above the line, D below; hatched is what one lacks")
 _ONION = QT_TRANSLATE_NOOP("Messages", "D at {share} % over A; hatched is what one of them lacks")

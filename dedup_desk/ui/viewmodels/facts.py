@@ -13,11 +13,14 @@ from dedup_desk.core.fact_rows import Cell, FactRow, only_here_line, only_here_w
 from dedup_desk.core.joined_groups import are_joined_by_hand
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.metadata import Presence
-from dedup_desk.core.pairs import Relation
+from dedup_desk.core.pairs import Relation, VerifiedPair
 from dedup_desk.core.statements import statement
+from dedup_desk.core.two_pages import FIRST
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.filmstrip import BY_HAND
+from dedup_desk.ui.viewmodels.page_words import pages_words
 from dedup_desk.ui.viewmodels.relation_words import relation_word
+from dedup_desk.ui.viewmodels.sight import PairShown
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
 MARKS = {
@@ -84,8 +87,18 @@ def cell_text(cell: Cell) -> str:
     return " ".join(cell.encode("utf-8", "backslashreplace").decode("utf-8").split())
 
 
+def statement_shown(table: TableViewModel, shown: PairShown | None) -> Statement:
+    """Return the loss in plain words and numbers, of the pages that are shown."""
+    if shown is None or shown.pages == FIRST:
+        return statement_of(table)
+    pair = shown.measured.pair if shown.measured is not None else None
+    kind = "" if pair is None else _named(pair)
+    figure = "" if pair is None else worded(message(_OF_PAGES, score=f"{pair.score:.3f}"))
+    return Statement(kind, worded(pages_words(shown)), figure)
+
+
 def statement_of(table: TableViewModel) -> Statement:
-    """Return the loss in plain words and numbers, whichever side of the pair is in pane A."""
+    """Return what was found of the files, whichever side of the pair is in pane A."""
     pair = table.pair()
     left, right = table.member(Side.LEFT), table.member(Side.RIGHT)
     if left is None or right is None:
@@ -100,12 +113,19 @@ def statement_of(table: TableViewModel) -> Statement:
         relation = right.relation or left.relation or Relation.LOOK
         return Statement(relation_word(relation), worded(message(_THROUGH_THE_CENTRE)), "")
     a, b = (left, right) if pair.key.a == left.record.id else (right, left)
-    said = [worded(message(BY_HAND))] if is_by_hand else []
-    names = " + ".join((*said, *(relation_word(one) for one in pair.relations[:3])))
+    names = _named(pair)
+    if is_by_hand:
+        names = f"{worded(message(BY_HAND))} + {names}"
     figure = message(_FIGURE, score=f"{pair.score:.3f}", bits=pair.evidence.distance_bits)
     letters = (Side.LEFT.value, Side.RIGHT.value)
     text = worded(statement(pair, a.record, b.record, letters if a is left else letters[::-1]))
-    return Statement(names or relation_word(pair.relation), text, worded(figure))
+    return Statement(names, text, worded(figure))
+
+
+def _named(pair: VerifiedPair) -> str:
+    """Return the kinds of a pair, the principal one first."""
+    names = " + ".join(relation_word(one) for one in pair.relations[:3])
+    return names or relation_word(pair.relation)
 
 
 class Weight(Enum):
@@ -162,4 +182,5 @@ _ONLY_BY_HAND = QT_TRANSLATE_NOOP(
 _THROUGH_THE_CENTRE = QT_TRANSLATE_NOOP(
     "Messages", "These two were not compared with each other, only with the fullest picture."
 )
+_OF_PAGES = QT_TRANSLATE_NOOP("Messages", "agreement {score}, measured now and not kept")
 _FIGURE = QT_TRANSLATE_NOOP("Messages", "agreement {score}, {bits} of 64 fingerprint bits differ")

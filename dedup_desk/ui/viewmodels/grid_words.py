@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dedup_desk.core.compare import CompareState, Side
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.picture_words import rendered_words
+from dedup_desk.core.records import ImageRecord
 from dedup_desk.ui.viewmodels.compare_words import alignment, percent_of
 from dedup_desk.ui.viewmodels.grid import GridViewModel
 from dedup_desk.ui.viewmodels.grid_cells import Cell
@@ -21,12 +22,14 @@ class CellWords:
         lies: how well it is laid on A; that it is not aligned, where that is so.
         rendered: page, bit depth, profile and what was done to show it.
         is_aligned: it lies on A.
+        is_paged: the file has more pages than the one shown.
     """
 
     scale: str
     lies: Message
     rendered: Message
     is_aligned: bool
+    is_paged: bool = False
 
 
 def cell_words(model: GridViewModel, cell: int) -> CellWords | None:
@@ -43,7 +46,14 @@ def cell_words(model: GridViewModel, cell: int) -> CellWords | None:
         lies=said,
         rendered=rendered_words(shown.member.record, 0, model.said(cell)),
         is_aligned=sight.state.is_aligned,
+        is_paged=shown.member.record.picture.page_count > 1,
     )
+
+
+def page_words(record: ImageRecord) -> Message | None:
+    """Return which page of a file a grid shows; None where it has one."""
+    count = record.picture.page_count
+    return message(_PAGE, page=1, pages=count) if count > 1 else None
 
 
 def lies(cell: Cell, state: CompareState) -> Message:
@@ -61,6 +71,7 @@ def grid_words(model: GridViewModel) -> Message | None:
     return message(_AND_APART, said=said, count=apart) if apart else said
 
 
+_PAGE = QT_TRANSLATE_NOOP("Messages", "page {page} of {pages}")
 _BASE = QT_TRANSLATE_NOOP("Messages", "All others lie on it")
 _ON_ITS_WAY = QT_TRANSLATE_NOOP("Messages", "{rendered} · stored preview, sharper one on its way")
 _ALL = QT_TRANSLATE_NOOP(

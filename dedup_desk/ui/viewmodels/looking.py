@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
 from dedup_desk.core import blending
 from dedup_desk.core.compare import CompareMode
 from dedup_desk.ui.viewmodels.aligning import COARSE, Aligning
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.page_keys import PageKeys
 from dedup_desk.ui.viewmodels.rhythm import Rhythm
 
 
-class Looking(QObject):
+class Looking(PageKeys):
     """Modes, scales, dividers, layers, the loupe and aligning by hand.
 
     Attributes:
@@ -21,8 +22,7 @@ class Looking(QObject):
     """
 
     def __init__(self, compare: CompareViewModel) -> None:
-        super().__init__()
-        self.compare = compare
+        super().__init__(compare)
         self.rhythm = Rhythm(compare)
         self.aligning = Aligning(compare)
 
@@ -52,16 +52,6 @@ class Looking(QObject):
     def mode_difference(self) -> None:
         """Where the pictures differ."""
         self.compare.set_mode(CompareMode.DIFFERENCE)
-
-    @Slot()
-    def next_page(self) -> None:
-        """Turn both pictures to their next page or frame."""
-        self.compare.turn_page(+1)
-
-    @Slot()
-    def previous_page(self) -> None:
-        """Turn both back."""
-        self.compare.turn_page(-1)
 
     @Slot()
     def blink(self) -> None:

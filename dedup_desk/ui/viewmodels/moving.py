@@ -15,6 +15,7 @@ from dedup_desk.ui.thumbnails import Thumbnails
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.fact_sheet import FactSheet
 from dedup_desk.ui.viewmodels.looking import Looking
+from dedup_desk.ui.viewmodels.other_pages import OtherPages
 from dedup_desk.ui.viewmodels.overlays import Overlays
 from dedup_desk.ui.viewmodels.pictures import Pictures
 from dedup_desk.ui.viewmodels.queue import QueueViewModel
@@ -47,7 +48,8 @@ class MovingViewModel(Looking):
     ) -> None:
         loader, thumbnails = PictureLoader(comparing), Thumbnails(session.thumbnail)
         pictures = Pictures(loader, thumbnails)
-        super().__init__(CompareViewModel(pictures, Overlays(comparing, pictures)))
+        overlays, others = Overlays(comparing, pictures), OtherPages(comparing)
+        super().__init__(CompareViewModel(pictures, overlays, others))
         self.pictures = pictures
         self.session = session
         self._contents = contents
@@ -99,6 +101,7 @@ class MovingViewModel(Looking):
         self.rhythm.stop()
         self._loader.close()
         self.compare.overlays.close()
+        self.compare.others.close()
         self.sheet.close()
         self.thumbnails.close()
         self.queue.close()

@@ -43,7 +43,7 @@ class Pictures:
     def image(self, sight: Sight, side: Side) -> QImage | None:
         """Return the best rendering that is here for the scale shown."""
         record = sight.pair.record(side)
-        page = sight.page_of(side)
+        page = sight.pair.page(side)
         pyramid = self.loader.best(record, page)
         if pyramid is None:
             return self.thumbnail(record) if page == 0 else None
@@ -51,8 +51,8 @@ class Pictures:
 
     def extent(self, sight: Sight, side: Side) -> Extent:
         """Return the size of the page shown; that of the first one until it is known."""
-        pyramid = self.loader.best(sight.pair.record(side), sight.page_of(side))
-        known = pyramid.full if pyramid is not None and sight.page_of(side) else None
+        pyramid = self.loader.best(sight.pair.record(side), sight.pair.page(side))
+        known = pyramid.full if pyramid is not None and sight.pair.page(side) else None
         return known or sight.state.extent(side)
 
     def patches(self, sight: Sight, side: Side) -> list[Patch]:
@@ -75,7 +75,7 @@ class Pictures:
 
     def said(self, sight: Sight, side: Side) -> tuple[Message, ...]:
         """Return what a person should know of how the pixels shown were made."""
-        found = [self.loader.best(sight.pair.record(side), sight.page_of(side))]
+        found = [self.loader.best(sight.pair.record(side), sight.pair.page(side))]
         found += [self.loader.pyramid(one) for one in sight.tiles(side)]
         told = [said for one in found if one is not None for said in one.said]
         return tuple(dict.fromkeys(told))
@@ -90,16 +90,19 @@ class Pictures:
 
     def is_loading(self, sight: Sight, side: Side) -> bool:
         """True while a finer rendering than the one painted is on its way."""
-        if self.why_missing(sight.pair.record(side)) is not None:
+        if self.why_missing(sight.pair.record(side), sight.pair.page(side)) is not None:
             return False
         tiles = sight.tiles(side)
         return self.finest(sight, side) is None or any(
             self.loader.pyramid(one) is None for one in tiles
         )
 
-    def why_missing(self, record: ImageRecord) -> Message | None:
-        """Return why a picture cannot be shown, if that is so."""
-        return self.loader.why_missing(record)
+    def why_missing(self, record: ImageRecord, page: int = 0) -> Message | None:
+        """Return why a page cannot be shown, if that is so; of one among many, which it is."""
+        reason = self.loader.why_missing(record, page)
+        if reason is None or record.picture.page_count == 1:
+            return reason
+        return message(_PAGE, page=page + 1, reason=reason)
 
     def expect(self, records: Iterable[ImageRecord]) -> None:
         """Fetch the thumbnails of what may be shown next."""
@@ -120,6 +123,7 @@ class Pictures:
         self.loader.want(shown, coming)
 
 
+_PAGE = QT_TRANSLATE_NOOP("Messages", "Page {page}: {reason} Other pages may still be shown.")
 _ONLY_BESIDE = QT_TRANSLATE_NOOP(
     "Messages", "D is turned and too large to be turned at full pixels; side by side shows them."
 )

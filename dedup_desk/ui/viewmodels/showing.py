@@ -32,7 +32,6 @@ class ShowingViewModel(QObject):
         pointer: the pane pointed at and where; None elsewhere.
         ground: what is seen through transparent parts.
         stage: the grey behind the pictures.
-        page: which page of both is shown, from 0.
         is_apart: each pane moves alone, because somebody is aligning them by hand.
         overlays: what is computed of the pair.
 
@@ -58,7 +57,7 @@ class ShowingViewModel(QObject):
         self.blend = Blend()
         self.pointer: tuple[Side, Point] | None = None
         self.has_loupe = self.is_apart = False
-        self.change_at, self.page = -1, 0
+        self.change_at = -1
         self.ground, self.stage = Ground.CHECKS, Stage.THEME
         self._display: Display | None = None
         pictures.loader.arrived.connect(self._on_arrived)
@@ -70,14 +69,8 @@ class ShowingViewModel(QObject):
         self.pair, self._ahead = pair, tuple(ahead)
         self._pictures.expect(self._ahead)
         self.overlays.clear()
-        self.change_at, self.page, self.is_apart = -1, 0, False
-        if pair is None:
-            self.state = None
-        else:
-            sizes = extent_of(pair.left), extent_of(pair.right)
-            state = compare.opened(*sizes, pair.link.matrix, self._pane)
-            state = compare.with_mode(state, self.mode, self._pane)
-            self.state = compare.blended(state, self.blend)
+        self.change_at, self.is_apart = -1, False
+        self.state = None if pair is None else self._opened(pair)
         self.pair_changed.emit()
         self.refresh()
 
@@ -118,7 +111,7 @@ class ShowingViewModel(QObject):
         if self.pair is None or self.state is None:
             return None
         magnified = power_of(self.state, self.unit_px) if self.has_loupe else 1.0
-        return Sight(self.pair, self.state, self.unit_px, magnified, self.page)
+        return Sight(self.pair, self.state, self.unit_px, magnified)
 
     @property
     def loupe(self) -> Loupe | None:
@@ -148,14 +141,6 @@ class ShowingViewModel(QObject):
         """Return what a person should know of how one picture was rendered."""
         return self._pictures.said(self.sight, side) if self.sight else ()
 
-    @property
-    def page_count(self) -> int:
-        """The most pages that one of the two has; 0 while nothing is shown."""
-        return max(one.picture.page_count for one in self._records()) if self.pair else 0
-
-    def _records(self) -> tuple[ImageRecord, ...]:
-        return (self.pair.left, self.pair.right) if self.pair else ()
-
     def thumbnail(self, side: Side) -> QImage | None:
         """Return the stored small picture."""
         return self._pictures.thumbnail(self.pair.record(side)) if self.pair else None
@@ -165,8 +150,9 @@ class ShowingViewModel(QObject):
         return self.sight is not None and self._pictures.is_loading(self.sight, side)
 
     def why_missing(self, side: Side) -> Message | None:
-        """Return why one picture cannot be shown, if that is so."""
-        return self._pictures.why_missing(self.pair.record(side)) if self.pair else None
+        """Return why the page shown of one picture is not there, if that is so."""
+        pair = self.pair
+        return self._pictures.why_missing(pair.record(side), pair.page(side)) if pair else None
 
     @property
     def answer(self) -> Answer | None:
@@ -179,6 +165,13 @@ class ShowingViewModel(QObject):
         return self.answer.regions if self.answer is not None else ()
 
     # Inside -----------------------------------------------------------------------------------
+
+    def _opened(self, pair: PairShown) -> CompareState:
+        """Return how a pair is shown at first: whole, in the mode of the one before."""
+        sizes = extent_of(pair.left), extent_of(pair.right)
+        state = compare.opened(*sizes, pair.link.matrix, self._pane)
+        state = compare.with_mode(state, self.mode, self._pane)
+        return compare.blended(state, self.blend)
 
     def _change(self, step: Callable[[CompareState], CompareState]) -> None:
         if self.state is not None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from dedup_desk.core import compare
 from dedup_desk.core.compare import CompareMode, CompareState, Link, Side
 from dedup_desk.core.geometry import Extent, Span, bounds, inverted, outline
+from dedup_desk.core.messages import Message
 from dedup_desk.core.pairs import Box, Matrix
 from dedup_desk.core.records import ImageRecord
+from dedup_desk.core.two_pages import FIRST, Pages, TwoPages
 from dedup_desk.services.renderings import Cut
 from dedup_desk.ui.picture_loader import Wanted, rung_for
 
@@ -56,6 +58,9 @@ class PairShown:
         link: how they lie on each other.
         fuller: the one that shows more, as comparing found; None where they were not compared.
         content: what of the other one is picture and no border, in its pixels; None for all of it.
+        pages: which page of each, from 0; all else is about these, the records' pictures as well.
+        measured: what comparing these pages found; None of the first ones, and while it is awaited.
+        trouble: why these pages could not be compared.
     """
 
     left: ImageRecord
@@ -63,10 +68,22 @@ class PairShown:
     link: Link
     fuller: Side | None = None
     content: Box | None = None
+    pages: Pages = FIRST
+    measured: TwoPages | None = None
+    trouble: Message | None = None
 
     def record(self, side: Side) -> ImageRecord:
         """The image on one side."""
         return self.left if side is Side.LEFT else self.right
+
+    def page(self, side: Side) -> int:
+        """Which page of one image, from 0."""
+        return self.pages[0 if side is Side.LEFT else 1]
+
+    @property
+    def is_awaited(self) -> bool:
+        """These pages are being compared."""
+        return self.pages != FIRST and self.measured is None and self.trouble is None
 
     @property
     def digests(self) -> tuple[bytes, bytes]:
@@ -80,7 +97,6 @@ class Sight:
 
     Attributes:
         magnified: how much larger than in the pane the loupe shows things; 1 without a loupe.
-        page: which page of both, from 0.
         thrift: how much of each picture may be held.
     """
 
@@ -88,7 +104,6 @@ class Sight:
     state: CompareState
     unit_px: float
     magnified: float = 1.0
-    page: int = 0
     thrift: Thrift = ALONE
 
     def needed_px(self, side: Side) -> float:
@@ -101,16 +116,12 @@ class Sight:
         """Return which rendering serves this sight: never shrunk by two, never enlarged early."""
         record = self.pair.record(side)
         needed = self.needed_px(side) * self.magnified
-        return Wanted(record, Cut(_rung(record, needed, self.thrift), self.page_of(side)))
+        return Wanted(record, Cut(_rung(record, needed, self.thrift), self.pair.page(side)))
 
     @property
     def is_laid(self) -> bool:
         """True where the right picture has to be turned or tilted to lie on the left one."""
         return self.state.mode is not CompareMode.SIDE_BY_SIDE and not is_straight(self.state.link)
-
-    def page_of(self, side: Side) -> int:
-        """Return which page of one picture is shown: the last one where it has fewer."""
-        return min(self.page, self.pair.record(side).picture.page_count - 1)
 
     def tiles(self, side: Side) -> tuple[Wanted, ...]:
         """Return the parts that a large picture is seen through where its whole is too coarse.
@@ -126,7 +137,7 @@ class Sight:
         step = self.thrift.tile_px * by
         columns = range(int(seen.left // step), max(int(-(-seen.right // step)), 0))
         rows = range(int(seen.top // step), max(int(-(-seen.bottom // step)), 0))
-        page = self.page_of(side)
+        page = self.pair.page(side)
         boxes = [
             _tile(record, column * step, row * step, step) for row in rows for column in columns
         ]

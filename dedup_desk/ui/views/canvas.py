@@ -110,7 +110,7 @@ class Canvas(QWidget):
     def _twin_point(self, state: CompareState) -> Point | None:
         pointer = self._model.pointer
         is_alone = state.mode is not CompareMode.SIDE_BY_SIDE or self._model.is_apart
-        if pointer is None or is_alone:
+        if pointer is None or is_alone or not state.is_aligned:
             return None
         side, at = pointer
         return None if side is self._side else compare.twin_point(state, side, at)

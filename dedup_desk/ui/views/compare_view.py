@@ -97,7 +97,7 @@ class PaneHeader(QWidget):
         said = compare_words.lies(model, self._side)
         if model.pair is None or said is None:
             return "", ""
-        record, page = model.pair.record(self._side), model.page
+        record, page = model.pair.record(self._side), model.pair.page(self._side)
         rendered = rendered_words(record, page, model.said(self._side))
         return worded(rendered), worded(said)
 
@@ -121,9 +121,9 @@ class PaneHeader(QWidget):
     def _below(self, inks: Colours) -> tuple[tuple[str, QColor], tuple[str, QColor]]:
         """Return the lower two lines; that nothing is aligned stands out."""
         rendered, said = self.words
-        state = self._model.compare.state
-        is_aligned = state is None or state.is_aligned
-        return (rendered, inks.muted), (said, inks.muted if is_aligned else inks.danger)
+        state, pair = self._model.compare.state, self._model.compare.pair
+        is_calm = state is None or state.is_aligned or pair is None or pair.is_awaited
+        return (rendered, inks.muted), (said, inks.muted if is_calm else inks.danger)
 
     def _describe(self) -> None:
         member = self._model.table.member(self._side)

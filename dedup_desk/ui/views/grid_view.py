@@ -27,7 +27,7 @@ from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.filmstrip import badge_of, size_words, words_of
 from dedup_desk.ui.viewmodels.grid_cells import Cell
-from dedup_desk.ui.viewmodels.grid_words import CellWords, cell_words, lies
+from dedup_desk.ui.viewmodels.grid_words import CellWords, cell_words, lies, page_words
 from dedup_desk.ui.viewmodels.many import ManyViewModel
 from dedup_desk.ui.views.badges import SIGNS, badge_ink
 from dedup_desk.ui.views.grounds import stage_colour
@@ -75,7 +75,9 @@ class GridCellPane(QWidget):
         cell, state = self.cell, self._grid.state
         if cell is None or state is None:
             return
-        said = ", ".join((*_names(cell), worded(lies(cell, state.shown(self._at)))))
+        page = page_words(cell.member.record)
+        pages = () if page is None else (worded(page),)
+        said = ", ".join((*_names(cell), *pages, worded(lies(cell, state.shown(self._at)))))
         if said != self.accessibleName():
             self.setAccessibleName(said)
 
@@ -310,7 +312,10 @@ def _names(cell: Cell) -> tuple[str, ...]:
 
 
 def _figures(words: CellWords) -> str:
-    return " · ".join((words.scale, worded(words.lies), worded(words.rendered)))
+    """Which page of many is shown stands first: a narrow cell cuts the end."""
+    said = (words.scale, worded(words.lies))
+    rendered = worded(words.rendered)
+    return " · ".join((rendered, *said) if words.is_paged else (*said, rendered))
 
 
 def _tint(side: Side, inks: Colours) -> QColor:

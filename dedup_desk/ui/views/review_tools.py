@@ -13,6 +13,7 @@ from dedup_desk.ui.viewmodels import facts
 from dedup_desk.ui.viewmodels.compare_words import mode_words
 from dedup_desk.ui.viewmodels.grid_words import grid_words
 from dedup_desk.ui.viewmodels.many import ManyViewModel
+from dedup_desk.ui.viewmodels.sight import PairShown
 from dedup_desk.ui.views.parts import Elided, Ink, Words
 
 
@@ -34,6 +35,7 @@ class StatementLine(QWidget):
         grid.addWidget(self._text, 0, 1)
         grid.addWidget(self._mode, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
+        self._pair: PairShown | None = None
         model.table.changed.connect(self._on_table)
         model.compare.changed.connect(self._on_compare)
         for one in (model.aligning.changed, model.grid.changed, model.grid.turned):
@@ -58,13 +60,16 @@ class StatementLine(QWidget):
         return self._said
 
     def _on_table(self) -> None:
-        statement = facts.statement_of(self._model.table)
+        self._pair = self._model.compare.pair
+        statement = facts.statement_shown(self._model.table, self._pair)
         self._kind.setText(statement.kind)
         self._kind.setToolTip(plain_tip(statement.figure))
         self._text.setWhole(statement.text)
         self._text.setToolTip(plain_tip(statement.text))
 
     def _on_compare(self) -> None:
+        if self._model.compare.pair is not self._pair:  # another page, or what was found of it
+            self._on_table()
         words = self._words()
         if words != self._said:  # also called for every step of a drag
             self._said = words

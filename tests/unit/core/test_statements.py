@@ -247,6 +247,13 @@ def test_tones_are_told_as_a_person_sees_them(fit: ToneFit, words: str):
     assert line == f"D shows the whole of A; {words}; JPEG quality about 70."
 
 
+def test_of_files_with_more_pages_it_is_said_which_were_compared():
+    many = replace(A, picture=replace(A.picture, page_count=12))
+    assert told(pair_of(Relation.RESIZED), a=many).endswith(" Only page 1 of each was compared.")
+    assert "page 1" not in told(pair_of(Relation.RESIZED))
+    assert told(pair_of(Relation.SAME_BYTES), a=many) == "Every byte is the same."
+
+
 def test_what_a_letterbox_covers_is_not_shown():
     """750 px high, 60 of them a bar above and 90 one below: 600 px of picture."""
     boxed = pair_of(R.CROPPED, matrix=(1, 0, 0, 0, 1, 10, 0, 0, 1), content_b=Box(0, 60, 1000, 600))
