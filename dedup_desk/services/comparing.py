@@ -32,6 +32,12 @@ from dedup_desk.services.surroundings import folder_of
 _SHRINK_FIRST = 1.02
 """Above this ratio the finer rendering is averaged down before the two are laid on each other."""
 
+_STRAIGHT_PX = 2.0
+"""What strays less along an edge is laid pixel on pixel, or nearly so."""
+
+_HORIZON = np.float32(1e-6)
+"""Where a tilted picture is seen edge on; beyond it there is nothing to see."""
+
 
 SMALLEST_LEVEL_PX = 128
 """Halving stops below twice this; smaller renderings are thumbnails."""
@@ -176,13 +182,23 @@ def aligned(two: TwoPictures) -> Aligned:
         step = scaling(size[0] / right.shape[1], size[1] / right.shape[0])
         right, onto = cv.shrunk(right, *size), after(step, onto)
     laid = cv.pulled(right, np.array(onto).reshape(3, 3), wide, high)
-    return Aligned(two.left, laid, _inside(onto, (high, wide), (right.shape[0], right.shape[1])))
+    inside = _inside(onto, (high, wide), (right.shape[0], right.shape[1]))
+    return Aligned(
+        two.left, laid, inside, is_turned=_leans_px(onto, max(high, wide)) > _STRAIGHT_PX
+    )
 
 
 def _right_per_left(two: TwoPictures) -> float:
     """Return how many pixels of the right rendering one of the left one covers, along an edge."""
     high, wide = two.left.shape[:2]
     return local_scale(two.grid_to_right(), Point(wide / 2, high / 2))
+
+
+def _leans_px(onto: Matrix, edge_px: int) -> float:
+    """Return how far an edge of the grid strays from a row or a column of what is laid on it."""
+    a, b, _, d, e, _, g, h, _ = map(abs, onto)
+    lean = min(max(b, d), max(a, e)) / max(a, b, d, e)
+    return float(edge_px * (lean + edge_px * max(g, h)))
 
 
 def _scaled(width: int, height: int, scale: float) -> tuple[int, int]:
@@ -193,11 +209,13 @@ def _inside(onto: Matrix, grid: tuple[int, int], source: tuple[int, int]) -> NDA
     """Return where the centre of a grid pixel falls on the source picture."""
     xs = np.arange(grid[1], dtype=np.float32) + np.float32(0.5)
     ys = np.arange(grid[0], dtype=np.float32)[:, None] + np.float32(0.5)
-    a, b, c, d, e, f = (np.float32(one) for one in onto[:6])
-    across, down = a * xs + b * ys + c, d * xs + e * ys + f
+    a, b, c, d, e, f, g, h, i = (np.float32(one) for one in onto)
+    depth = g * xs + h * ys + i
+    near = np.maximum(depth, _HORIZON)
+    across, down = (a * xs + b * ys + c) / near, (d * xs + e * ys + f) / near
     high, wide = source
     inside: NDArray[np.bool_] = (across >= 0) & (across < wide) & (down >= 0) & (down < high)
-    return inside
+    return inside & (depth > _HORIZON)
 
 
 def _refuse_another_file(record: ImageRecord, absolute: bytes) -> None:

@@ -1824,7 +1824,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A above the line, D below; hatched is what one lacks</source>
+        <source>A above the line, D below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1836,7 +1836,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A left of the line, D right; hatched is what one lacks</source>
+        <source>A left of the line, D right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2064,7 +2064,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>D at {share} % over A; hatched is what one of them lacks</source>
+        <source>D at {share} % over A</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4268,7 +4268,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{letter} is on top; hatched is what only the other shows</source>
+        <source>{letter} is on top</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4549,6 +4549,10 @@
     </message>
     <message>
         <source>{words} · D turned to lie on A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; hatched is what one of them lacks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1824,8 +1824,8 @@
         <translation>= 相同；≠ 不同；字母：只有該影像才有；!：會隨該影像失去。</translation>
     </message>
     <message>
-        <source>A above the line, D below; hatched is what one lacks</source>
-        <translation>線上方是 A，下方是 D；斜線部分為其中一張所缺</translation>
+        <source>A above the line, D below</source>
+        <translation>線上方是 A，下方是 D</translation>
     </message>
     <message>
         <source>A bookmark is set here.</source>
@@ -1836,8 +1836,8 @@
         <translation>隔離區 {quarantine} 內有一個檢查點無法讀取。請保持原狀。</translation>
     </message>
     <message>
-        <source>A left of the line, D right; hatched is what one lacks</source>
-        <translation>線左方是 A，右方是 D；斜線部分為其中一張所缺</translation>
+        <source>A left of the line, D right</source>
+        <translation>線左方是 A，右方是 D</translation>
     </message>
     <message>
         <source>A move of {file} was interrupted and is not settled. Recover the project.</source>
@@ -2064,8 +2064,8 @@
         <translation>D 與 A 明暗相同</translation>
     </message>
     <message>
-        <source>D at {share} % over A; hatched is what one of them lacks</source>
-        <translation>D 以 {share} % 疊在 A 上；斜線部分為其中一張所缺</translation>
+        <source>D at {share} % over A</source>
+        <translation>D 以 {share} % 疊在 A 上</translation>
     </message>
     <message>
         <source>D is turned and too large to be turned at full pixels; side by side shows them.</source>
@@ -4268,8 +4268,8 @@
         <translation>{groups}及 {pairs}</translation>
     </message>
     <message>
-        <source>{letter} is on top; hatched is what only the other shows</source>
-        <translation>現時顯示 {letter}；斜線部分只有另一張才有</translation>
+        <source>{letter} is on top</source>
+        <translation>現時顯示 {letter}</translation>
     </message>
     <message>
         <source>{letter}: {reason}</source>
@@ -4550,6 +4550,10 @@
     <message>
         <source>{words} · D turned to lie on A</source>
         <translation>{words} · D 已轉正疊在 A 上</translation>
+    </message>
+    <message>
+        <source>{words}; hatched is what one of them lacks</source>
+        <translation>{words}；斜線部分為其中一張所缺</translation>
     </message>
 </context>
 <context>

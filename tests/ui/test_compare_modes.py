@@ -48,6 +48,17 @@ def said(robot):
     return robot.view.findChild(StatementLine).words
 
 
+def test_hatching_is_told_only_where_something_is_hatched(robot):
+    show(robot, CROPPED)
+    for key in "234":
+        robot.press(key)
+        assert "hatched" in said(robot)
+    show(robot, TONED)
+    for key in "234":
+        robot.press(key)
+        assert "hatched" not in said(robot)
+
+
 def test_the_wipe_shows_a_on_one_side_of_the_line_and_d_on_the_other(robot):
     show(robot, TONED)
     robot.press("2")

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dedup_desk.core import compare
+from dedup_desk.core.blending import Layer
 from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.geometry import Point
@@ -272,6 +273,15 @@ def test_changed_areas_are_boxed_and_f_steps_through_them(robot):
     assert (middle.x, middle.y) == (regions[0].centre.x, regions[0].centre.y)
 
 
+def test_f_shows_the_layer_that_has_the_numbers(robot):
+    robot.model.table.show(robot.model.table.view.members[3].record.id)
+    robot.press("5", "G")
+    robot.wait_until(lambda: robot.model.compare.answer is not None)
+    robot.press("F")
+    assert robot.model.compare.blend.layer is Layer.STRUCTURE
+    assert robot.model.compare.change_at == 0
+
+
 def test_a_picture_that_cannot_be_shown_says_why_in_its_pane(qtbot):
     model = a_review(1, broken=b"-web.jpg")
     robot = ReviewRobot(qtbot, model)
@@ -320,15 +330,6 @@ def test_the_footer_says_when_it_was_saved_and_that_nothing_moves(robot):
     robot.press("A")
     assert robot.saved.startswith("saved ")
     assert robot.saved.endswith("nothing is moved here")
-
-
-def test_the_filmstrip_folds_away_and_gives_its_room_to_the_panes(robot):
-    before = robot.view.compare.height()
-    robot.press("T")
-    QApplication.processEvents()
-    assert robot.view.compare.height() > before
-    robot.press("T")
-    assert robot.view.filmstrip.isVisible()
 
 
 def test_a_click_on_the_filmstrip_shows_that_image_on_the_right(robot):

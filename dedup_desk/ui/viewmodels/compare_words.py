@@ -12,12 +12,15 @@ from dedup_desk.core.compare import (
     shows_turned,
 )
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.core.overlap import overlap_shares
 from dedup_desk.core.overlays import Difference, ToneMap
 from dedup_desk.core.picture_words import difference_found
 from dedup_desk.core.two_pages import FIRST
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.page_words import aligned_pages, pages_apart
 from dedup_desk.ui.viewmodels.sight import PairShown
+
+_ALL_BUT_SLIVERS = 0.998
 
 
 def lies(model: CompareViewModel, side: Side) -> Message | None:
@@ -66,9 +69,16 @@ def mode_words(model: CompareViewModel) -> Message | None:
         CompareMode.ONION: message(_ONION, share=round(state.blend.opacity * 100)),
     }
     said = says.get(state.mode)
-    if said is None or not shows_turned(state):
-        return said
-    return message(QT_TRANSLATE_NOOP("Messages", "{words} · D turned to lie on A"), words=said)
+    if said is None:
+        return None
+    if _is_partly_shown(state):
+        said = message(_HATCHED, words=said)
+    return message(_TURNED, words=said) if shows_turned(state) else said
+
+
+def _is_partly_shown(state: CompareState) -> bool:
+    """Say whether one of the two has a part that the other lacks; slivers are rounding."""
+    return min(overlap_shares(state.link, state.left, state.right)) < _ALL_BUT_SLIVERS
 
 
 def tone_found(tone: ToneMap) -> Message:
@@ -117,16 +127,18 @@ def percent_of(state: CompareState, side: Side, unit_px: float) -> str:
     return f"{percent:.0f}" if percent >= 10 else f"{percent:.1f}"
 
 
-_FLIP = QT_TRANSLATE_NOOP("Messages", "{letter} is on top; hatched is what only the other shows")
-_WIPE = QT_TRANSLATE_NOOP("Messages", "A left of the line, D right; hatched is what one lacks")
+_FLIP = QT_TRANSLATE_NOOP("Messages", "{letter} is on top")
+_WIPE = QT_TRANSLATE_NOOP("Messages", "A left of the line, D right")
 _BY_WIDTH = QT_TRANSLATE_NOOP(
     "Messages", "Not aligned: D lies on A by its width alone; Ctrl+L aligns them by hand"
 )
 _PAGES_BY_WIDTH = QT_TRANSLATE_NOOP("Messages", "{why} · D lies on A by its width alone")
 _APART = QT_TRANSLATE_NOOP("Messages", "{why} · no difference is shown")
 _COMPARING = QT_TRANSLATE_NOOP("Messages", "Comparing…")
-_WIPE_DOWN = QT_TRANSLATE_NOOP("Messages", "A above the line, D below; hatched is what one lacks")
-_ONION = QT_TRANSLATE_NOOP("Messages", "D at {share} % over A; hatched is what one of them lacks")
+_WIPE_DOWN = QT_TRANSLATE_NOOP("Messages", "A above the line, D below")
+_ONION = QT_TRANSLATE_NOOP("Messages", "D at {share} % over A")
+_HATCHED = QT_TRANSLATE_NOOP("Messages", "{words}; hatched is what one of them lacks")
+_TURNED = QT_TRANSLATE_NOOP("Messages", "{words} · D turned to lie on A")
 _UNALIGNED = QT_TRANSLATE_NOOP(
     "Messages", "No difference of pictures that are not aligned; Ctrl+L aligns them by hand"
 )

@@ -189,6 +189,9 @@ class Looking(PageKeys):
             self.mode_onion()
 
     def _change(self, by: int) -> None:
+        """Step through the numbered areas; their numbers stand in the layer of structure."""
+        if self.compare.blend.layer is blending.Layer.TONE:
+            self.compare.set_blend(blending.other_layer(self.compare.blend))
         if self.compare.mode is not CompareMode.DIFFERENCE:
             self.mode_difference()
         else:

@@ -1,7 +1,8 @@
 """The line above the panes: modes, what the mode in force can do, zoom; every one with its key.
 
-Where the line is too short for all words, tools give theirs up first, then the modes that are not
-in force; where even drawings are too wide, keys and tool tips are left.
+Where the line is too short for all words, the zoom gives its own up first, then what the mode can
+do, then the modes that are not in force; where even drawings are too wide, keys and tool tips are
+left.
 """
 
 from __future__ import annotations
@@ -180,6 +181,7 @@ class CompareTools(QWidget):
         tools = set(self._buttons) - modes
         for worded, drawn in (
             (modes | tools, set()),
+            (modes | tools - set(TOOLS), set(TOOLS)),
             (modes, tools),
             (in_force, tools | modes),
             (set[str](), tools | modes),

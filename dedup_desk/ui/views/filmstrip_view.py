@@ -26,19 +26,33 @@ from dedup_desk.ui.views.parts import sized
 from dedup_desk.ui.views.small_pictures import paint_whole
 
 FRAME_SIZE = QSize(158, 112)
+LOW_FRAME_SIZE = QSize(232, 62)
+"""In a low window the words stand beside the picture: the room is the panes'."""
+
+_LOW_PICTURE_PX = 84
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class FilmstripDelegate(QStyledItemDelegate):
-    """Paints one member."""
+    """Paints one member.
+
+    Attributes:
+        is_low: its words stand beside the picture, not below it.
+    """
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self.is_low = False
+
+    @property
+    def frame_size(self) -> QSize:
+        """What one member takes."""
+        return LOW_FRAME_SIZE if self.is_low else FRAME_SIZE
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """Every member takes the same room."""
-        return FRAME_SIZE
+        return self.frame_size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint picture, frame, letter, name and state."""
@@ -50,11 +64,20 @@ class FilmstripDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(sized(painter.font(), 0.84))
         metrics = QFontMetricsF(painter.font())
-        picture = QRectF(box).adjusted(5, 5, -5, -2 * metrics.height() - 8)
+        picture, line = self._places(QRectF(box), metrics.height())
         self._paint_picture(painter, picture, frame, inks)
-        words = QRectF(picture.left(), picture.bottom() + 4, picture.width(), metrics.height())
-        _paint_words(painter, words, frame, inks)
+        _paint_words(painter, line, frame, inks)
         painter.restore()
+
+    def _places(self, box: QRectF, line_px: float) -> tuple[QRectF, QRectF]:
+        """Return where the picture stands, and the first of two lines of words."""
+        if self.is_low:
+            picture = QRectF(box.left() + 5, box.top() + 4, _LOW_PICTURE_PX, box.height() - 8)
+            left = picture.right() + 8
+            first = QRectF(left, picture.center().y() - line_px, box.right() - 4 - left, line_px)
+            return picture, first
+        picture = box.adjusted(5, 5, -5, -2 * line_px - 8)
+        return picture, QRectF(picture.left(), picture.bottom() + 4, picture.width(), line_px)
 
     def _paint_picture(self, painter: QPainter, box: QRectF, frame: Frame, inks: Colours) -> None:
         image = self._thumbnails.image(frame.digest)
@@ -80,7 +103,8 @@ class FilmstripView(QListView):
         super().__init__()
         self._table = model.table
         self.setModel(FilmstripModel(model.table))
-        self.setItemDelegate(FilmstripDelegate(model.thumbnails, self))
+        self._delegate = FilmstripDelegate(model.thumbnails, self)
+        self.setItemDelegate(self._delegate)
         model.thumbnails.arrived.connect(self.viewport().update)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
@@ -91,10 +115,21 @@ class FilmstripView(QListView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFixedHeight(FRAME_SIZE.height() + self.horizontalScrollBar().sizeHint().height())
+        self._take_height()
         self.setAccessibleName(self.tr("Images of this group"))
         self.clicked.connect(self._on_clicked)
         model.table.changed.connect(self._show_current)
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Take less of a low window, or as much as in a high one."""
+        if is_low != self._delegate.is_low:
+            self._delegate.is_low = is_low
+            self._take_height()
+            self.doItemsLayout()
+
+    def _take_height(self) -> None:
+        bar_px = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(self._delegate.frame_size.height() + bar_px)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Any wheel scrolls along the strip."""

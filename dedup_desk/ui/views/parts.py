@@ -162,12 +162,20 @@ class Elided(Words):
 
     def __init__(self, ink: Ink = Ink.TEXT, factor: float = 1.0, lines: int = 1) -> None:
         super().__init__(ink, factor)
-        self._whole, self._lines = "", lines
+        self._whole, self._lines = "", 1
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if lines > 1:
-            self.setWordWrap(True)
-            self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            self.setFixedHeight(lines * self.fontMetrics().lineSpacing())
+            self.setLines(lines)
+
+    def setLines(self, lines: int) -> None:
+        """Take the room of so many lines, two or more."""
+        if lines == self._lines:
+            return
+        self._lines = lines
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing())
+        self._cut()
 
     def setWhole(self, text: str) -> None:
         """Show `text`, as much of it as fits."""

@@ -18,7 +18,10 @@ from dedup_desk.ui.views.parts import Elided, Ink, Words
 
 
 class StatementLine(QWidget):
-    """Under the panes: the kind and the loss in plain words, then what the mode shows."""
+    """Under the panes: the kind and the loss in plain words, then what the mode shows.
+
+    Three lines, whoever needs them: where the mode has nothing to say, the loss has its line too.
+    """
 
     def __init__(self, model: ManyViewModel) -> None:
         super().__init__()
@@ -42,6 +45,8 @@ class StatementLine(QWidget):
             one.connect(self._on_compare)
         model.rounds.changed.connect(self._on_compare)
         self._on_table()
+        self._share_lines()
+        self.setFixedHeight(grid.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
@@ -75,6 +80,11 @@ class StatementLine(QWidget):
             self._said = words
             self._mode.setWhole(words)
             self._mode.setToolTip(plain_tip(words))
+            self._share_lines()
+
+    def _share_lines(self) -> None:
+        self._mode.setVisible(bool(self._said))
+        self._text.setLines(2 if self._said else 3)
 
     def _words(self) -> str:
         said = self._model.aligning.words or self._model.rounds.words

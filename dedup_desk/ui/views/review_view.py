@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from dedup_desk.core.compare import Side
@@ -36,6 +36,9 @@ OWN_SLOTS = (
     "order_groups",
 )
 """Actions that change only the layout of this view."""
+
+_LOW_PX = 760
+"""A lower review is that of a 13-inch laptop."""
 
 
 class NoteField(QLineEdit):
@@ -97,6 +100,11 @@ class ReviewView(QWidget):
             self._laid = True
             self._splitter.setSizes(_widths(self.width()))
         self.compare.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the strip leaves its room to the pictures."""
+        super().resizeEvent(event)
+        self.filmstrip.set_low(is_low=self.height() < _LOW_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew in another language; painted words are asked for again."""

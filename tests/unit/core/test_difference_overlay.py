@@ -27,6 +27,32 @@ def test_a_shift_of_one_pixel_is_registration_not_change():
     assert found.regions == ()
 
 
+def test_edges_that_a_turn_softened_are_no_change():
+    ground = np.kron(np.random.default_rng(3).integers(40, 216, (20, 30)), np.ones((16, 16)))
+    fine = np.clip(ground[:, :, None] + np.zeros(3), 0, 255)
+    fine[:, ::8] = 255 - fine[:, ::8]
+    padded = np.pad(fine, ((0, 0), (1, 1), (0, 0)), mode="edge")
+    softened = (padded[:, :-2] + 6 * padded[:, 1:-1] + padded[:, 2:]) / 8
+    sheets = fine.astype(np.uint8), softened.astype(np.uint8), everywhere(fine)
+    assert difference(Aligned(*sheets, is_turned=True)).regions == ()
+    assert difference(Aligned(*sheets)).changed_share > 0
+
+
+def test_a_line_on_even_ground_is_found_however_fine_it_is():
+    photo = np.full((320, 480, 3), 200, np.uint8)
+    written_on = photo.copy()
+    written_on[160, 100:140] = 180
+    found = difference(Aligned(photo, written_on, everywhere(photo)))
+    assert len(found.regions) == 1
+
+
+def test_where_the_right_picture_goes_on_beyond_the_left_one_nothing_changed():
+    photo = a_photo()
+    on_a_card = photo.copy()
+    on_a_card[[0, -1]] = on_a_card[:, [0, -1]] = 255
+    assert difference(Aligned(photo, on_a_card, everywhere(photo))).regions == ()
+
+
 def test_a_recoloured_spot_is_found_though_its_brightness_is_the_same():
     photo = a_photo()
     recoloured = photo.astype(np.int16)

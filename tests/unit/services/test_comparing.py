@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dedup_desk.core.errors import SurroundingsError
-from dedup_desk.core.geometry import Extent
+from dedup_desk.core.geometry import Extent, Point, mapped
 from dedup_desk.core.overlays import TwoPictures, difference
 from dedup_desk.core.pairs import IDENTITY
 from dedup_desk.core.records import (
@@ -44,12 +44,35 @@ def test_a_crop_is_laid_where_it_was_cut():
     assert not laid.inside[199, 300]
 
 
+def test_what_a_copy_seen_from_aside_shows_ends_where_its_frame_does():
+    photo = a_photo()
+    link = (1.1, 0.05, -90.0, 0.02, 1.2, -60.0, 1.2e-4, 0.9e-4, 1.0)
+    inside = aligned(TwoPictures(photo, photo, FULL, FULL, link)).inside
+    for x, y in ((5, 5), (90, 70), (600, 400), (1190, 5), (1100, 795), (700, 790)):
+        there = mapped(link, Point(x + 0.5, y + 0.5))
+        assert inside[y, x] == (0 <= there.x < 1200 and 0 <= there.y < 800), (x, y)
+    assert 0.5 < inside.mean() < 0.95
+
+
 def test_a_turned_copy_is_turned_back():
     photo = a_photo()
     turned = np.ascontiguousarray(np.rot90(photo, k=-1))
     link = (0, -1, 800, 1, 0, 0, 0, 0, 1)
     laid = aligned(TwoPictures(photo, turned, FULL, Extent(800, 1200), link))
     assert np.abs(laid.right.astype(int) - photo).max() <= 1
+
+
+def test_only_what_is_turned_or_tilted_to_lie_there_counts_as_softened():
+    photo = a_photo()
+    links = {
+        (1, 0, 0, 0, 1, 0, 0, 0, 1): False,
+        (-0.5, 0, 600, 0, 0.5, 3.3, 0, 0, 1): False,
+        (0, -1, 800, 1, 0, 0, 0, 0, 1): False,
+        (0.998, 0.05, 0, -0.05, 0.998, 0, 0, 0, 1): True,
+        (1, 0, 0, 0, 1, 0, 1e-5, 0, 1): True,
+    }
+    found = {link: aligned(TwoPictures(photo, photo, FULL, FULL, link)).is_turned for link in links}
+    assert found == links
 
 
 def test_a_mirrored_copy_is_mirrored_back():

@@ -1,140 +1,29 @@
-"""Grab every screen, light and dark, in both languages, at 1280 x 720 and at 4K with scale 2.
+"""Every screen and dialog, light and dark, in both languages: empty, filled, in work, refused.
 
-    python -m tests.ui.screens OUTPUT [FOLDER]
-
-FOLDER is a collection (the drawn sample is a good one: `dedup-desk sample FOLDER`); without it the
-sample is drawn beside the pictures. It is read once, through the real services in a window without
-a screen; three groups are decided with Enter, one batch is set aside and put back again, and each
-screen and dialog is grabbed on the way: empty, filled, in work, refused, failed. Settings and
-drafts of the user are not touched.
+The folder is read once, through the real services in a window without a screen; three groups are
+decided with Enter, one batch is set aside and put back again. The drawn sample is a good collection
+for it.
 """
 
 from __future__ import annotations
 
-import itertools
 import os
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.ui.screens.grabber import Grabber, looks_of
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
-
-SIZES = {"720p": (1280, 720, "1"), "4k": (1920, 1080, "2")}
-"""Name -> width and height in points, and the scale."""
+    from PySide6.QtWidgets import QDialog
 
 
-def main(arguments: list[str]) -> int:
-    """Run one process for each scale: Qt reads it once, at its start."""
-    from dedup_desk.ui import resources
-
-    if not (resources.folder() / "i18n" / "dedup_desk_zh_HK.qm").exists():
-        raise SystemExit("The words of zh_HK are not built; run packaging/translate.py release.")
-    output = Path(arguments[0]).resolve()
-    folder = Path(arguments[1]).resolve() if len(arguments) > 1 else _drawn(output / "sample")
-    for name, (_, _, scale) in SIZES.items():
-        settings = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-        home = {
-            f"XDG_{one}_HOME": str(output / "home" / one) for one in ("DATA", "STATE", "CONFIG")
-        }
-        command = [sys.executable, "-m", "tests.ui.screens", "--grab", name, output, folder]
-        subprocess.run(command, env=os.environ | settings | home, check=True)
-    return 0
-
-
-def _drawn(folder: Path) -> Path:
-    command = [sys.executable, "-m", "dedup_desk", "sample", str(folder)]
-    subprocess.run(command, check=True)
-    return folder
-
-
-class Grabber:
-    """Drives one window and saves what it shows.
-
-    Attributes:
-        output: where the pictures go.
-        window: the window with everything behind it.
-    """
-
-    def __init__(self, size: str, output: Path) -> None:
-        from dedup_desk.ui.app import Window, make_application
-        from dedup_desk.ui.preferences import Preferences
-
-        self.output, self._size = output, size
-        self._application = make_application()
-        preferences = Preferences(output / "home" / f"{size}.ini")
-        self.window = Window(self._application, preferences, os.fsencode(output / "log"))
-        self.window.frame.resize(*SIZES[size][:2])
-        self.window.show()
-
-    def wait(self, holds: Callable[[], object], limit_s: float = 900.0) -> None:
-        """Let the window work until something holds."""
-        end_s = time.monotonic() + limit_s
-        while not holds():
-            self._application.processEvents()
-            time.sleep(0.005)
-            if time.monotonic() > end_s:
-                raise TimeoutError("the window did not come that far")
-
-    def rest(self, wait_s: float = 0.12) -> None:
-        """Let the window work for a moment."""
-        until_s = time.monotonic() + wait_s
-        turns = iter(range(8))
-        self.wait(lambda: next(turns, None) is None and time.monotonic() > until_s)
-
-    def idle(self) -> None:
-        """Wait until nothing runs."""
-        self.wait(lambda: not self.window.runner.busy)
-
-    def do(self, work: Callable[[], object]) -> None:
-        """Begin some work and wait for its end."""
-        work()
-        self.idle()
-
-    def show(self, screen: object) -> None:
-        """Bring a screen to the front and wait until it rests."""
-        self.window.shell.show(screen)
-        self.wait(lambda: self.window.shell.screen is screen)
-        self.idle()
-
-    def grab(self, name: str, make: Callable[[], QWidget] | None = None) -> None:
-        """Save the window, or the dialog that `make` opens, in themes and languages.
-
-        Words that do not fit are printed.
-        """
-        from tests.helpers.clipping import clipped
-
-        for language, scheme in _looks(self._size):
-            self.window.set_language(language)
-            self.window.set_scheme(scheme)
-            self.rest()
-            shown = make() if make else self.window.frame
-            self.rest()
-            file = self.output / f"{self._size}-{name}-{scheme}-{language}.png"
-            shown.grab().save(str(file), "PNG", 70)
-            for words in clipped(shown):
-                print(f"{file.name}: {words}", flush=True)  # noqa: T201 - what to look at
-            if make:
-                shown.close()
-
-
-def _looks(size: str) -> Iterator[tuple[str, object]]:
-    """Every theme in every language; at 4K, where a picture takes a second, two of the four."""
-    from dedup_desk.ui.theme import Scheme
-
-    for language, scheme in itertools.product(("en", "zh_HK"), (Scheme.LIGHT, Scheme.DARK)):
-        if size == "720p" or (language == "en") == (scheme is Scheme.DARK):
-            yield language, scheme
-
-
-def _grab_all(size: str, output: Path, folder: Path) -> None:
+def grab_all(size: str, output: Path, folder: Path) -> None:
+    """Walk through the whole window once, at one size."""
     from dedup_desk.ui.viewmodels.shell import Screen
 
-    grabber = Grabber(size, output)
+    grabber = Grabber(size, output, looks_of(size))
     shell = grabber.window.shell
     grabber.grab("01-start-empty")
     _grab_failed_opening(grabber)
@@ -320,10 +209,3 @@ def _touched(folder: Path, path: bytes) -> Iterator[None]:
     os.utime(file, ns=(facts.st_atime_ns, facts.st_mtime_ns + 10**9))
     yield
     os.utime(file, ns=(facts.st_atime_ns, facts.st_mtime_ns))
-
-
-if __name__ == "__main__":
-    if sys.argv[1] == "--grab":
-        _grab_all(sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4]))
-    else:
-        sys.exit(main(sys.argv[1:]))
