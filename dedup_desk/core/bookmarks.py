@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dedup_desk.core.canonical_json import JsonObject, text_in
+from dedup_desk.core.decision_events import place_json
 from dedup_desk.core.decisions import ContentPair
 from dedup_desk.core.ledger import Event, EventDraft, EventKind
 from dedup_desk.core.ledger_check import in_order
-from dedup_desk.core.records import Digest
+from dedup_desk.core.records import Digest, FilePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,24 @@ class Bookmark:
     is_set: bool = True
 
 
-def bookmark_draft(said: Bookmark) -> EventDraft:
-    """Return the event that keeps a bookmark; it holds nothing personal."""
+def bookmark_draft(
+    said: Bookmark, cluster: str | None = None, place: FilePlace | None = None
+) -> EventDraft:
+    """Return the event that keeps a bookmark.
+
+    Args:
+        said: what holds from now on.
+        cluster: the row that is marked.
+        place: where its first image lies, for whoever reads the history later.
+    """
     body: JsonObject = {
         "low": said.about.low.hex(),
         "high": said.about.high.hex(),
         "set": said.is_set,
+        "cluster": cluster,
     }
-    return EventDraft(EventKind.BOOKMARK_SET, body)
+    pieces = {} if place is None else {"subject": place_json(place)}
+    return EventDraft(EventKind.BOOKMARK_SET, body, pieces)
 
 
 def bookmark_of(draft: EventDraft) -> Bookmark | None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dedup_desk.core.display import display_text
+from dedup_desk.core.event_texts import GROUPS, EventGroup, group_of, text_of
 from dedup_desk.core.folding import folded
 from dedup_desk.core.ledger import Event
 from dedup_desk.core.records import FilePlace
@@ -24,29 +24,6 @@ from dedup_desk.core.whereabouts import FileStory, announcements, places_of, sto
 Mask = NDArray[np.bool_]
 Codes = NDArray[np.uint32]
 Value = TypeVar("Value")
-
-
-class EventGroup(StrEnum):
-    """Kinds of events that a person asks for together."""
-
-    DECISIONS = "decisions"
-    MOVES = "moves"
-    READING = "reading"
-    PROJECT = "project"
-    OTHER = "other"
-
-
-_GROUPS: Mapping[str, EventGroup] = {
-    **dict.fromkeys(
-        ("decision", "alignment", "bookmark", "approval", "hold", "override"), EventGroup.DECISIONS
-    ),
-    **dict.fromkeys(("batch", "op", "restore", "purge"), EventGroup.MOVES),
-    **dict.fromkeys(("index", "audit", "reference"), EventGroup.READING),
-    **dict.fromkeys(("project", "run", "root", "setting", "personal"), EventGroup.PROJECT),
-}
-"""First word of a kind -> its group; so a newer program's kind finds its group as well."""
-
-GROUPS = tuple(EventGroup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +39,8 @@ class HistoryQuery:
     """What of a ledger is wanted; what is empty leaves nothing out.
 
     Attributes:
-        text: words that the path of a file must hold, as it was then.
+        text: words that the path of a file must hold, as it was then; or that the event says, in
+            a note or by the name of a rule, a group or a batch.
         person: declared name; None stands for everybody, "" for names that were erased.
         group: kind of events.
         period: when.
@@ -83,7 +61,9 @@ class Chronicle:
         announced: operation -> the event that announced it and names its file.
         files: every file that is named, by place, and where it is now.
         names: of each file, root and path as they are shown, folded.
+        number: place of a file -> its place in `files`.
         links: (n, 2) int64: place of an event, place of a file it is about.
+        texts: what each event says beside that, folded; "" for most.
         people: declared names, "" for erased ones; `person` (n,) gives each event's place in it.
         group: (n,) place in `GROUPS`.
         at_s: (n,) float64: seconds since 1970, 0 where the time does not read.
@@ -93,6 +73,8 @@ class Chronicle:
     announced: Mapping[str, Event] = field(default_factory=dict)
     files: tuple[FileStory, ...] = ()
     names: tuple[str, ...] = ()
+    number: Mapping[FilePlace, int] = field(default_factory=dict)
+    texts: tuple[str, ...] = ()
     links: NDArray[np.int64] = field(default_factory=lambda: np.zeros((0, 2), np.int64))
     people: tuple[str, ...] = ()
     person: Codes = field(default_factory=lambda: np.zeros(0, np.uint32))
@@ -117,16 +99,28 @@ class Chronicle:
             announced,
             files,
             tuple(folded(name_of(one.place)) for one in files),
+            number,
+            tuple(folded(text_of(one)) for one in known),
             np.array(links, np.int64).reshape(-1, 2),
             people,
             _coded(persons, people),
-            _coded([_group(one) for one in known], GROUPS),
+            _coded([group_of(one) for one in known], GROUPS),
             np.array([_seconds(one.at_utc) for one in known], np.float64),
         )
 
     def subject(self, event: Event) -> Event:
         """Return the event that names what `event` is about: often itself."""
         return _subject(self.announced, event)
+
+    def about(self, place: FilePlace) -> tuple[Event, ...]:
+        """Return every event that names the file at a place, the oldest first."""
+        at = self.number.get(place, -1)
+        return tuple(self.events[one] for one in self.links[self.links[:, 1] == at, 0].tolist())
+
+    def story(self, place: FilePlace) -> FileStory | None:
+        """Return where the file of a place is; None where the ledger does not name it."""
+        at = self.number.get(place)
+        return None if at is None else self.files[at]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,8 +149,11 @@ def choose(chronicle: Chronicle, query: HistoryQuery, periods: Iterable[Period] 
         query: what is wanted.
         periods: stretches of time that are to be counted.
     """
-    files = _files_named(chronicle, query.text)
-    masks = _masks(chronicle, query, files)
+    words = folded(query.text).split()
+    files = _files_named(chronicle, words)
+    masks = _masks(chronicle, query)
+    if words:
+        masks["text"] = _about(chronicle, files) | _saying(chronicle, words)
     shown = _all_but("", masks, len(chronicle.events))
     timely = _all_but("period", masks, len(chronicle.events))
     return Chosen(
@@ -173,18 +170,15 @@ def name_of(place: FilePlace) -> str:
     return f"{display_text(place.root.encode('utf-8', 'replace'))}/{place.shown()}"
 
 
-def _files_named(chronicle: Chronicle, text: str) -> NDArray[np.int64]:
-    words = folded(text).split()
+def _files_named(chronicle: Chronicle, words: Sequence[str]) -> NDArray[np.int64]:
     if not words:
         return np.zeros(0, np.int64)
     found = [at for at, name in enumerate(chronicle.names) if all(word in name for word in words)]
     return np.array(found, np.int64)
 
 
-def _masks(chronicle: Chronicle, query: HistoryQuery, files: NDArray[np.int64]) -> dict[str, Mask]:
+def _masks(chronicle: Chronicle, query: HistoryQuery) -> dict[str, Mask]:
     masks: dict[str, Mask] = {}
-    if query.text.split():
-        masks["text"] = _about(chronicle, files)
     if query.person is not None:
         masks["person"] = _equal(chronicle.person, chronicle.people, query.person)
     if query.group is not None:
@@ -200,6 +194,17 @@ def _about(chronicle: Chronicle, files: NDArray[np.int64]) -> Mask:
     mask = np.zeros(len(chronicle.events), np.bool_)
     mask[chronicle.links[wanted[chronicle.links[:, 1]], 0]] = True
     return mask
+
+
+def _saying(chronicle: Chronicle, words: Sequence[str]) -> Mask:
+    """Return the events that say one of the words themselves, and the others by a file at most."""
+    says = np.zeros(len(chronicle.events), np.bool_)
+    whole = np.ones(len(chronicle.events), np.bool_)
+    for word in words:
+        own = np.fromiter((word in one for one in chronicle.texts), np.bool_, len(says))
+        says |= own
+        whole &= own | _about(chronicle, _files_named(chronicle, [word]))
+    return says & whole
 
 
 def _equal(codes: Codes, values: Sequence[Value], wanted: Value) -> Mask:
@@ -238,10 +243,6 @@ def _subject(announced: Mapping[str, Event], event: Event) -> Event:
 def _person(event: Event) -> str:
     person = event.person()
     return "" if person is None else person.name
-
-
-def _group(event: Event) -> EventGroup:
-    return _GROUPS.get(event.kind.split(".")[0], EventGroup.OTHER)
 
 
 def _seconds(at_utc: str) -> float:

@@ -16,7 +16,7 @@ from dedup_desk.core.hand_alignment import (
     keep_alignment,
     read_alignment,
 )
-from dedup_desk.core.joins import Join, JoinEvent, Rejoined, keep_join, read_join
+from dedup_desk.core.joins import Join, JoinEvent, Rejoined, joined, keep_join, read_join
 from dedup_desk.core.ledger import Actor, Event
 from dedup_desk.core.ledger_check import in_order, knowledge
 from dedup_desk.core.records import FilePlace
@@ -73,6 +73,7 @@ class Step:
         is_undone: it was taken back, and can be brought back.
         aligned: what it changed of how two pictures lie on each other; it decided nothing then.
         joined: what it changed of which groups are one; it decided nothing then.
+        person: whose act it was, as far as is known.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Step:
     is_undone: bool = False
     aligned: Realigned | None = None
     joined: Rejoined | None = None
+    person: Actor | None = None
 
 
 def fold(events: Iterable[Event]) -> Present:
@@ -215,7 +217,7 @@ class _Stack:
     undone: list[Step] = field(default_factory=list)
     _verdicts: dict[FilePlace, Decision] = field(default_factory=dict)
     _alignments: dict[ContentPair, HandAlignment] = field(default_factory=dict)
-    _joins: set[ContentPair] = field(default_factory=set)
+    _joins: dict[ContentPair, Join] = field(default_factory=dict)
     _origin: dict[str, str] = field(default_factory=dict)
 
     def take(self, mark: StepMark, group: list[DecisionEvent]) -> None:
@@ -223,20 +225,20 @@ class _Stack:
         for one in group:
             self._verdicts[one.decision.subject.place] = one.decision
         after = tuple(one.decision for one in group)
-        self._put(mark, Step(mark.step, mark.label, before, after, group[0].event.at_utc))
+        event = group[0].event
+        made = Step(mark.step, mark.label, before, after, event.at_utc, person=event.person())
+        self._put(mark, made)
 
     def take_alignment(self, made: AlignmentEvent) -> None:
         turned = Realigned(held(self._alignments, made.said), made.said, made.cluster)
         keep_alignment(self._alignments, made.said)
-        mark, at_utc = made.mark, made.event.at_utc
-        if mark is not None:
-            self._put(mark, Step(mark.step, mark.label, (), (), at_utc, aligned=turned))
+        if made.mark is not None:
+            self._put(made.mark, replace(_bare(made.mark, made.event), aligned=turned))
 
     def take_join(self, made: JoinEvent) -> None:
-        about, mark = made.said.about, made.mark
-        turned = Rejoined(Join(about, about in self._joins), made.said, made.cluster)
+        turned = Rejoined(joined(self._joins, made.said.about), made.said, made.cluster)
         keep_join(self._joins, made.said)
-        self._put(mark, Step(mark.step, mark.label, (), (), made.event.at_utc, joined=turned))
+        self._put(made.mark, replace(_bare(made.mark, made.event), joined=turned))
 
     def _put(self, mark: StepMark, step: Step) -> None:
         if mark.undoes is None:
@@ -256,6 +258,11 @@ class _Stack:
         self._origin[mark.step] = origin
         if not _moved(origin, self.done, self.undone, is_undone=True):
             _moved(origin, self.undone, self.done, is_undone=False)
+
+
+def _bare(mark: StepMark, event: Event) -> Step:
+    """Return a step that decided nothing."""
+    return Step(mark.step, mark.label, (), (), event.at_utc, person=event.person())
 
 
 def _moved(step: str, source: list[Step], target: list[Step], *, is_undone: bool) -> bool:

@@ -192,9 +192,19 @@ def _spread(points: np.ndarray) -> float:
 
 
 def alignment_draft(
-    said: HandAlignment, mark: StepMark | None = None, cluster: str | None = None
+    said: HandAlignment,
+    mark: StepMark | None = None,
+    cluster: str | None = None,
+    beside: Mapping[str, JsonObject] = {},
 ) -> EventDraft:
-    """Return the event that keeps an alignment; it holds nothing personal."""
+    """Return the event that keeps an alignment.
+
+    Args:
+        said: what holds from now on.
+        mark: the step it belongs to.
+        cluster: the group on the table.
+        beside: erasable pieces: files of the two contents, the person's words.
+    """
     matrix = None if said.matrix is None else [float(one).hex() for one in said.matrix]
     body: dict[str, Json] = {
         "left": said.left.hex(),
@@ -206,7 +216,7 @@ def alignment_draft(
         body |= {
             "step": mark.step, "undoes": mark.undoes, "label": mark.label, "cluster": cluster
         }  # fmt: skip
-    return EventDraft(EventKind.ALIGNMENT_SET, body)
+    return EventDraft(EventKind.ALIGNMENT_SET, body, beside)
 
 
 def read_alignment(event: Event) -> AlignmentEvent | None:

@@ -8,15 +8,16 @@ by side: none of them changes inside, and nothing is measured by being joined.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from dedup_desk.core.canonical_json import JsonObject, text_in, text_or_none
+from dedup_desk.core.canonical_json import Json, JsonObject, text_in, text_or_none
 from dedup_desk.core.decision_events import StepMark
 from dedup_desk.core.decisions import ContentPair
 from dedup_desk.core.ledger import Event, EventDraft, EventKind
 from dedup_desk.core.ledger_check import in_order
-from dedup_desk.core.records import Digest
+from dedup_desk.core.named_files import file_pieces, named_files
+from dedup_desk.core.records import Digest, FilePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,30 @@ class Join:
     Attributes:
         about: the two.
         is_set: False takes back that they do.
+        note: the person's words, for either; personal text, kept beside the chain.
     """
 
     about: ContentPair
     is_set: bool = True
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the two groups that a join is about, as it was then.
+
+    Attributes:
+        group: its name; "" for an image that was in no group.
+        images: how many were in it.
+        places: where they lay, as far as that was named and not erased; the content's own first.
+    """
+
+    group: str = ""
+    images: int = 0
+    places: tuple[FilePlace, ...] = ()
+
+
+_UNTOLD = Part()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +69,35 @@ class Rejoined:
 
 @dataclass(frozen=True, slots=True)
 class JoinEvent:
-    """One join out of the ledger, with the step it belongs to."""
+    """One join out of the ledger, with the step it belongs to.
+
+    Attributes:
+        low, high: the groups of the two contents; empty where an older program did not say.
+    """
 
     event: Event
     said: Join
     mark: StepMark
     cluster: str | None
+    low: Part = _UNTOLD
+    high: Part = _UNTOLD
 
 
-def join_draft(said: Join, mark: StepMark, cluster: str | None = None) -> EventDraft:
-    """Return the event that keeps a join; it holds nothing personal."""
+def join_draft(
+    said: Join,
+    mark: StepMark,
+    cluster: str | None = None,
+    parts: tuple[Part, Part] = (_UNTOLD, _UNTOLD),
+) -> EventDraft:
+    """Return the event that keeps a join: the contents in clear, files and words beside.
+
+    Args:
+        said: what holds from now on.
+        mark: the step it belongs to.
+        cluster: the row on the table.
+        parts: the groups of the smaller and of the larger digest.
+    """
+    low, high = parts
     body: JsonObject = {
         "low": said.about.low.hex(),
         "high": said.about.high.hex(),
@@ -66,8 +106,13 @@ def join_draft(said: Join, mark: StepMark, cluster: str | None = None) -> EventD
         "undoes": mark.undoes,
         "label": mark.label,
         "cluster": cluster,
+        "groups": [low.group, high.group],
+        "images": [low.images, high.images],
     }
-    return EventDraft(EventKind.JOIN_SET, body)
+    pieces = file_pieces("low", low.places) | file_pieces("high", high.places)
+    if said.note is not None:
+        pieces["note"] = {"text": said.note}
+    return EventDraft(EventKind.JOIN_SET, body, pieces)
 
 
 def read_join(event: Event) -> JoinEvent | None:
@@ -80,27 +125,39 @@ def read_join(event: Event) -> JoinEvent | None:
         return None
     body = event.body
     mark = StepMark(text_in(body, "step"), text_or_none(body, "undoes"), text_in(body, "label"))
-    return JoinEvent(event, _read(body), mark, text_or_none(body, "cluster"))
+    said = _read(body, event.personal("note"))
+    low, high = (_part(event, at, side) for at, side in enumerate(("low", "high")))
+    return JoinEvent(event, said, mark, text_or_none(body, "cluster"), low, high)
 
 
 def join_of(draft: EventDraft) -> Join | None:
     """Return the join of an event that is not written yet; None where it is another kind."""
-    return _read(draft.body) if draft.kind is EventKind.JOIN_SET else None
+    if draft.kind is not EventKind.JOIN_SET:
+        return None
+    return _read(draft.body, draft.personal.get("note"))
 
 
-def present_joins(events: Iterable[Event]) -> frozenset[ContentPair]:
+def present_joins(events: Iterable[Event]) -> dict[ContentPair, Join]:
     """Return what is joined now, whatever was called not duplicates since."""
-    present: set[ContentPair] = set()
+    present: dict[ContentPair, Join] = {}
     for event in in_order(events):
         made = read_join(event)
         if made is not None:
             keep_join(present, made.said)
-    return frozenset(present)
+    return present
 
 
-def keep_join(present: set[ContentPair], said: Join) -> None:
+def keep_join(present: dict[ContentPair, Join], said: Join) -> None:
     """Let what was said hold."""
-    (present.add if said.is_set else present.discard)(said.about)
+    if said.is_set:
+        present[said.about] = said
+    else:
+        present.pop(said.about, None)
+
+
+def joined(present: Mapping[ContentPair, Join], about: ContentPair) -> Join:
+    """Return what holds about two contents: that they are joined, or that they are not."""
+    return present.get(about) or Join(about, is_set=False)
 
 
 def set_apart_between(
@@ -115,6 +172,20 @@ def set_apart_between(
     return next(crossing, None)
 
 
-def _read(body: JsonObject) -> Join:
+def _read(body: JsonObject, note: JsonObject | None) -> Join:
     low, high = (Digest(bytes.fromhex(text_in(body, name))) for name in ("low", "high"))
-    return Join(ContentPair.of(low, high), body.get("set") is True)
+    said = None if note is None else text_in(note, "text")
+    return Join(ContentPair.of(low, high), body.get("set") is True, said)
+
+
+def _part(event: Event, at: int, side: str) -> Part:
+    group, images = (_at(event.body.get(key), at) for key in ("groups", "images"))
+    return Part(
+        group if isinstance(group, str) else "",
+        images if isinstance(images, int) else 0,
+        named_files(event, side),
+    )
+
+
+def _at(values: Json, at: int) -> Json:
+    return values[at] if isinstance(values, list) and len(values) == 2 else None

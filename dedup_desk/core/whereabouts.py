@@ -14,6 +14,7 @@ from enum import StrEnum
 from dedup_desk.core.canonical_json import JsonObject, text_bytes
 from dedup_desk.core.decision_events import read_place
 from dedup_desk.core.ledger import Event, EventKind
+from dedup_desk.core.named_files import all_named_files
 from dedup_desk.core.records import FilePlace
 
 SUBJECTS = ("subject", "item", "canonical")
@@ -59,6 +60,7 @@ def places_of(event: Event) -> Iterator[FilePlace]:
         place = named_place(event.personal(key))
         if place is not None:
             yield place
+    yield from all_named_files(event)
 
 
 def named_place(piece: JsonObject | None) -> FilePlace | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -12,28 +12,33 @@ from dedup_desk.core.decision_events import StepMark
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import ContentPair
 from dedup_desk.core.errors import RefusedError
-from dedup_desk.core.joined_groups import Joint, joined_cluster, joints
-from dedup_desk.core.joins import Join, Rejoined, join_draft, keep_join, set_apart_between
+from dedup_desk.core.event_texts import NOTE_LABEL
+from dedup_desk.core.joined_groups import Joint, joined_cluster, joints, part_of
+from dedup_desk.core.joins import (
+    Join,
+    Part,
+    Rejoined,
+    join_draft,
+    joined,
+    keep_join,
+    set_apart_between,
+)
 from dedup_desk.core.lanes import DOUBTFUL_LANE
-from dedup_desk.core.ledger import EventDraft
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
-from dedup_desk.core.records import Digest, RecordId
+from dedup_desk.core.records import Digest, FilePlace, RecordId
 from dedup_desk.services.joined_table import JoinedRow, pairs_within, row_with, with_joined
+from dedup_desk.services.recording import Recorder
 from dedup_desk.services.stock import Stock
 
 LABEL = "join"
 """What such a step is called in the ledger."""
 
 
-class JoinStore(Protocol):
+class JoinStore(Recorder, Protocol):
     """What is needed of a project file."""
 
-    def append(self, drafts: Sequence[EventDraft]) -> object:
-        """Append events in one transaction; durable on return."""
-        ...
-
-    def joins(self) -> frozenset[ContentPair]:
-        """Return the pairs of contents that people called the same picture."""
+    def joins(self) -> Mapping[ContentPair, Join]:
+        """Return the pairs of contents that people called the same picture, and their words."""
         ...
 
     def not_duplicates(self) -> frozenset[ContentPair]:
@@ -68,7 +73,7 @@ class JoinedShelf:
         Returns:
             Whether that made any difference.
         """
-        found = joints(joins, apart, self._home, self.records)
+        found = joints(joins, apart, self.home, self.records)
         if found == self._joints:
             return False
         self._joints, self._joined = found, {}
@@ -77,7 +82,7 @@ class JoinedShelf:
 
     def whole(self, digest: Digest) -> Cluster | None:
         """Return the group, joined ones as one, that has a content; None where it is not here."""
-        part = self._home(digest)
+        part = self.home(digest)
         if part is None:
             return None
         inside = (one for one in self._joined.values() if _has(one, part.centre))
@@ -93,7 +98,25 @@ class JoinedShelf:
         """Return the contents of a group."""
         return frozenset(self.records[one.record].digest for one in cluster.members)
 
-    def _home(self, digest: Digest) -> Cluster | None:
+    def parts_of(
+        self, whole: Cluster, joins: Iterable[ContentPair], apart: Collection[ContentPair]
+    ) -> tuple[frozenset[FilePlace], ...]:
+        """Return the files of each group that a joined one would fall into under other joins."""
+        members = {one.record for one in whole.members}
+        homes = {centre for one in members if (centre := part_of(whole, one)) == one}
+        groups = [
+            {part.centre for part in one.parts} & homes
+            for one in joints(joins, apart, self.home, self.records)
+        ]
+        held = set().union(*groups)
+        groups = [one for one in groups if one] + [{one} for one in homes - held]
+        return tuple(
+            frozenset(self.records[one].place for one in members if part_of(whole, one) in centres)
+            for centres in groups
+        )
+
+    def home(self, digest: Digest) -> Cluster | None:
+        """Return the group as it was found that has a content, or an image alone; or None."""
         if digest not in self._homes:
             self._homes[digest] = self._found(digest)
         return self._homes[digest]
@@ -127,30 +150,49 @@ class GroupJoins:
     Args:
         base: the generation as it was found.
         store: the project file.
-        now: the wall clock.
+        saved: told whenever something was committed; returns the moment.
 
     Attributes:
         shelf: the same, with joined groups as one.
     """
 
-    def __init__(self, base: Stock, store: JoinStore, now: Callable[[], datetime]) -> None:
-        self._store, self._now = store, now
-        self._present: set[ContentPair] = set()
+    def __init__(self, base: Stock, store: JoinStore, saved: Callable[[], datetime]) -> None:
+        self._store, self._saved = store, saved
+        self._present: dict[ContentPair, Join] = {}
         self.shelf = JoinedShelf(base)
 
     def reload(self) -> None:
         """Read from the project again."""
-        self._present = set(self._store.joins())
+        self._present = dict(self._store.joins())
         self.follow()
 
     def follow(self) -> None:
         """Let groups come apart that a person called no duplicates, and together again."""
-        apart = self._store.not_duplicates() if self._present else frozenset()
-        self.shelf.join(self._present, apart)
+        self.shelf.join(self._present, self._apart())
 
     def holds(self, about: ContentPair) -> bool:
         """Say whether two contents are joined."""
         return about in self._present
+
+    def of(self, about: ContentPair) -> Join:
+        """Return what holds about two contents."""
+        return joined(self._present, about)
+
+    def between(self, some: Collection[Digest], others: Collection[Digest]) -> Join | None:
+        """Return the join that holds two sets of contents together; None where there is none."""
+        both = (
+            one
+            for about, one in sorted(self._present.items())
+            if (about.low in some and about.high in others)
+            or (about.low in others and about.high in some)
+        )
+        return next(both, None)
+
+    def parted_by(self, about: ContentPair) -> tuple[frozenset[FilePlace], ...]:
+        """Return the files of each group that would be left, were a join taken back."""
+        whole = self.shelf.whole(about.low)
+        rest = {one: said for one, said in self._present.items() if one != about}
+        return () if whole is None else self.shelf.parts_of(whole, rest, self._apart())
 
     def check(self, about: ContentPair) -> None:
         """Say whether two contents may be joined.
@@ -180,14 +222,30 @@ class GroupJoins:
             RefusedError: see `check`.
             ProjectError, BusyError: the project cannot be written; nothing was changed.
         """
-        if said.is_set and undoes is None:
+        if said.is_set and undoes is None and not self.holds(said.about):
             self.check(said.about)
-        mark = StepMark(uuid.uuid4().hex, undoes, LABEL)
-        turned = Rejoined(Join(said.about, said.about in self._present), said, cluster)
-        self._store.append((join_draft(said, mark, cluster),))
+        is_note = said.is_set and self.holds(said.about)
+        mark = StepMark(uuid.uuid4().hex, undoes, NOTE_LABEL if is_note else LABEL)
+        turned = Rejoined(self.of(said.about), said, cluster)
+        parts = tuple(self._part(one) for one in (said.about.low, said.about.high))
+        self._store.append((join_draft(said, mark, cluster, (parts[0], parts[1])),))
+        at_utc = self._saved().isoformat()
         keep_join(self._present, said)
         self.follow()
-        return Step(mark.step, LABEL, (), (), self._now().isoformat(), joined=turned)
+        person = self._store.actor
+        return Step(mark.step, mark.label, (), (), at_utc, joined=turned, person=person)
+
+    def _apart(self) -> frozenset[ContentPair]:
+        return self._store.not_duplicates() if self._present else frozenset()
+
+    def _part(self, digest: Digest) -> Part:
+        """Return the group as it was found, for whoever reads the history later."""
+        home = self.shelf.home(digest)
+        if home is None:
+            return Part()
+        records = [self.shelf.records[one.record] for one in home.members]
+        records.sort(key=lambda one: one.digest != digest)  # the others stay in their order
+        return Part(home.id, len(records), tuple(one.place for one in records))
 
     def _name(self, digest: Digest) -> bytes:
         return min(one.place.name for one in self.shelf.having(digest))

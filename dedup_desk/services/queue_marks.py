@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 
 from dedup_desk.core.bookmarks import Bookmark, bookmark_draft
 from dedup_desk.core.decisions import ContentPair
-from dedup_desk.core.ledger import EventDraft
-from dedup_desk.core.records import Digest
+from dedup_desk.core.records import Digest, FilePlace
 from dedup_desk.services.queue_table import KINDS, QueueTable
+from dedup_desk.services.recording import Recorder
 from dedup_desk.services.review_views import ClusterRow, RowKind
 
 
-class MarkStore(Protocol):
+class MarkStore(Recorder, Protocol):
     """What is needed of a project file."""
-
-    def append(self, drafts: Sequence[EventDraft]) -> object:
-        """Append events in one transaction; durable on return."""
-        ...
 
     def bookmarks(self) -> frozenset[ContentPair]:
         """Return what is marked now."""
@@ -26,10 +23,15 @@ class MarkStore(Protocol):
 
 
 class QueueMarks:
-    """What is marked now."""
+    """What is marked now.
 
-    def __init__(self, store: MarkStore) -> None:
-        self._store = store
+    Args:
+        store: the project file.
+        saved: told whenever something was committed; returns the moment.
+    """
+
+    def __init__(self, store: MarkStore, saved: Callable[[], datetime]) -> None:
+        self._store, self._saved = store, saved
         self._present = set(store.bookmarks())
 
     def ids(self, table: QueueTable) -> frozenset[str]:
@@ -53,7 +55,9 @@ class QueueMarks:
         """
         about = _about(row.kind, *row.thumbnails)
         is_set = about not in self._present
-        self._store.append((bookmark_draft(Bookmark(about, is_set)),))
+        place = FilePlace(row.root, b"/".join(one for one in (row.folder, row.title) if one))
+        self._store.append((bookmark_draft(Bookmark(about, is_set), row.id, place),))
+        self._saved()
         (self._present.add if is_set else self._present.discard)(about)
         return is_set
 

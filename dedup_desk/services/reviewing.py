@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -18,13 +18,14 @@ from dedup_desk.core.canonical import Policy, Proposal, Veto, propose
 from dedup_desk.core.clusters import Cluster
 from dedup_desk.core.decision_events import StepMark, decision_drafts
 from dedup_desk.core.decision_history import Step
-from dedup_desk.core.decisions import BoundDecision, Decision, Verdict, bind
+from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.errors import RefusedError
 from dedup_desk.core.joined_groups import part_of
-from dedup_desk.core.ledger import EventDraft
+from dedup_desk.core.ledger import Actor
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import PairKey, Relation, VerifiedPair
 from dedup_desk.core.records import Digest, FilePlace, ImageRecord, RecordId
+from dedup_desk.services.answers import Answers
 from dedup_desk.services.hand_alignments import AlignmentStore, HandAlignments
 from dedup_desk.services.joining import GroupJoins, JoinStore
 from dedup_desk.services.queue_choosing import QueueContents, chosen, counted, states_of
@@ -47,10 +48,6 @@ from dedup_desk.services.surroundings import SameContent
 class DecisionStore(AlignmentStore, JoinStore, MarkStore, Protocol):
     """What a session needs of a project file."""
 
-    def append(self, drafts: Sequence[EventDraft]) -> object:
-        """Append events in one transaction; durable on return."""
-        ...
-
     def decisions(self) -> Mapping[FilePlace, Decision]:
         """Return the present answer about each file."""
         ...
@@ -69,6 +66,10 @@ class ReviewSession:
         thumbnail: digest -> encoded JPEG, or None.
         policy: the keeping rules in force.
         now: the wall clock, for "saved 12:03:41".
+
+    Attributes:
+        answers: what holds about each file.
+        saved_at: when anything was committed last in this sitting.
     """
 
     def __init__(
@@ -79,28 +80,25 @@ class ReviewSession:
         policy: Policy,
         now: Callable[[], datetime],
     ) -> None:
-        self.joins = GroupJoins(shelf, store, now)
-        self._shelf, self._store = self.joins.shelf, store
         self.thumbnail, self._now, self.policy = thumbnail, now, policy
-        self._present: dict[FilePlace, Decision] = {}
-        self._bound: dict[RecordId, BoundDecision] = {}
         self.saved_at: datetime | None = None
-        self.alignments = HandAlignments(store, now)
-        self.contents = SameContent(shelf.having, lambda: self._present)
-        self.marks = QueueMarks(store)
+        self.joins = GroupJoins(shelf, store, self._saved)
+        self._shelf, self._store = self.joins.shelf, store
+        self.answers = Answers(self._shelf)
+        self.alignments = HandAlignments(store, self._saved, shelf.having)
+        self.contents = SameContent(shelf.having, lambda: self.answers.present)
+        self.marks = QueueMarks(store, self._saved)
         self.reload_decisions()
 
     def reload_decisions(self) -> None:
         """Read the present answers from the project again (after a merge, or at the start)."""
-        self._present = dict(self._store.decisions())
-        self._bound = self._shelf.bound(self._present.values())
+        self.answers.reload(self._store.decisions())
         self.joins.reload()
 
     def whole_queue(self) -> QueueContents:
         """Return the whole queue as it stands now, as columns."""
         table = self._shelf.table
-        verdicts = {one: verdict for one in self._bound if (verdict := self.verdict(one))}
-        return QueueContents(table, states_of(table, verdicts))
+        return QueueContents(table, states_of(table, self.answers.verdicts()))
 
     def queue(self, query: QueueQuery | None = None) -> tuple[ClusterRow, ...]:
         """Return the rows that answer a query, in its order."""
@@ -151,8 +149,12 @@ class ReviewSession:
 
     def verdict(self, record: RecordId) -> Verdict | None:
         """Return the answer in force about one image; a stale one is no answer."""
-        bound = self._bound.get(record)
-        return None if bound is None or bound.is_stale else bound.decision.verdict
+        return self.answers.verdict(record)
+
+    @property
+    def person(self) -> Actor:
+        """Who is working."""
+        return self._store.actor
 
     def at(self, place: FilePlace) -> ImageRecord | None:
         """Return the image at a place, or None where this generation knows none."""
@@ -178,12 +180,13 @@ class ReviewSession:
         """
         self._check(decisions)
         mark = StepMark(uuid.uuid4().hex, undoes, label)
-        before = tuple(self._before(decision) for decision in decisions)
+        before = tuple(self.answers.before(decision) for decision in decisions)
         self._store.append(decision_drafts(decisions, mark))
-        self.saved_at = self._now()
-        self._remember(decisions)
+        at_utc = self._saved().isoformat()
+        self.answers.remember(decisions)
         self.joins.follow()
-        return Step(mark.step, label, before, tuple(decisions), self.saved_at.isoformat())
+        person = self._store.actor
+        return Step(mark.step, label, before, tuple(decisions), at_utc, person=person)
 
     def accept(self, row_id: str) -> tuple[Decision, ...]:
         """Return the decisions that the proposal of a group amounts to; nothing is committed.
@@ -212,7 +215,7 @@ class ReviewSession:
 
     def _member(self, cluster: Cluster, at: int, proposal: Proposal) -> MemberView:
         member = cluster.members[at]
-        bound = self._bound.get(member.record)
+        bound = self.answers.bound(member.record)
         proposed = None
         if proposal.canonical == member.record:
             proposed = Proposed.CANONICAL
@@ -230,23 +233,10 @@ class ReviewSession:
             is_by_hand=member.is_by_hand,
         )
 
-    def _before(self, decision: Decision) -> Decision:
-        place = decision.subject.place
-        return self._present.get(place) or Decision(decision.subject, None)
-
-    def _remember(self, decisions: Iterable[Decision]) -> None:
-        """Take answers into memory; only the images they name are looked at."""
-        for decision in decisions:
-            place = decision.subject.place
-            subject = self._shelf.at(place)
-            self._present.pop(place, None)
-            if subject is not None:
-                self._bound.pop(subject.id, None)
-            if decision.verdict is None:
-                continue
-            self._present[place] = decision
-            kept = self._shelf.at(decision.canonical.place) if decision.canonical else None
-            self._bound |= bind([decision], [one for one in (subject, kept) if one is not None])
+    def _saved(self) -> datetime:
+        """Note that something was committed at this moment, and return the moment."""
+        self.saved_at = self._now()
+        return self.saved_at
 
     def _check(self, decisions: Sequence[Decision]) -> None:
         places = Counter(decision.subject.place for decision in decisions)

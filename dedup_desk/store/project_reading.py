@@ -16,7 +16,7 @@ from dedup_desk.core.decision_history import Standing, Step, standing, steps
 from dedup_desk.core.decisions import ContentPair, Decision
 from dedup_desk.core.errors import ProjectError
 from dedup_desk.core.hand_alignment import HandAlignment, present_alignments
-from dedup_desk.core.joins import present_joins
+from dedup_desk.core.joins import Join, present_joins
 from dedup_desk.core.ledger import Event, EventKind, Head
 from dedup_desk.core.ledger_check import LedgerProblem, chain_heads, verify_chains
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
@@ -105,8 +105,8 @@ class ProjectReading:
             kind = EventKind.BOOKMARK_SET.value
             return present_bookmarks(read_events(connection, EVENT.c.kind == kind))
 
-    def joins(self) -> frozenset[ContentPair]:
-        """Return the pairs of contents that people called the same picture."""
+    def joins(self) -> dict[ContentPair, Join]:
+        """Return the pairs of contents that people called the same picture, and their words."""
         with self.reading() as connection:
             kind = EventKind.JOIN_SET.value
             return present_joins(read_events(connection, EVENT.c.kind == kind))

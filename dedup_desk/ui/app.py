@@ -246,7 +246,8 @@ class ServiceDoors:
 
     def review(self, counted: Counted) -> ReviewViewModel:
         """See `Doors.review`."""
-        from dedup_desk.ui.viewmodels.review import Known, ReviewViewModel
+        from dedup_desk.ui.viewmodels.deciding import Known
+        from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
         desk = counted.desk
         made = ReviewViewModel(desk.session, desk.comparing, Known(counted.queue, desk.steps))

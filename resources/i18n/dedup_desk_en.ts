@@ -1061,6 +1061,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Alignment by hand taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alignments by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approval refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1085,11 +1093,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bookmark set or removed</source>
+        <source>Bookmark removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by a rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1113,11 +1133,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Groups joined or parted</source>
+        <source>Groups joined</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interrupted on its way: recover first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1146,6 +1174,14 @@
     </message>
     <message>
         <source>Not set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1237,6 +1273,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>content {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1285,6 +1325,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rule: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same quality</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1302,6 +1346,41 @@
     </message>
     <message>
         <source>version: keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} (group {group})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryActsBar</name>
+    <message>
+        <source>Choose an entry to take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be taken back. That is an entry of its own, with your name and your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1333,6 +1412,10 @@
     </message>
     <message>
         <source>Kept in its stead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No path held these words; the entries below say them otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1388,7 +1471,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where is it now? Part of the path it once had</source>
+        <source>Where is it now? Part of an old path, or of a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1501,7 +1584,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note about the join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They become one group. It is joined by hand: nothing measured says so, so no rule proposes anything from the one to the other. Undo parts them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, or who says so (may stay empty)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1828,6 +1919,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A bookmark is not taken back here: go to its group on the review screen and press its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A bookmark is set here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1837,6 +1932,10 @@
     </message>
     <message>
         <source>A left of the line, D right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A move is not taken back here: put the file back on the screen Set aside; that is an entry of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1917,6 +2016,10 @@
     </message>
     <message>
         <source>Area changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the measured alignment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3128,6 +3231,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take join back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out of the group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3145,6 +3256,14 @@
     </message>
     <message>
         <source>The content of {file} was found neither at its place nor in the quarantine {quarantine}. Nothing was touched. Somebody moved or changed it after this program was interrupted: look for it there and in your backups; the step stays open until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision was being carried out: {file} is on its way to or from quarantine. Recover first (the screen Set aside), then take the decision back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision was carried out: {file} is in quarantine. Put it back first (the screen Set aside), then take the decision back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3241,6 +3360,14 @@
     </message>
     <message>
         <source>The group is no longer marked for joining.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The groups are not laid out yet, so nothing can be taken back. Wait until the folders are read, then choose the entry again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The groups stay joined: an answer about {file} compares it with {kept} of the other group. Take that answer back first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3380,6 +3507,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These groups were joined anew later, or a note was put to the join. Take that later entry back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These pages could not be compared.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3392,6 +3523,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This alignment does not hold any more: the two were aligned anew later, or as measured. Take the later entry back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer about {file} does not hold any more: a later entry replaced it. Search for the file and take that later entry back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer about {file} was taken back already: nothing is decided about it now. To answer again, go to its group on the review screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry itself took a join back, so there is nothing to take back. To join the groups again, go to them on the review screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry itself took an alignment by hand back, so there is nothing to take back. To align the two again, go to them on the review screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry itself took an answer about {file} back, so there is nothing to take back. To answer again, go to its group on the review screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry says what happened, not what somebody decided: there is nothing to take back. Decisions, joins and alignments by hand can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file system does not take the name {wanted}; it is called {written}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3401,6 +3560,14 @@
     </message>
     <message>
         <source>This is the last group shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This join was taken back already: the groups stand by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project is only read here, so nothing of it can be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3481,6 +3648,10 @@
     </message>
     <message>
         <source>Where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which file this was about was erased, so it cannot be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3828,6 +3999,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{act} ({person})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{alignment}, measured now: page {a} and page {d}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4041,6 +4216,10 @@
     </message>
     <message>
         <source>{file} stayed to the end of the round. Nothing is decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} stays the kept copy: {other} was set aside in favour of it by another decision. Take that one back first, or make another image the kept copy on the review screen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4953,6 +5132,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note about joining the two groups; Enter keeps it, Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note about the picture in pane D; Enter keeps it, Esc leaves it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5008,6 +5191,49 @@ Add another folder to the project, or read the folders again.</source>
     </message>
     <message>
         <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for taking it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry stays as it is; a new one says that {person} took it back, and why. Undo brings it in force again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} image becomes undecided:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images become undecided:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

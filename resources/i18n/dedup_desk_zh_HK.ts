@@ -1061,6 +1061,14 @@
         <translation>人手對位</translation>
     </message>
     <message>
+        <source>Alignment by hand taken back</source>
+        <translation>已收回人手對位</translation>
+    </message>
+    <message>
+        <source>Alignments by hand</source>
+        <translation>人手對位</translation>
+    </message>
+    <message>
         <source>Approval refused</source>
         <translation>不獲批核</translation>
     </message>
@@ -1085,12 +1093,24 @@
         <translation>批次完結</translation>
     </message>
     <message>
-        <source>Bookmark set or removed</source>
-        <translation>已加上或移除書籤</translation>
+        <source>Bookmark removed</source>
+        <translation>已移除書籤</translation>
+    </message>
+    <message>
+        <source>Bookmark set</source>
+        <translation>已加上書籤</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>書籤</translation>
     </message>
     <message>
         <source>Decided</source>
         <translation>已決定</translation>
+    </message>
+    <message>
+        <source>Decided by a rule</source>
+        <translation>按規則決定</translation>
     </message>
     <message>
         <source>Decision taken back</source>
@@ -1113,12 +1133,20 @@
         <translation>加入或遷移資料夾</translation>
     </message>
     <message>
-        <source>Groups joined or parted</source>
-        <translation>合併或分開群組</translation>
+        <source>Groups joined</source>
+        <translation>已合併群組</translation>
     </message>
     <message>
         <source>Interrupted on its way: recover first</source>
         <translation>移動中斷：請先修復</translation>
+    </message>
+    <message>
+        <source>Join taken back</source>
+        <translation>已收回合併</translation>
+    </message>
+    <message>
+        <source>Joined groups</source>
+        <translation>合併群組</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
@@ -1147,6 +1175,14 @@
     <message>
         <source>Not set aside</source>
         <translation>未撤下</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Other events</source>
@@ -1237,6 +1273,10 @@
         <translation>開始工作</translation>
     </message>
     <message>
+        <source>content {digest}</source>
+        <translation>內容 {digest}</translation>
+    </message>
+    <message>
         <source>found</source>
         <translation>找到</translation>
     </message>
@@ -1285,6 +1325,10 @@
         <translation>已讀</translation>
     </message>
     <message>
+        <source>rule: {rule}</source>
+        <translation>規則：{rule}</translation>
+    </message>
+    <message>
         <source>same quality</source>
         <translation>質素相同</translation>
     </message>
@@ -1303,6 +1347,41 @@
     <message>
         <source>version: keep both</source>
         <translation>屬不同版本，全部保留</translation>
+    </message>
+    <message>
+        <source>{files} (group {group})</source>
+        <translation>{files}（群組 {group}）</translation>
+    </message>
+    <message>
+        <source>{files} and {count} more</source>
+        <translation>{files} 及另外 {count} 個</translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation>「{note}」</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryActsBar</name>
+    <message>
+        <source>Choose an entry to take it back.</source>
+        <translation>選擇一項紀錄，即可收回。</translation>
+    </message>
+    <message>
+        <source>It can be taken back. That is an entry of its own, with your name and your reason.</source>
+        <translation>可以收回。收回會另成一項紀錄，寫明你的姓名及原因。</translation>
+    </message>
+    <message>
+        <source>Take this back…</source>
+        <translation>收回此項…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>復原：{act}</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1413,10 @@
     <message>
         <source>Kept in its stead</source>
         <translation>代之保留的檔案</translation>
+    </message>
+    <message>
+        <source>No path held these words; the entries below say them otherwise.</source>
+        <translation>沒有路徑含有這些字詞；以下紀錄在別處提及。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1388,8 +1471,8 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Where is it now? Part of the path it once had</source>
-        <translation>檔案現在哪裏？輸入舊路徑的任何部分</translation>
+        <source>Where is it now? Part of an old path, or of a note</source>
+        <translation>現時在哪裏？輸入舊路徑或備註的一部分</translation>
     </message>
     <message>
         <source>Where it is now</source>
@@ -1501,8 +1584,16 @@
         <translation>合併群組</translation>
     </message>
     <message>
+        <source>Note about the join</source>
+        <translation>合併備註</translation>
+    </message>
+    <message>
         <source>They become one group. It is joined by hand: nothing measured says so, so no rule proposes anything from the one to the other. Undo parts them again.</source>
         <translation>兩組會併為一組，並註明是人手合併：量度結果沒有這樣說，因此規則不會跨越兩組提出建議。復原即可再次分開。</translation>
+    </message>
+    <message>
+        <source>Why, or who says so (may stay empty)</source>
+        <translation>原因，或由誰指出（可留空）</translation>
     </message>
     <message>
         <source>group of {count} image</source>
@@ -1828,6 +1919,10 @@
         <translation>線上方是 A，下方是 D</translation>
     </message>
     <message>
+        <source>A bookmark is not taken back here: go to its group on the review screen and press its key.</source>
+        <translation>書籤不在此收回：請到核對畫面的該群組，按書籤鍵。</translation>
+    </message>
+    <message>
         <source>A bookmark is set here.</source>
         <translation>已在此加上書籤。</translation>
     </message>
@@ -1838,6 +1933,10 @@
     <message>
         <source>A left of the line, D right</source>
         <translation>線左方是 A，右方是 D</translation>
+    </message>
+    <message>
+        <source>A move is not taken back here: put the file back on the screen Set aside; that is an entry of its own.</source>
+        <translation>移動不在此收回：請在「撤下」畫面還原檔案；還原會另成一項紀錄。</translation>
     </message>
     <message>
         <source>A move of {file} was interrupted and is not settled. Recover the project.</source>
@@ -1918,6 +2017,10 @@
     <message>
         <source>Area changed</source>
         <translation>局部改動</translation>
+    </message>
+    <message>
+        <source>Back to the measured alignment</source>
+        <translation>回到量度的對位</translation>
     </message>
     <message>
         <source>Back to undecided</source>
@@ -3128,6 +3231,14 @@
         <translation>內容（已配合色調）：{found}</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take join back</source>
+        <translation>收回合併</translation>
+    </message>
+    <message>
         <source>Take out of the group</source>
         <translation>移出群組</translation>
     </message>
@@ -3146,6 +3257,14 @@
     <message>
         <source>The content of {file} was found neither at its place nor in the quarantine {quarantine}. Nothing was touched. Somebody moved or changed it after this program was interrupted: look for it there and in your backups; the step stays open until it is back.</source>
         <translation>{file} 的內容既不在原處，亦不在隔離區 {quarantine}。沒有觸動任何檔案。本程式中斷之後，有人移動或改動了它：請在該處及你的備份尋找；在找回之前，此步驟會保持未完成。</translation>
+    </message>
+    <message>
+        <source>The decision was being carried out: {file} is on its way to or from quarantine. Recover first (the screen Set aside), then take the decision back.</source>
+        <translation>決定正在執行：{file} 正移入或移出隔離區。請先在「撤下」畫面處理中斷的操作，再收回決定。</translation>
+    </message>
+    <message>
+        <source>The decision was carried out: {file} is in quarantine. Put it back first (the screen Set aside), then take the decision back.</source>
+        <translation>決定已執行：{file} 在隔離區。請先在「撤下」畫面還原，再收回決定。</translation>
     </message>
     <message>
         <source>The decoder answered with something that is no picture.</source>
@@ -3242,6 +3361,14 @@
     <message>
         <source>The group is no longer marked for joining.</source>
         <translation>此群組不再標記為待合併。</translation>
+    </message>
+    <message>
+        <source>The groups are not laid out yet, so nothing can be taken back. Wait until the folders are read, then choose the entry again.</source>
+        <translation>群組尚未備妥，暫時不能收回。請待資料夾讀取完畢，再選擇此項。</translation>
+    </message>
+    <message>
+        <source>The groups stay joined: an answer about {file} compares it with {kept} of the other group. Take that answer back first.</source>
+        <translation>群組維持合併：有一項關於 {file} 的決定是與另一組的 {kept} 比較而作出的。請先收回該決定。</translation>
     </message>
     <message>
         <source>The index {folder} cannot be written, and is not one that can be read as it is. Nothing was changed; copy the project to a folder that can be written, and index it there.</source>
@@ -3380,6 +3507,10 @@
         <translation>沒有名為 {kind} 的報告。沒有寫入任何東西；請選 {kinds} 其中之一。</translation>
     </message>
     <message>
+        <source>These groups were joined anew later, or a note was put to the join. Take that later entry back.</source>
+        <translation>這些群組其後再次合併，或合併加上了備註。請收回較後的一項。</translation>
+    </message>
+    <message>
         <source>These pages could not be compared.</source>
         <translation>這兩頁無法對照。</translation>
     </message>
@@ -3392,6 +3523,34 @@
         <translation>因本程式出錯而無法對照；詳情見日誌。</translation>
     </message>
     <message>
+        <source>This alignment does not hold any more: the two were aligned anew later, or as measured. Take the later entry back.</source>
+        <translation>此對位已不再生效：兩者其後重新對位，或回到量度的對位。請收回較後的一項。</translation>
+    </message>
+    <message>
+        <source>This answer about {file} does not hold any more: a later entry replaced it. Search for the file and take that later entry back.</source>
+        <translation>此項關於 {file} 的決定已不再生效：較後的紀錄已取代它。請搜尋該檔案，收回較後的一項。</translation>
+    </message>
+    <message>
+        <source>This answer about {file} was taken back already: nothing is decided about it now. To answer again, go to its group on the review screen.</source>
+        <translation>此項關於 {file} 的決定早已收回，現時沒有決定。如要再作決定，請到核對畫面的該群組。</translation>
+    </message>
+    <message>
+        <source>This entry itself took a join back, so there is nothing to take back. To join the groups again, go to them on the review screen.</source>
+        <translation>此項本身就是收回合併，沒有可收回之處。如要再次合併，請到核對畫面的該等群組。</translation>
+    </message>
+    <message>
+        <source>This entry itself took an alignment by hand back, so there is nothing to take back. To align the two again, go to them on the review screen.</source>
+        <translation>此項本身就是收回人手對位，沒有可收回之處。如要再次對位，請到核對畫面。</translation>
+    </message>
+    <message>
+        <source>This entry itself took an answer about {file} back, so there is nothing to take back. To answer again, go to its group on the review screen.</source>
+        <translation>此項本身就是收回關於 {file} 的決定，沒有可收回之處。如要再作決定，請到核對畫面的該群組。</translation>
+    </message>
+    <message>
+        <source>This entry says what happened, not what somebody decided: there is nothing to take back. Decisions, joins and alignments by hand can be.</source>
+        <translation>此項記述發生的事，不是誰的決定，沒有可收回之處。可以收回的是決定、合併及人手對位。</translation>
+    </message>
+    <message>
         <source>This file system does not take the name {wanted}; it is called {written}.</source>
         <translation>此檔案系統不接受名稱 {wanted}；改稱 {written}。</translation>
     </message>
@@ -3402,6 +3561,14 @@
     <message>
         <source>This is the last group shown.</source>
         <translation>這是所列的最後一組。</translation>
+    </message>
+    <message>
+        <source>This join was taken back already: the groups stand by themselves.</source>
+        <translation>此項合併早已收回，各群組已分開。</translation>
+    </message>
+    <message>
+        <source>This project is only read here, so nothing of it can be taken back.</source>
+        <translation>此項目在這裏只供讀取，不能收回任何一項。</translation>
     </message>
     <message>
         <source>This text belongs to an image that is in quarantine or on its way: without it the image could not be put back. Nothing was erased; put the image back first.</source>
@@ -3482,6 +3649,10 @@
     <message>
         <source>Where they differ</source>
         <translation>不同之處</translation>
+    </message>
+    <message>
+        <source>Which file this was about was erased, so it cannot be taken back.</source>
+        <translation>此項所涉檔案的名稱已被刪除，不能收回。</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3828,6 +3999,10 @@
         <translation>你的磁碟配額已用完</translation>
     </message>
     <message>
+        <source>{act} ({person})</source>
+        <translation>{act}（{person}）</translation>
+    </message>
+    <message>
         <source>{alignment}, measured now: page {a} and page {d}</source>
         <translation>{alignment}，即時量度：第 {a} 頁與第 {d} 頁</translation>
     </message>
@@ -4042,6 +4217,10 @@
     <message>
         <source>{file} stayed to the end of the round. Nothing is decided yet.</source>
         <translation>{file} 留到最後。尚未作出決定。</translation>
+    </message>
+    <message>
+        <source>{file} stays the kept copy: {other} was set aside in favour of it by another decision. Take that one back first, or make another image the kept copy on the review screen.</source>
+        <translation>{file} 維持為主檔：另有決定因它而撤下 {other}。請先收回該決定，或在核對畫面改選另一張影像作主檔。</translation>
     </message>
     <message>
         <source>{file} stays: it carries something the kept copy has not ({field}).</source>
@@ -4953,6 +5132,10 @@
         <translation>備註</translation>
     </message>
     <message>
+        <source>Note about joining the two groups; Enter keeps it, Esc leaves it</source>
+        <translation>關於合併這兩組的備註；按 Enter 保留，按 Esc 放棄</translation>
+    </message>
+    <message>
         <source>Note about the picture in pane D; Enter keeps it, Esc leaves it</source>
         <translation>窗格 D 影像的備註；Enter 保留，Esc 放棄</translation>
     </message>
@@ -5010,6 +5193,49 @@ Add another folder to the project, or read the folders again.</source>
     <message>
         <source>check</source>
         <translation>待核對</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason for taking it back</source>
+        <translation>收回原因</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation>收回此項？</translation>
+    </message>
+    <message>
+        <source>The entry stays as it is; a new one says that {person} took it back, and why. Undo brings it in force again.</source>
+        <translation>原有紀錄保持不變；另加一項，寫明由 {person} 收回及其原因。復原即可使原決定再次生效。</translation>
+    </message>
+    <message>
+        <source>{count} image becomes undecided:</source>
+        <translation>{count} 張影像會變回未決定：</translation>
+    </message>
+    <message>
+        <source>{count} images become undecided:</source>
+        <translation>{count} 張影像會變回未決定：</translation>
+    </message>
+    <message>
+        <source>{files} and {count} more</source>
+        <translation>{files} 及另外 {count} 個</translation>
     </message>
 </context>
 </TS>

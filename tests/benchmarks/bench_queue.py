@@ -35,7 +35,8 @@ from dedup_desk.services.review_views import QueueOrder, RowState
 from dedup_desk.services.stored_queue import stored_queue
 from dedup_desk.ui.actions import ActionSet
 from dedup_desk.ui.theme import Scheme, fonts_of, palette_of
-from dedup_desk.ui.viewmodels.review import Known, ReviewViewModel
+from dedup_desk.ui.viewmodels.deciding import Known
+from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.review_view import ReviewView
 from tests.helpers.many_groups import write_groups
 from tests.helpers.turns import Turn, Turns

@@ -27,8 +27,8 @@ from dedup_desk.core.hand_alignment import (
     held,
     keep_alignment,
 )
-from dedup_desk.core.joins import Join, Rejoined, join_of, keep_join
-from dedup_desk.core.ledger import EventDraft
+from dedup_desk.core.joins import Join, Rejoined, join_of, joined, keep_join
+from dedup_desk.core.ledger import Actor, EventDraft
 from dedup_desk.core.messages import message
 from dedup_desk.core.metadata import MetadataFacts
 from dedup_desk.core.pairs import (
@@ -237,7 +237,8 @@ class MemoryStore:
         self.written = 0
         self.aligned: dict[ContentPair, HandAlignment] = {}
         self.marked: set[ContentPair] = set()
-        self.joined: set[ContentPair] = set()
+        self.joined: dict[ContentPair, Join] = {}
+        self.actor = Actor("Ann Archivist", "ann", "desk-1")
 
     def append(self, drafts: Sequence[EventDraft]) -> object:
         """Refuse if told so; the session tells `remember` what was decided."""
@@ -265,9 +266,9 @@ class MemoryStore:
         mark = StepMark(body["step"], body["undoes"], body["label"])
         _turn(self, Step(mark.step, mark.label, (), (), "", aligned=turned), mark)
 
-    def joins(self) -> frozenset[ContentPair]:
+    def joins(self) -> dict[ContentPair, Join]:
         """Return what was joined."""
-        return frozenset(self.joined)
+        return dict(self.joined)
 
     def not_duplicates(self) -> frozenset[ContentPair]:
         """Return what was called not duplicates."""
@@ -276,7 +277,7 @@ class MemoryStore:
 
     def _join(self, draft: EventDraft, said: Join) -> None:
         body = draft.body
-        turned = Rejoined(Join(said.about, said.about in self.joined), said, body["cluster"])
+        turned = Rejoined(joined(self.joined, said.about), said, body["cluster"])
         keep_join(self.joined, said)
         mark = StepMark(body["step"], body["undoes"], body["label"])
         _turn(self, Step(mark.step, mark.label, (), (), "", joined=turned), mark)

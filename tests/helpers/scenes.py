@@ -9,21 +9,30 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from dedup_desk.core.chronicle import EventGroup
+from dedup_desk.core.bookmarks import Bookmark, bookmark_draft
+from dedup_desk.core.decision_events import StepMark
+from dedup_desk.core.decisions import ContentPair
+from dedup_desk.core.display import display_text
+from dedup_desk.core.event_texts import EventGroup
+from dedup_desk.core.hand_alignment import HandAlignment, alignment_draft
+from dedup_desk.core.joins import Join, Part, join_draft
 from dedup_desk.core.messages import Message
-from dedup_desk.core.pairs import Relation
+from dedup_desk.core.named_files import file_pieces
+from dedup_desk.core.pairs import IDENTITY, Relation
 from dedup_desk.core.records import Digest, FilePlace
 from dedup_desk.services.auditing import DepthCount
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.review_views import RowKind
 from dedup_desk.ui.actions import ActionSet
 from dedup_desk.ui.preferences import Preferences, Recent
+from dedup_desk.ui.viewmodels.history_acts import Question
 from dedup_desk.ui.viewmodels.joining import Asked, Party
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.viewmodels.shell import Screen
 from dedup_desk.ui.views.confirm import ConfirmDialog
 from dedup_desk.ui.views.dialogs import AboutDialog, BugDialog, KeysDialog
+from dedup_desk.ui.views.history_acts_bar import TakeBackDialog
 from dedup_desk.ui.views.join_dialog import JoinDialog
 from dedup_desk.ui.views.key_editor import KeyEditor
 from tests.helpers.doors import MadeUpDoors, ReadingJob
@@ -31,12 +40,18 @@ from tests.helpers.drawn_pictures import DrawnPictures
 from tests.helpers.ledgers import Scribe, apart, keep, retire
 from tests.helpers.moves_told import moved
 from tests.helpers.retirements import MadeUpRetirement, a_plan
-from tests.helpers.review_fakes import a_review, a_scene, a_session
+from tests.helpers.review_fakes import MemoryStore, a_review, a_scene, a_session
 from tests.helpers.robots import WindowRobot
 
 LONG = b"holdings/1966-04 Temple Street night market, negatives 3 of 4/HKFA-1966-0413_scan_b.tif"
 LONG_NAME = "油麻地廟街夜市 the night market in Temple Street, third of four negatives.".encode()
 SIZE = (1280, 720)
+ONE, OTHER = Digest(b"1" * 32), Digest(b"2" * 32)
+TWO_JOINED = Join(ContentPair.of(ONE, OTHER), note="One print, scanned in 1998 and in 2021.")
+JOINED_PARTS = (
+    Part("3f2a91bc0d44", 4, (FilePlace("masters", LONG), FilePlace("masters", b"web/small.jpg"))),
+    Part("", 1, (FilePlace("masters", "香港街景一九六六年.jpg".encode()),)),
+)
 
 
 class SceneDoors(MadeUpDoors):
@@ -61,15 +76,30 @@ class SceneDoors(MadeUpDoors):
         return project
 
     def review(self, _counted):
-        return a_review_of_long_names() if self.has_long_names else a_review(3)
+        store = MemoryStore()
+        store.present[STANDS.subject.place] = STANDS
+        return a_review_of_long_names() if self.has_long_names else a_review(3, store)
+
+
+STANDS = replace(keep("kept.jpg"), note="The printer's own proof; see the letter of 3 May 1966.")
 
 
 class Told:
-    """A ledger of some decisions."""
+    """A ledger of some decisions, and of everything else that a person records."""
 
     def events(self):
         scribe = Scribe("chain")
-        scribe.decide(retire(LONG), keep("kept.jpg"), apart(LONG))
+        scribe.decide(retire(LONG), STANDS, apart(LONG))
+        scribe.write(
+            join_draft(TWO_JOINED, StepMark("one", label="join"), "row", JOINED_PARTS),
+            alignment_draft(
+                HandAlignment(ONE, OTHER, IDENTITY),
+                StepMark("two"),
+                "row",
+                file_pieces("left", JOINED_PARTS[0].places[:1]),
+            ),
+            bookmark_draft(Bookmark(TWO_JOINED.about), "row", JOINED_PARTS[1].places[0]),
+        )
         scribe.write(*moved("first", LONG))
         return tuple(scribe.events)
 
@@ -226,6 +256,20 @@ def history(robot: WindowRobot, doors: SceneDoors) -> None:
     opened(robot, Screen.HISTORY)
 
 
+def history_chosen(robot: WindowRobot, doors: SceneDoors) -> None:
+    history(robot, doors)
+    robot.wait_until(lambda: robot.shell.history.total)
+    robot.shell.review.accept()
+    robot.wait_until(lambda: not robot.runner.busy)
+    robot.window.history.table.selectRow(6)
+
+
+def history_of_a_join(robot: WindowRobot, doors: SceneDoors) -> None:
+    history(robot, doors)
+    robot.wait_until(lambda: robot.shell.history.total)
+    robot.window.history.table.selectRow(4)
+
+
 def history_searched(robot: WindowRobot, doors: SceneDoors) -> None:
     history(robot, doors)
     robot.window.history.field.setText("hkfa scan")
@@ -265,6 +309,8 @@ SCENES: dict[str, Scene] = {
         set_aside_moved,
         quarantine,
         history,
+        history_chosen,
+        history_of_a_join,
         history_searched,
         history_filtered,
         history_searched_in_vain,
@@ -301,6 +347,12 @@ TWO_GROUPS = Asked(
     "row",
 )
 
+TAKEN_BACK = Question(
+    "2026-11-21 16:10  ·  Chan Tai Man, Siu Ming  ·  Decided: kept copy  ·  " + display_text(LONG),
+    (LONG_NAME, b"HKFA-1966-0412_scan.tif"),
+    "Chan Tai Man, Siu Ming",
+)
+
 DIALOGS: dict[str, Callable[[QWidget, Path], QDialog]] = {
     "keys": lambda parent, folder: KeysDialog(parent, ActionSet(parent)),
     "key editor": lambda parent, folder: KeyEditor(
@@ -310,4 +362,5 @@ DIALOGS: dict[str, Callable[[QWidget, Path], QDialog]] = {
     "fault": lambda parent, folder: BugDialog(parent, ZeroDivisionError("ours"), b"/var/log/desk"),
     "set aside": lambda parent, folder: ConfirmDialog(parent, 12_345, "Chan Tai Man, Siu Ming"),
     "join": lambda parent, folder: JoinDialog(parent, TWO_GROUPS),
+    "take back": lambda parent, folder: TakeBackDialog(parent, TAKEN_BACK),
 }

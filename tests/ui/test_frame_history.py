@@ -9,11 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from dedup_desk.core.chronicle import Chronicle, EventGroup
-from dedup_desk.core.decision_events import place_json
+from dedup_desk.core.bookmarks import Bookmark, bookmark_draft
+from dedup_desk.core.chronicle import Chronicle
+from dedup_desk.core.decision_events import StepMark, decision_drafts, place_json
+from dedup_desk.core.decisions import ContentPair, DecidedBy
+from dedup_desk.core.event_texts import EventGroup
+from dedup_desk.core.hand_alignment import HandAlignment, alignment_draft
+from dedup_desk.core.joins import Join, Part, join_draft
 from dedup_desk.core.ledger import EventDraft, EventKind
-from dedup_desk.core.pairs import Relation
-from dedup_desk.core.records import FilePlace
+from dedup_desk.core.named_files import file_pieces
+from dedup_desk.core.pairs import IDENTITY, Relation
+from dedup_desk.core.records import Digest, FilePlace
 from dedup_desk.ui.viewmodels.history import CHOSEN_AT_ONCE, HistoryViewModel
 from dedup_desk.ui.viewmodels.shell import Screen
 from dedup_desk.ui.views.history_view import HistoryView
@@ -29,6 +35,10 @@ STORY = {
     EventKind.RESTORE_ABORTED: EventKind.RESTORE_INTENT,
 }
 """How an operation ends -> how it was announced."""
+
+
+A, B, C = (FilePlace("masters", name) for name in (b"a.tif", b"b.jpg", b"c.jpg"))
+TWO = ContentPair(Digest(b"1" * 32), Digest(b"2" * 32))
 
 
 def shown(*drafts: EventDraft) -> HistoryViewModel:
@@ -209,3 +219,49 @@ def test_words_that_no_path_held_are_answered_with_a_sentence(qtbot):
     assert view.found.isVisible()
     assert "names no file" in view.found.text()
     assert not view.files.isVisible()
+
+
+def test_a_join_names_both_groups_their_files_and_the_persons_words():
+    parts = (Part("3f2a91bc0d44", 3, (A, B)), Part("", 1, (C,)))
+    model = shown(
+        join_draft(Join(TWO, note="one print"), StepMark("one", label="join"), "row", parts),
+        join_draft(Join(TWO, is_set=False), StepMark("two", label="join"), "row"),
+    )
+    assert [model.row(at).what for at in (1, 0)] == ["Groups joined", "Join taken back"]
+    assert model.row(1).about == (
+        "a.tif, b.jpg and 1 more (group 3f2a91bc0d44)  ·  c.jpg  ·  “one print”"
+    )
+    assert model.row(0).about == "content 313131313131  ·  content 323232323232"
+
+
+def test_alignments_bookmarks_rules_and_notes_are_called_what_they_are():
+    said = HandAlignment(TWO.low, TWO.high, IDENTITY)
+    noted = retire("x.jpg", note="see the letter")
+    by_rule = retire("y.jpg", decided_by=DecidedBy.RULE, rule="proposals 1")
+    model = shown(
+        alignment_draft(said, None, None, file_pieces("left", [A])),
+        alignment_draft(replace(said, matrix=None)),
+        bookmark_draft(Bookmark(TWO), "row", C),
+        bookmark_draft(Bookmark(TWO, is_set=False)),
+        *decision_drafts([noted], StepMark("n", label="note")),
+        *decision_drafts([by_rule], StepMark("r")),
+    )
+    lines = [(row.what, row.about) for row in map(model.row, range(5, -1, -1))]
+    assert lines == [
+        ("Aligned by hand", "a.tif  ·  content 323232323232"),
+        ("Alignment by hand taken back", "content 313131313131  ·  content 323232323232"),
+        ("Bookmark set", "c.jpg"),
+        ("Bookmark removed", ""),
+        ("Note: set aside", "x.jpg  ·  “see the letter”"),
+        ("Decided by a rule: set aside", "y.jpg  ·  rule: proposals 1"),
+    ]
+
+
+def test_words_that_only_a_note_holds_show_its_entry_and_say_that_no_path_held_them(qtbot):
+    noted = retire("x.jpg", note="see the letter")
+    view = HistoryView(shown(*decision_drafts([noted], StepMark("n", label="note"))))
+    qtbot.addWidget(view)
+    view.show()
+    view.field.setText("letter")
+    assert view.table.model().rowCount() == 1
+    assert "entries below say them otherwise" in view.found.text()

@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from dedup_desk.core.decisions import Verdict
 from dedup_desk.services.review_views import RowKind
 from dedup_desk.ui.models.filmstrip_model import frame_words
-from dedup_desk.ui.viewmodels import facts
+from dedup_desk.ui.viewmodels import facts, verbs
 from dedup_desk.ui.viewmodels.filmstrip import frames
+from dedup_desk.ui.viewmodels.review import Then
 from dedup_desk.ui.views.join_dialog import JoinDialog
 from tests.helpers.review_fakes import MemoryStore, a_review
 from tests.helpers.review_robot import ReviewRobot
@@ -99,7 +100,7 @@ def test_undo_parts_them_and_redo_joins_them_again(robot, store):
     on_table = robot.model.table.view.id
     answer(robot, Qt.Key.Key_Return)
     after = rows(robot.model)
-    assert robot.model.history.undoText() == "Join groups"
+    assert robot.model.history.undoText() == "Join groups (Ann Archivist)"
     robot.press_with(CTRL, "Z")
     assert rows(robot.model) == before
     assert robot.model.table.view.id == on_table
@@ -204,3 +205,68 @@ def test_the_strip_tells_who_is_in_it_by_hand(robot):
     table = robot.model.table
     told = [frame_words(one) for one in frames(table.view, table.left, table.right)]
     assert sum("Joined by hand" in one for one in told) == 1
+
+
+def test_why_they_are_joined_can_be_written_in_the_dialog(robot, store):
+    join_first_two(robot)
+    QTest.keyClicks(dialog(robot).note, "one print, scanned twice")
+    answer(robot, Qt.Key.Key_Return)
+    assert [one.note for one in store.joined.values()] == ["one print, scanned twice"]
+
+
+def write_note(robot, text):
+    robot.press(";")
+    field = robot.view.note
+    robot.wait_until(field.isVisible)
+    placeholder, before = field.placeholderText(), field.text()
+    field.setText(text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    return placeholder, before
+
+
+def on_the_seam(robot):
+    """Join the first two groups and lay a picture of the second beside one of the first."""
+    join_first_two(robot)
+    answer(robot, Qt.Key.Key_Return)
+    table = robot.model.table
+    by_hand = next(one.record.id for one in table.view.members if one.is_by_hand)
+    table.put(table.view.members[0].record.id, by_hand)
+
+
+def test_the_note_key_writes_a_note_on_the_join_while_the_picture_has_no_answer(robot, store):
+    on_the_seam(robot)
+    placeholder, before = write_note(robot, "the printer says so")
+    assert "joining the two groups" in placeholder
+    assert before == ""
+    assert [one.note for one in store.joined.values()] == ["the printer says so"]
+    assert write_note(robot, "both printers say so")[1] == "the printer says so"
+    assert robot.model.history.undoText() == "Note (Ann Archivist)"
+    robot.model.undo()
+    assert [one.note for one in store.joined.values()] == ["the printer says so"]
+
+
+def test_once_the_picture_has_an_answer_the_note_is_about_that(robot, store):
+    on_the_seam(robot)
+    subject = robot.model.table.view.members[4].record.place
+    robot.model.restore_undecided()
+    robot.model._decide("variant", lambda view, a, d: verbs.judged(view, Verdict.VARIANT, d, a),
+                        Then.STAY)  # fmt: skip
+    placeholder, _ = write_note(robot, "a version of its own")
+    assert "picture in pane D" in placeholder
+    assert store.present[subject].note == "a version of its own"
+    assert [one.note for one in store.joined.values()] == [None]
+
+
+def test_the_footer_says_when_a_bookmark_was_saved(robot):
+    saved = robot.view.footer.saved
+    assert "saved" not in saved.text()
+    robot.model.mark_group()
+    assert "saved" in saved.text()
+
+
+def test_the_footer_says_when_an_alignment_alone_was_saved(robot):
+    saved = robot.view.footer.saved
+    robot.model.aligning.nudge(1, 0)
+    assert "saved" not in saved.text()
+    robot.model.aligning.settle()
+    assert "saved" in saved.text()

@@ -168,7 +168,7 @@ def test_undo_and_redo_survive_a_restart(review, store):
     again = a_review(3, store)
     assert again.history.count() == 2
     assert (again.history.canUndo(), again.history.canRedo()) == (True, True)
-    assert again.history.undoText() == "Keep A"
+    assert again.history.undoText() == "Keep A (Ann Archivist)"
     again.redo()
     members = again.session.cluster(first).members
     assert [one.verdict for one in members][:3] == [

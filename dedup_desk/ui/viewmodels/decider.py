@@ -8,40 +8,21 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from dedup_desk.core.decision_history import Step
-from dedup_desk.core.decisions import ContentPair, Decision
+from dedup_desk.core.decisions import Decision
 from dedup_desk.core.errors import DedupError
 from dedup_desk.core.hand_alignment import HandAlignment
 from dedup_desk.core.joins import Join
-from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.services.review_views import ClusterRow
 from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.services.taking_back import LABEL, TakeBack
 from dedup_desk.ui.commands import (
     Command,
-    DecidedStep,
-    JoinedStep,
     command_at,
     command_of,
     rebuilt,
 )
 from dedup_desk.ui.text import worded
-
-VERBS = {
-    "accept": QT_TRANSLATE_NOOP("Messages", "Accept proposal"),
-    "keep_left": QT_TRANSLATE_NOOP("Messages", "Keep A"),
-    "keep_right": QT_TRANSLATE_NOOP("Messages", "Keep D"),
-    "make_canonical": QT_TRANSLATE_NOOP("Messages", "Make kept copy"),
-    "retire_member": QT_TRANSLATE_NOOP("Messages", "Set aside"),
-    "restore_undecided": QT_TRANSLATE_NOOP("Messages", "Back to undecided"),
-    "same_quality": QT_TRANSLATE_NOOP("Messages", "Same quality"),
-    "variant": QT_TRANSLATE_NOOP("Messages", "Version: keep both"),
-    "not_duplicate": QT_TRANSLATE_NOOP("Messages", "Not a duplicate"),
-    "unsure": QT_TRANSLATE_NOOP("Messages", "Pass to a second person"),
-    "split": QT_TRANSLATE_NOOP("Messages", "Take out of the group"),
-    "note": QT_TRANSLATE_NOOP("Messages", "Note"),
-    "align": QT_TRANSLATE_NOOP("Messages", "Alignment by hand"),
-    "join": QT_TRANSLATE_NOOP("Messages", "Join groups"),
-}
-"""What a step is called behind "Undo"; the ledger keeps the key's name, never the words."""
+from dedup_desk.ui.viewmodels.step_words import step_words
 
 
 class Decider(QObject):
@@ -58,6 +39,7 @@ class Decider(QObject):
             brought back.
         rejoined: Rejoined; groups were joined, or that was taken back or brought back.
         moved: the undo stack has another top.
+        saved: something was written, whatever it was.
         failed: str; nothing was changed, and why.
     """
 
@@ -66,6 +48,7 @@ class Decider(QObject):
     realigned = Signal(object)
     rejoined = Signal(object)
     moved = Signal()
+    saved = Signal()
     failed = Signal(str)
 
     def __init__(self, session: ReviewSession, steps: Sequence[Step] | None = None) -> None:
@@ -73,7 +56,7 @@ class Decider(QObject):
         self._session = session
         self.history = QUndoStack(self)
         known = session.history() if steps is None else steps
-        rebuilt(self.history, (command_of(one, verb_words(one.label)) for one in known))
+        rebuilt(self.history, (command_of(one, step_words(one)) for one in known))
 
     def commit(self, verb: str, make: Callable[[], Sequence[Decision]]) -> bool:
         """Commit what `make` returns as one undoable step.
@@ -89,8 +72,7 @@ class Decider(QObject):
         except DedupError as error:
             self.failed.emit(worded(error.message))
             return False
-        self.history.push(DecidedStep(step, verb_words(verb)))
-        self.moved.emit()
+        self._push(step)
         self.decided.emit()
         return True
 
@@ -101,20 +83,33 @@ class Decider(QObject):
         except DedupError as error:
             self.failed.emit(worded(error.message))
         else:
-            self.history.push(command_of(step, verb_words("align")))
-            self.moved.emit()
+            self._push(step)
         self.realigned.emit(None)
 
-    def join(self, about: ContentPair, cluster: str) -> None:
-        """Make the groups of two contents one, as one undoable step."""
+    def join(self, said: Join, cluster: str) -> None:
+        """Make the groups of two contents one, or put a note to it, as one undoable step."""
         try:
-            step = self._session.joins.say(Join(about), cluster)
+            step = self._session.joins.say(said, cluster)
         except DedupError as error:
             self.failed.emit(worded(error.message))
             return
-        self.history.push(command_of(step, verb_words("join")))
-        self.moved.emit()
+        self._push(step)
         self.rejoined.emit(step.joined)
+
+    def take_back(self, act: TakeBack, reason: str) -> bool:
+        """Take an earlier act back, as an undoable step of its own.
+
+        Returns:
+            True when it was committed.
+        """
+        try:
+            step = _taken_back(self._session, act.because(reason), reason)
+        except DedupError as error:
+            self.failed.emit(worded(error.message))
+            return False
+        self._push(step)
+        self._tell_turned(step)
+        return True
 
     def mark(self, row: ClusterRow) -> bool | None:
         """Set a row's bookmark, or take it away.
@@ -123,10 +118,12 @@ class Decider(QObject):
             Whether it is set now; None where it could not be written.
         """
         try:
-            return self._session.marks.turn(row)
+            is_set = self._session.marks.turn(row)
         except DedupError as error:
             self.failed.emit(worded(error.message))
             return None
+        self.saved.emit()
+        return is_set
 
     def close(self) -> None:
         """Let the commands go while everybody who listens to the stack still lives.
@@ -162,15 +159,27 @@ class Decider(QObject):
             return
         move()
         self.moved.emit()
-        if isinstance(command, DecidedStep):
-            self.turned.emit(command.step)
-        elif isinstance(command, JoinedStep):
-            self.rejoined.emit(command.turned)
+        self.saved.emit()
+        self._tell_turned(command.step)
+
+    def _push(self, step: Step) -> None:
+        self.history.push(command_of(step, step_words(step)))
+        self.moved.emit()
+        self.saved.emit()
+
+    def _tell_turned(self, step: Step) -> None:
+        """Tell what holds again, or no more."""
+        if step.joined is not None:
+            self.rejoined.emit(step.joined)
+        elif step.aligned is not None:
+            self.realigned.emit(step.aligned)
         else:
-            self.realigned.emit(command.turned)
+            self.turned.emit(step)
 
 
-def verb_words(verb: str) -> str:
-    """Return a verb for the menu; steps made elsewhere are called by what they are."""
-    template = VERBS.get(verb, QT_TRANSLATE_NOOP("Messages", "Decision"))
-    return worded(message(template))
+def _taken_back(session: ReviewSession, act: TakeBack, reason: str) -> Step:
+    if act.join is not None:
+        return session.joins.say(act.join, act.cluster)
+    if act.alignment is not None:
+        return session.alignments.say(act.alignment, act.cluster, note=reason)
+    return session.decide(act.decisions, label=LABEL)

@@ -17,6 +17,7 @@ from dedup_desk.core.chronicle import Chosen, Chronicle, HistoryQuery, Period, c
 from dedup_desk.ui.latest_maker import Errand, LatestMaker, Made
 from dedup_desk.ui.viewmodels.amounts import moment_text
 from dedup_desk.ui.viewmodels.event_words import about, what, who
+from dedup_desk.ui.viewmodels.history_acts import HistoryActs
 from dedup_desk.ui.viewmodels.history_choices import (
     ALWAYS,
     Choice,
@@ -69,6 +70,7 @@ class HistoryViewModel(QObject):
     Attributes:
         query: what is shown.
         is_searching: what is shown is not yet what was asked for.
+        acts: undo, and taking the chosen entry back.
     """
 
     changed = Signal()
@@ -89,6 +91,7 @@ class HistoryViewModel(QObject):
         self._rows: dict[int, HistoryRow] = {}  # a list asks for every cell several times
         self._generation = 0
         self.is_searching = False
+        self.acts = HistoryActs(self)
         self._maker = LatestMaker("history search", self)
         self._maker.arrived.connect(self._on_made)
 
@@ -111,7 +114,7 @@ class HistoryViewModel(QObject):
     # Filters --------------------------------------------------------------------------------------
 
     def search(self, words: str) -> None:
-        """Show only the files whose path held all these words, and what happened to them."""
+        """Show only what happened to files whose path held all these words, and what says them."""
         self.narrow(text=words.strip())
 
     def narrow(self, **parts: Any) -> None:
@@ -169,6 +172,21 @@ class HistoryViewModel(QObject):
     def reword(self) -> None:
         """Word every line anew, in the language in force."""
         self._rows.clear()
+
+    def choose_entry(self, index: int) -> None:
+        """Say which line is chosen; none below 0."""
+        is_line = 0 <= index < self.count
+        event = self._chronicle.events[int(self._chosen.events[index])] if is_line else None
+        self.acts.choose(event, self._chronicle)
+
+    def chosen_line(self) -> int:
+        """Return the line of the chosen entry, -1 where it is not shown."""
+        chosen = self.acts.entry
+        if chosen is not None:
+            for line, at in enumerate(self._chosen.events.tolist()):
+                if self._chronicle.events[at].uuid == chosen.uuid:
+                    return line
+        return -1
 
     # Files ----------------------------------------------------------------------------------------
 

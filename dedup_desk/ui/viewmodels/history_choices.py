@@ -9,8 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from dedup_desk.core.chronicle import GROUPS, Chosen, Chronicle, EventGroup, Period
+from dedup_desk.core.chronicle import Chosen, Chronicle, Period
 from dedup_desk.core.display import display_text
+from dedup_desk.core.event_texts import GROUPS, EventGroup
 from dedup_desk.ui.text import QT_TRANSLATE_NOOP
 from dedup_desk.ui.viewmodels.event_words import ERASED
 
@@ -113,6 +114,11 @@ LAST_WORDS: Final[Mapping[str, tuple[str, int]]] = {
 
 GROUP_WORDS: Final[Mapping[EventGroup, str]] = {
     EventGroup.DECISIONS: QT_TRANSLATE_NOOP("History", "Decisions"),
+    EventGroup.RULES: QT_TRANSLATE_NOOP("History", "Decided by a rule"),
+    EventGroup.NOTES: QT_TRANSLATE_NOOP("History", "Notes"),
+    EventGroup.JOINS: QT_TRANSLATE_NOOP("History", "Joined groups"),
+    EventGroup.ALIGNMENTS: QT_TRANSLATE_NOOP("History", "Alignments by hand"),
+    EventGroup.BOOKMARKS: QT_TRANSLATE_NOOP("History", "Bookmarks"),
     EventGroup.MOVES: QT_TRANSLATE_NOOP("History", "Set aside and put back"),
     EventGroup.READING: QT_TRANSLATE_NOOP("History", "Reading and audit"),
     EventGroup.PROJECT: QT_TRANSLATE_NOOP("History", "Project and settings"),

@@ -11,14 +11,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from dedup_desk.core.compare import Side
 from dedup_desk.core.decisions import ContentPair
 from dedup_desk.core.errors import RefusedError
+from dedup_desk.core.joined_groups import part_of
+from dedup_desk.core.joins import Join
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.records import Digest
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.review_views import ClusterView, RowKind
 from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.ui.viewmodels import verbs
 from dedup_desk.ui.viewmodels.many import ManyViewModel
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
@@ -62,7 +66,7 @@ class Joining(QObject):
 
     Signals:
         asked: Asked; somebody is to agree.
-        agreed: ContentPair and str; these two are one, and the row on the table.
+        agreed: Join and str; these two are one, and the row on the table.
         said: Message; what happened, or why nothing did.
         refused: Message; why the two cannot be joined.
     """
@@ -94,10 +98,11 @@ class Joining(QObject):
             self.marked = here
             self.said.emit(message(_MARKED, name=here.name))
 
-    def agree(self, asked: Asked) -> None:
-        """Join the two."""
+    @Slot(object, str)
+    def agree(self, asked: Asked, note: str = "") -> None:
+        """Join the two, with a person's words about it where there are any."""
         self.marked = None
-        self.agreed.emit(asked.about, asked.cluster)
+        self.agreed.emit(Join(asked.about, note=note.strip() or None), asked.cluster)
 
     def _ask(self, asked: Asked) -> None:
         try:
@@ -146,6 +151,21 @@ class JoiningViewModel(ManyViewModel):
         """Mark this group, or join it with the marked one."""
         if not self._round_forbids():
             self.joining.press()
+
+    def join_to_note(self) -> Join | None:
+        """Return the join that a note is about: where D has no answer and was joined by hand."""
+        view, right = self.table.view, self.table.member(Side.RIGHT)
+        if view is None or right is None or verbs.answer(right) is not None:
+            return None
+        if not any(one.is_by_hand for one in view.members):
+            return None
+        own = part_of(view.cluster, right.record.id)
+        inside: set[Digest] = set()
+        outside: set[Digest] = set()
+        for one in view.members:
+            is_own = part_of(view.cluster, one.record.id) == own
+            (inside if is_own else outside).add(one.record.digest)
+        return self.session.joins.between(inside, outside)
 
     def _regroup(self, about: ContentPair | None, cluster: str | None) -> None:
         """Show the queue as groups are joined now, and the row of the two, or the one left."""

@@ -8,26 +8,17 @@ it; A and D choose between the two shown. Nothing here can move or delete a file
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import Slot
 
 from dedup_desk.core.compare import Side
-from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision, Verdict
-from dedup_desk.core.hand_alignment import HandAlignment
-from dedup_desk.core.joins import Rejoined
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
-from dedup_desk.services.comparing import Comparing
-from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.review_views import ClusterView, MemberView
-from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels import verbs
-from dedup_desk.ui.viewmodels.decider import Decider
-from dedup_desk.ui.viewmodels.joining import JoiningViewModel
+from dedup_desk.ui.viewmodels.deciding import DecidingViewModel
 from dedup_desk.ui.viewmodels.table import is_complete
 
 
@@ -38,63 +29,12 @@ class Then(Enum):
     STAY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a session holds when it is opened: the queue and the undo stack."""
-
-    queue: QueueContents
-    steps: Sequence[Step]
-
-
 Choice = Callable[[ClusterView, MemberView, MemberView], Sequence[Decision]]
 """(group, member in pane A, member in pane D) -> what is decided."""
 
 
-class ReviewViewModel(JoiningViewModel):
-    """What the review screen does; needs no window, no QApplication.
-
-    Args:
-        session: groups and answers.
-        comparing: renderings and differences.
-        known: what was read off the GUI thread before; else it is read here.
-
-    Signals:
-        failed: str; what was asked was not done, and why.
-        undo_changed: the undo stack moved.
-        note_wanted: the person wants to write a note about the picture in pane D.
-    """
-
-    failed = Signal(str)
-    undo_changed = Signal()
-    note_wanted = Signal()
-
-    def __init__(
-        self, session: ReviewSession, comparing: Comparing, known: Known | None = None
-    ) -> None:
-        super().__init__(session, comparing, known.queue if known else None)
-        self._decider = Decider(session, known.steps if known else None)
-        self._decider.failed.connect(self.failed)
-        self._decider.decided.connect(self._on_decided)
-        self._decider.turned.connect(self._on_turned)
-        self._decider.moved.connect(self.undo_changed)
-        self._decider.realigned.connect(self.table.show_realigned)
-        self._decider.realigned.connect(self.grid.follow)
-        self._decider.rejoined.connect(self._on_rejoined)
-        self.joining.agreed.connect(self._decider.join)
-        self.joining.refused.connect(self._tell)
-        self.aligning.said.connect(self._align)
-        self.aligning.refused.connect(self._tell)
-
-    def close(self) -> None:
-        """Stop the picture threads and let the undo stack go; call before the project closes."""
-        self.aligning.settle()
-        super().close()
-        self._decider.close()
-
-    @property
-    def history(self) -> QUndoStack:
-        """The undo stack; its texts name the steps."""
-        return self._decider.history
+class ReviewViewModel(DecidingViewModel):
+    """What the review screen does; needs no window, no QApplication."""
 
     # Decisions ------------------------------------------------------------------------------------
 
@@ -103,7 +43,7 @@ class ReviewViewModel(JoiningViewModel):
         """Decide what the Enter button states."""
         if self.rounds.round is not None:
             self._keep_winner()
-        elif self._decider.commit("accept", self.table.offered):
+        elif self.decider.commit("accept", self.table.offered):
             self._advance()
         elif self.table.view is not None and not self.table.offered():
             self.told.emit(worded(message(_NOTHING_TO_ACCEPT)))
@@ -163,34 +103,13 @@ class ReviewViewModel(JoiningViewModel):
         """Take the picture in pane D out of the group."""
         self._decide("split", lambda view, _, d: verbs.split(view, d))
 
-    @Slot()
-    def mark_group(self) -> None:
-        """Set a bookmark at the group on the table, or take it away."""
-        row = self.queue.current()
-        is_set = None if row is None else self._decider.mark(row)
-        if row is not None and is_set is not None:
-            self.queue.set_marked(row.id, marked=is_set)
-            self.told.emit(worded(message(_MARKED if is_set else _UNMARKED)))
-
-    @Slot()
-    def note(self) -> None:
-        """Ask for a note about the picture in pane D."""
-        if not self._round_forbids() and self.table.view is not None:
-            self.note_wanted.emit()
-
     def write_note(self, text: str) -> None:
-        """Put a person's words to the answer about the picture in pane D."""
+        """Put a person's words to the answer about the picture in pane D, or to its join."""
+        join = self.join_to_note()
+        if join is not None:
+            self.note_on_join(join, text)
+            return
         self._decide("note", lambda _view, _a, d: verbs.noted(d, text), Then.STAY)
-
-    @Slot()
-    def undo(self) -> None:
-        """Take the latest step back and show what it was about."""
-        self._decider.undo()
-
-    @Slot()
-    def redo(self) -> None:
-        """Bring the step taken back last in force again."""
-        self._decider.redo()
 
     # Inside ---------------------------------------------------------------------------------------
 
@@ -200,7 +119,7 @@ class ReviewViewModel(JoiningViewModel):
     def _keep_winner(self) -> None:
         """Make the winner of the round the kept copy: one step, and the round is over."""
         winner = self.rounds.winner
-        if self._decider.commit("make_canonical", self.rounds.decisions):
+        if self.decider.commit("make_canonical", self.rounds.decisions):
             self.rounds.end()
             if winner is not None and winner.record.id != self.table.left:
                 self.table.put(self.table.right, self.table.left)
@@ -213,7 +132,7 @@ class ReviewViewModel(JoiningViewModel):
         if view is None or left is None or right is None:
             return False
         seen = self.session.as_compared
-        done = self._decider.commit(verb, lambda: [seen(one) for one in choice(view, left, right)])
+        done = self.decider.commit(verb, lambda: [seen(one) for one in choice(view, left, right)])
         if done and then is Then.ADVANCE:
             self._advance()
         return done
@@ -231,29 +150,8 @@ class ReviewViewModel(JoiningViewModel):
         else:
             self.told.emit(worded(message(_ALL_DONE)))
 
-    def _on_decided(self) -> None:
-        if not self._follow_groups():
-            self.table.refresh()
-
-    def _on_turned(self, step: Step) -> None:
-        """Show the group that a step taken back (or brought back) was about."""
-        self._follow_groups()
-        about = next((one.cluster for one in step.after if one.cluster), None)
-        here = self.table.view.id if self.table.view is not None else None
-        if about is None or about == here or not self.queue.select_id(about):
-            self.table.open_row()
-
-    def _on_rejoined(self, turned: Rejoined) -> None:
-        is_set = self.session.joins.holds(turned.after.about)
-        self._regroup(turned.after.about if is_set else None, turned.cluster)
-
-    def _align(self, said: HandAlignment) -> None:
-        self._decider.align(said, self.table.group_of(said.left, said.right))
-
 
 _NOTHING_TO_ACCEPT = QT_TRANSLATE_NOOP(
     "Messages", "Nothing was decided: nothing is proposed here that is still undecided."
 )
-_MARKED = QT_TRANSLATE_NOOP("Messages", "A bookmark is set here.")
-_UNMARKED = QT_TRANSLATE_NOOP("Messages", "The bookmark is removed.")
 _ALL_DONE = QT_TRANSLATE_NOOP("Messages", "Every group shown has its answer.")

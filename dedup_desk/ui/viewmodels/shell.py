@@ -140,8 +140,7 @@ class ShellViewModel(QObject):
     @_when_still
     def save_as(self, path: bytes) -> None:
         """Go on with the project in another file."""
-        project = self.project
-        if project is not None:
+        if (project := self.project) is not None:
             self._sitting.clear()
             self._errands.run(
                 lambda: self._doors.save_as(project, path),
@@ -207,12 +206,16 @@ class ShellViewModel(QObject):
     def _connect(self) -> None:
         _connect_screens(self)
         self._sitting.review_changed.connect(self.review_changed)
-        self._sitting.changed.connect(self.changed)
+        self._sitting.changed.connect(self._read_history)
         self.deep.finished.connect(self._deepened)
         self._errands.noticed.connect(self.noticed)
         self._errands.died.connect(self.died)
-        for signal in (self._runner.started, self._runner.ended):
+        for signal in (self._sitting.changed, self._runner.started, self._runner.ended):
             signal.connect(self.changed)
+
+    def _read_history(self) -> None:
+        if self.screen is Screen.HISTORY and self.project is not None:
+            _fill(self, self.project, self._errands)
 
     def _deepened(self) -> None:
         project, rows = self.project, self._sitting.rows
@@ -259,6 +262,7 @@ class ShellViewModel(QObject):
 
 def _connect_screens(shell: ShellViewModel) -> None:
     """Let the screens bring one another to the front, and hand on what they tell."""
+    shell.review_changed.connect(shell.history.acts.set_review)
     shell.start.chosen.connect(shell.open)
     shell.indexing.finished.connect(shell.deep.try_again)
     shell.indexing.finished.connect(shell.count)
@@ -313,6 +317,7 @@ def _fill(shell: ShellViewModel, project: Project, errands: Errands) -> None:
     elif shell.screen is Screen.SET_ASIDE:
         shell.retire.prepare()
     elif shell.screen is Screen.HISTORY:
+        shell.history.acts.set_project(read_only=project.read_only)
         errands.run(lambda: Chronicle.of(project.file.events()), shell.history.show_chronicle)
 
 
@@ -324,7 +329,7 @@ def _name(project: Project) -> str:
 
 def _facts(shell: ShellViewModel, *, is_idle: bool) -> frozenset[Need]:
     project, review = shell.project, shell.review
-    history = review.history if review and shell.screen is Screen.REVIEW else None
+    history = review.history if review and shell.screen in _UNDOES else None
     facts = {
         Need.PROJECT: project is not None,
         Need.IDLE: is_idle,
@@ -336,6 +341,10 @@ def _facts(shell: ShellViewModel, *, is_idle: bool) -> frozenset[Need]:
         Need.CAN_REDO: history is not None and history.canRedo(),
     }
     return frozenset(need for need, holds in facts.items() if holds)
+
+
+_UNDOES = (Screen.REVIEW, Screen.HISTORY)
+"""Screens on which a person sees what undo does."""
 
 
 def _recent(path: bytes) -> Recent:

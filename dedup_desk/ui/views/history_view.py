@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from dedup_desk.ui.viewmodels.amounts import count_text, counted_text
 from dedup_desk.ui.viewmodels.history import PARTS, HistoryViewModel
 from dedup_desk.ui.viewmodels.history_choices import Choice
 from dedup_desk.ui.views.fields import Chooser, TextField
+from dedup_desk.ui.views.history_acts_bar import HistoryActsBar
 from dedup_desk.ui.views.parts import Card, FlatButton, Ink, Words
 from dedup_desk.ui.views.tables import LinesTable, Shape
 
@@ -44,7 +45,9 @@ class HistoryView(QWidget):
         self.files = LinesTable(
             self._files, Shape(wide=(0, 1, 2), paths=(0, 1, 2), inks=_INKS, marked=1)
         )
+        self.acts = HistoryActsBar(view_model.acts)
         self._lay_out()
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.field.textChanged.connect(view_model.search)
         for part, chooser in zip(PARTS, self.choosers, strict=True):
             chooser.activated.connect(partial(self._choose, part))
@@ -67,8 +70,10 @@ class HistoryView(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show the events of this moment."""
+        """Show the events of this moment; the chosen one stays chosen."""
+        chosen = self._view_model.chosen_line()
         self._show_lines()
+        self.table.selectRow(chosen) if chosen >= 0 else self._view_model.choose_entry(-1)
         self._word()
         self._count()
         if self.field.text().strip() != self._view_model.query.text:
@@ -96,6 +101,7 @@ class HistoryView(QWidget):
         for part in below:
             card.body.addWidget(part)
         card.body.addWidget(self.table, 1)
+        card.body.addWidget(self.acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.addWidget(card)
@@ -115,31 +121,17 @@ class HistoryView(QWidget):
                 "Names are self-declared; each line carries the beginning of its hash."
             )
         )
-        self.field.setPlaceholderText(self.tr("Where is it now? Part of the path it once had"))
+        self.field.setPlaceholderText(self.tr("Where is it now? Part of an old path, or of a note"))
         self.field.setAccessibleName(self.tr("Search files by an old path"))
         for button in self.field.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Clear the field"))
         self.table.setAccessibleName(self._title.text())
         self.files.setAccessibleName(self.tr("Where the files are now"))
-        self._lines.set_headings(
-            (
-                self.tr("When"),
-                self.tr("Who"),
-                self.tr("What"),
-                self.tr("About"),
-                self.tr("No."),
-                self.tr("Hash"),
-            )
-        )
-        self._files.set_headings(
-            (
-                self.tr("Path as it was"),
-                self.tr("Where it is now"),
-                self.tr("Kept in its stead"),
-                self.tr("When"),
-                self.tr("Who"),
-            )
-        )
+        when, who = self.tr("When"), self.tr("Who")
+        what, about = self.tr("What"), self.tr("About")
+        self._lines.set_headings((when, who, what, about, self.tr("No."), self.tr("Hash")))
+        path, now = self.tr("Path as it was"), self.tr("Where it is now")
+        self._files.set_headings((path, now, self.tr("Kept in its stead"), when, who))
 
     def _word_receipt(self) -> None:
         self.save.setText(self.tr("Save receipt…"))
@@ -178,6 +170,10 @@ class HistoryView(QWidget):
             model.file_count, self._file_line, lambda at: model.file_row(at).whereabouts
         )
 
+    def _on_row(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():  # other lines come: nothing is current for a moment
+            self._view_model.choose_entry(now.row())
+
     def _show_found(self) -> None:
         model = self._view_model
         count = model.file_count
@@ -189,6 +185,8 @@ class HistoryView(QWidget):
             "The history names no file whose path held these words: nothing was decided about it "
             "and nothing was moved from there."
         )
+        if model.count and not count:
+            none = self.tr("No path held these words; the entries below say them otherwise.")
         some = counted_text(
             count,
             self.tr("{count} file. What somebody moved by other means is not known here."),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dedup_desk.core.display import display_text
 from dedup_desk.ui.viewmodels.amounts import counted_text
 from dedup_desk.ui.viewmodels.joining import Asked, Joining, Party
+from dedup_desk.ui.views.fields import TextField
 from dedup_desk.ui.views.parts import FlatButton, Ink, Role, Words
 
 
@@ -17,7 +18,12 @@ class JoinDialog(QDialog):
     Args:
         parent: the review desk.
         asked: the two groups.
+
+    Signals:
+        agreed: Asked and str; they are one, and a person's words about it, or "".
     """
+
+    agreed = Signal(object, str)
 
     def __init__(self, parent: QWidget, asked: Asked) -> None:
         super().__init__(parent)
@@ -35,14 +41,22 @@ class JoinDialog(QDialog):
                 "proposes anything from the one to the other. Undo parts them again."
             )
         )
+        self.note = TextField()
+        self.note.setPlaceholderText(self.tr("Why, or who says so (may stay empty)"))
+        self.note.setAccessibleName(self.tr("Note about the join"))
         self.join, self.cancel = FlatButton(Role.PRIMARY), FlatButton()
         self.join.setText(self.tr("Join groups"))
         self.cancel.setText(self.tr("Cancel"))
         self.join.setDefault(True)
+        self._asked = asked
         self.join.clicked.connect(self.accept)
+        self.accepted.connect(self._agree)
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
         self.join.setFocus()
+
+    def _agree(self) -> None:
+        self.agreed.emit(self._asked, self.note.text())
 
     def _named(self, party: Party) -> Words:
         words = Words().wrapped()
@@ -57,8 +71,8 @@ class JoinDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(12)
-        for words in (self.title, self.one, self.other, self.means):
-            column.addWidget(words)
+        for part in (self.title, self.one, self.other, self.means, self.note):
+            column.addWidget(part)
         row = QHBoxLayout()
         row.addWidget(self.join)
         row.addWidget(self.cancel)
@@ -70,5 +84,5 @@ class JoinDialog(QDialog):
 def ask_to_join(desk: QWidget, joining: Joining, asked: Asked) -> None:
     """Ask in front of the desk, and say it where somebody agrees."""
     dialog = JoinDialog(desk, asked)
-    dialog.accepted.connect(lambda: joining.agree(asked))
+    dialog.agreed.connect(joining.agree)
     dialog.open()

@@ -107,6 +107,7 @@ class ReviewFooter(QWidget):
         row.addWidget(self.saved)
         model.table.changed.connect(self._on_changed)
         model.rounds.changed.connect(self._on_changed)
+        model.saved.connect(self._say_saved)
         self._on_changed()
 
     def paintEvent(self, event: QPaintEvent) -> None:

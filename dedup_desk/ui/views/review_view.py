@@ -206,7 +206,7 @@ class ReviewView(QWidget):
         """Without a single group there is no desk, only a sentence."""
         self._pages.setCurrentIndex(0 if self._model.queue.total else 1)
 
-    def _word_note(self) -> None:
+    def _word_note(self, *, about_join: bool = False) -> None:
         self.nothing.setText(
             self.tr(
                 "There is nothing to review: no copies were found.\n"
@@ -214,7 +214,9 @@ class ReviewView(QWidget):
             )
         )
         self.note.setPlaceholderText(
-            self.tr("Note about the picture in pane D; Enter keeps it, Esc leaves it")
+            self.tr("Note about joining the two groups; Enter keeps it, Esc leaves it")
+            if about_join
+            else self.tr("Note about the picture in pane D; Enter keeps it, Esc leaves it")
         )
         self.note.setAccessibleName(self.tr("Note"))
 
@@ -224,13 +226,18 @@ class ReviewView(QWidget):
 
     @Slot()
     def _open_note(self) -> None:
-        member = self._model.table.member(Side.RIGHT)
-        decision = member.decision if member is not None else None
-        self.note.setText((decision.note or "") if decision is not None else "")
+        join = self._model.join_to_note()
+        self._word_note(about_join=join is not None)
+        self.note.setText((join.note or "") if join is not None else self._noted())
         self.note.setVisible(True)
         self._keys.set_typing(is_typing=True)
         self.note.setFocus()
         self.note.selectAll()
+
+    def _noted(self) -> str:
+        member = self._model.table.member(Side.RIGHT)
+        decision = member.decision if member is not None else None
+        return (decision.note or "") if decision is not None else ""
 
     @Slot()
     def _keep_note(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -89,8 +90,16 @@ class LineDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint the cell and the line below it."""
-        super().paint(painter, option, index)
+        """Paint the cell, the line below it, and a frame where the keyboard is.
+
+        The style would fill that frame with a veil over the words.
+        """
+        plain = QStyleOptionViewItem(option)
+        plain.state &= ~QStyle.StateFlag.State_HasFocus
+        super().paint(painter, plain, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(colours(option.palette).muted)
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         line = QColor(colours(option.palette).line)
         line.setAlphaF(0.5)
         rect = option.rect

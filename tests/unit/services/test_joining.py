@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -11,10 +11,12 @@ import pytest
 from dedup_desk.core.canonical import Policy
 from dedup_desk.core.decisions import ContentPair, Decision, Verdict
 from dedup_desk.core.errors import RefusedError
-from dedup_desk.core.joins import Join
+from dedup_desk.core.hand_alignment import HandAlignment
+from dedup_desk.core.joins import Join, read_join
 from dedup_desk.core.ledger import Actor, EventKind
-from dedup_desk.core.pairs import Finding, Relation, Sureness
+from dedup_desk.core.pairs import IDENTITY, Finding, Relation, Sureness
 from dedup_desk.core.records import RecordId
+from dedup_desk.core.whereabouts import places_of
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.review_views import Proposed, QueueOrder, QueueQuery, RowKind, RowState
 from dedup_desk.services.reviewing import ReviewSession
@@ -223,3 +225,69 @@ def test_a_join_about_images_that_are_not_here_waits(project):
     other = ReviewSession(shelf, project, lambda _: None, Policy(), lambda: datetime.now(tz=UTC))
     other.joins.say(Join(ContentPair.of(seen(1).digest, stranger.digest)))
     assert ids(a_session(project)) == before
+
+
+def test_the_entry_of_a_join_names_both_groups_and_every_file_of_them(project, session):
+    join(session, 2, 3)
+    made = read_join(project.events()[-1])
+    named = {one.group: (one.images, [place.name for place in one.places])
+             for one in (made.low, made.high)}  # fmt: skip
+    assert named == {FIRST: (2, [b"2.jpg", b"1.jpg"]), SECOND: (2, [b"3.jpg", b"4.jpg"])}
+
+
+def test_a_note_is_put_to_a_join_as_a_step_of_its_own(project, session):
+    join(session, 1, 3)
+    noted = replace(session.joins.of(about(1, 3)), note="one print, scanned twice")
+    step = session.joins.say(noted, FIRST)
+    assert step.label == "note"
+    again = a_session(project)
+    assert again.joins.of(about(1, 3)).note == "one print, scanned twice"
+    assert again.history()[-1].label == "note"
+    assert project.events()[-1].personal("note") == {"text": "one print, scanned twice"}
+    again.joins.say(step.joined.before, FIRST, undoes=step.id)
+    assert again.joins.of(about(1, 3)) == Join(about(1, 3)), "joined still, without the note"
+
+
+def test_a_step_names_the_person_whose_act_it_was(project, session):
+    assert join(session, 1, 3).person == WHO
+    assert [one.person for one in a_session(project).history()] == [WHO]
+
+
+def test_a_join_is_found_between_the_two_sides_of_it(session):
+    join(session, 1, 3)
+    some, others = ({seen(n).digest for n in group} for group in ((1, 2), (3, 4)))
+    assert session.joins.between(others, some).about == about(1, 3)
+    assert session.joins.between(some, {seen(5).digest}) is None
+
+
+def test_without_a_join_its_groups_fall_apart_unless_another_holds_them(session):
+    places = {n: seen(n).place for n in range(1, 7)}
+    join(session, 1, 3)
+    join(session, 4, 5)
+    parts = set(session.joins.parted_by(about(1, 3)))
+    assert parts == {
+        frozenset({places[1], places[2]}),
+        frozenset({places[3], places[4], places[5], places[6]}),
+    }
+
+
+@pytest.mark.parametrize("act", ["join", "align", "mark", "decide"])
+def test_saved_is_renewed_by_every_act_that_is_recorded(session, act):
+    assert session.saved_at is None
+    acts = {
+        "join": lambda: join(session, 1, 3),
+        "align": lambda: session.alignments.say(
+            HandAlignment(seen(1).digest, seen(2).digest, IDENTITY)
+        ),
+        "mark": lambda: session.marks.turn(session.row(FIRST)),
+        "decide": lambda: session.decide([Decision(seen(1), Verdict.CANONICAL)]),
+    }
+    acts[act]()
+    assert session.saved_at == datetime(2026, 11, 21, tzinfo=UTC)
+
+
+def test_an_alignment_and_a_bookmark_name_their_files_too(project, session):
+    session.alignments.say(HandAlignment(seen(1).digest, seen(2).digest, IDENTITY), FIRST)
+    assert [one.name for one in places_of(project.events()[-1])] == [b"1.jpg", b"2.jpg"]
+    session.marks.turn(session.row(SECOND))
+    assert [one.path for one in places_of(project.events()[-1])] == [b"folder/3.jpg"]
