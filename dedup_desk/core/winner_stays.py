@@ -7,9 +7,19 @@ decision, and whoever leaves it has lost nothing but the place in it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from dedup_desk.core.compare import Side
 from dedup_desk.core.records import RecordId
+
+
+class Standing(StrEnum):
+    """How a picture stands in a round."""
+
+    PLAYING = "playing"
+    WAITING = "waiting"
+    LEFT = "left"
+    STAYED = "stayed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,7 @@ class Round:
         count: pictures in the round from the beginning.
         newcomer: the pane whose picture came last; it is the one that can be asked about later.
         winner: the one that stayed to the end; None before.
+        gone: who left the round, in that order.
     """
 
     left: RecordId
@@ -31,6 +42,7 @@ class Round:
     count: int
     newcomer: Side = Side.RIGHT
     winner: RecordId | None = None
+    gone: tuple[RecordId, ...] = ()
 
     @property
     def steps(self) -> int:
@@ -46,6 +58,16 @@ class Round:
         """Return who is in one pane."""
         return self.left if side is Side.LEFT else self.right
 
+    def standing(self, record: RecordId) -> Standing | None:
+        """Return how a picture stands; None where it never was in the round."""
+        if record == self.winner:
+            return Standing.STAYED
+        if record in self.gone:
+            return Standing.LEFT
+        if record in self.waiting:
+            return Standing.WAITING
+        return Standing.PLAYING if record in (self.left, self.right) else None
+
 
 def begun(entrants: tuple[RecordId, ...]) -> Round:
     """Begin with the first two; raises ValueError for fewer, or for one named twice."""
@@ -59,6 +81,7 @@ def stayed(round_: Round, side: Side) -> Round:
     """Let one of the two stay where it is; who waits longest takes the other pane."""
     if round_.winner is not None:
         return round_
+    round_ = replace(round_, gone=(*round_.gone, round_.at(side.other)))
     if not round_.waiting:
         return replace(round_, winner=round_.at(side))
     after, *waiting = round_.waiting

@@ -79,6 +79,13 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         needs=needs(Need.PROJECT, Need.IDLE, Need.REVIEWING),
     ),
     ActionSpec(
+        "print_evidence",
+        QT_TRANSLATE_NOOP("Actions", "&Print evidence…"),
+        ("Ctrl+P",),
+        Group.FILE,
+        needs=needs(Need.PROJECT, Need.IDLE, Need.REVIEWING),
+    ),
+    ActionSpec(
         "close_project",
         QT_TRANSLATE_NOOP("Actions", "&Close project"),
         ("Ctrl+W",),

@@ -31,7 +31,7 @@ from dedup_desk.ui.preferences import Preferences, default_path
 from dedup_desk.ui.presence import Presence
 from dedup_desk.ui.text import Catalogues, language_of_system, worded
 from dedup_desk.ui.theme import Scheme, fonts_of, palette_of, scheme_in_force
-from dedup_desk.ui.viewmodels.doors import Counted, PageWanted
+from dedup_desk.ui.viewmodels.doors import Counted, PageWanted, PrintWanted
 from dedup_desk.ui.viewmodels.shell import ShellViewModel
 from dedup_desk.ui.views.main_window import MainWindow
 
@@ -231,6 +231,14 @@ class ServiceDoors:
 
         path, formats = Path(os.fsdecode(wanted.path)), {".pdf": page_as_pdf, **PAGE_FORMATS}
         write_evidence(project, wanted.group, path, wanted.language, formats)
+
+    def print_evidence(self, project: Project, wanted: PrintWanted) -> None:
+        """See `Doors.print_evidence`."""
+        from dedup_desk.services.evidence import gather
+        from dedup_desk.services.reports.languages import words_in
+        from dedup_desk.ui.printing import print_page
+
+        print_page(gather(project, wanted.group), words_in(wanted.language), wanted.sheets)
 
     def receipt(self, project: Project) -> str:
         """See `Doors.receipt`."""

@@ -67,6 +67,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Print evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -953,6 +957,10 @@
     </message>
     <message>
         <source>The evidence of group {group} is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence of group {group} was sent to the printer {printer}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2127,6 +2135,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compared now in the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compared with each other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2596,6 +2608,10 @@
     </message>
     <message>
         <source>Least certain first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3219,6 +3235,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stayed to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. What was finished is kept; the same command goes on from there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3404,6 +3424,10 @@
     </message>
     <message>
         <source>The note was not kept: {file} has no answer yet. Answer first, then press ; again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was not printed: the printer {printer} did not take it. Nothing was changed. See whether it is switched on, or write the page as a PDF file (Ctrl+E).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3608,6 +3632,10 @@
     </message>
     <message>
         <source>Version: keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits in the round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4732,6 +4760,29 @@
     </message>
     <message>
         <source>{words}; hatched is what one of them lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoPrinterDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same page can be written as a PDF file and printed elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a PDF file…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

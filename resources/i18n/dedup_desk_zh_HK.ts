@@ -67,6 +67,10 @@
         <translation>開啟項目…</translation>
     </message>
     <message>
+        <source>&amp;Print evidence…</source>
+        <translation>打印證據(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>結束</translation>
     </message>
@@ -954,6 +958,10 @@
     <message>
         <source>The evidence of group {group} is being made…</source>
         <translation>正在製作群組 {group} 的證據頁…</translation>
+    </message>
+    <message>
+        <source>The evidence of group {group} was sent to the printer {printer}.</source>
+        <translation>群組 {group} 的證據頁已傳送至打印機 {printer}。</translation>
     </message>
     <message>
         <source>The evidence of group {group} was written to {file}.</source>
@@ -2127,6 +2135,10 @@
         <translation>只以 8 位元或首頁對照</translation>
     </message>
     <message>
+        <source>Compared now in the round</source>
+        <translation>正在逐對比較</translation>
+    </message>
+    <message>
         <source>Compared with each other</source>
         <translation>其他影像互相對照</translation>
     </message>
@@ -2597,6 +2609,10 @@
     <message>
         <source>Least certain first</source>
         <translation>最不確定者先</translation>
+    </message>
+    <message>
+        <source>Left the round</source>
+        <translation>已退出逐對比較</translation>
     </message>
     <message>
         <source>Line {number}: path_b64 is not base64. Nothing was decided; correct the line.</source>
@@ -3219,6 +3235,10 @@
         <translation>狀態</translation>
     </message>
     <message>
+        <source>Stayed to the end</source>
+        <translation>留到最後</translation>
+    </message>
+    <message>
         <source>Stopped. What was finished is kept; the same command goes on from there.</source>
         <translation>已停止。已完成的會保留；再執行同一指令便由此繼續。</translation>
     </message>
@@ -3405,6 +3425,10 @@
     <message>
         <source>The note was not kept: {file} has no answer yet. Answer first, then press ; again.</source>
         <translation>備註未能保留：{file} 尚未有答案。請先作答，再按 ; 鍵。</translation>
+    </message>
+    <message>
+        <source>The page was not printed: the printer {printer} did not take it. Nothing was changed. See whether it is switched on, or write the page as a PDF file (Ctrl+E).</source>
+        <translation>未有打印：打印機 {printer} 沒有接收此頁。沒有更改任何東西。請看打印機是否已開啟，或把此頁寫成 PDF 檔案（Ctrl+E）。</translation>
     </message>
     <message>
         <source>The part asked for lies outside the picture.</source>
@@ -3609,6 +3633,10 @@
     <message>
         <source>Version: keep both</source>
         <translation>屬不同版本，全部保留</translation>
+    </message>
+    <message>
+        <source>Waits in the round</source>
+        <translation>等候比較</translation>
     </message>
     <message>
         <source>Watermark or logo</source>
@@ -4733,6 +4761,29 @@
     <message>
         <source>{words}; hatched is what one of them lacks</source>
         <translation>{words}；斜線部分為其中一張所缺</translation>
+    </message>
+</context>
+<context>
+    <name>NoPrinterDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>本電腦未設定打印機。</translation>
+    </message>
+    <message>
+        <source>Print evidence</source>
+        <translation>打印證據</translation>
+    </message>
+    <message>
+        <source>The same page can be written as a PDF file and printed elsewhere.</source>
+        <translation>可把同一頁寫成 PDF 檔案，在別處打印。</translation>
+    </message>
+    <message>
+        <source>Write a PDF file…</source>
+        <translation>寫成 PDF 檔案…</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,7 @@ class MadeUpDoors:
         self.projects: list[MadeUpProject] = []
         self.written: list[bytes] = []
         self.evidence: list[Any] = []
+        self.printed: list[Any] = []
         self.retirement: object = None
         self.to_tell: tuple[Message, ...] = ()
 
@@ -213,6 +214,12 @@ class MadeUpDoors:
         if b"full" in wanted.path:
             raise UsageError(Message("The disk is full. Nothing was written."))
         self.evidence.append(wanted)
+
+    def print_evidence(self, project: MadeUpProject, wanted: Any) -> None:
+        assert not project.closed
+        if wanted.sheets.printer == "gone":
+            raise UsageError(Message("The printer did not take it."))
+        self.printed.append(wanted)
 
     def receipt(self, project: MadeUpProject) -> str:
         assert not project.closed

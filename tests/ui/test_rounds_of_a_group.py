@@ -211,3 +211,55 @@ def test_a_note_is_left_with_esc_while_the_grid_is_open(robot):
     assert robot.model.grid.is_open
     robot.press("Esc")
     assert not robot.model.grid.is_open
+
+
+# The filmstrip ---------------------------------------------------------------------------------
+
+
+def told(robot):
+    """What the filmstrip says of each member, to those who cannot see it."""
+    model = robot.view.filmstrip.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [model.index(row, 0).data(role) for row in range(model.rowCount())]
+
+
+def saying(robot, words):
+    return [row for row, text in enumerate(told(robot)) if words in text]
+
+
+def frame_painted(robot, row):
+    strip = robot.view.filmstrip
+    rect = strip.visualRect(strip.model().index(row, 0))
+    return strip.viewport().grab(rect).toImage()
+
+
+def test_the_filmstrip_says_who_left_the_round_and_who_waits(robot):
+    assert not any("round" in text for text in told(robot))
+    robot.press("Q")
+    assert saying(robot, "Compared now in the round") == [0, 1]
+    assert saying(robot, "Waits in the round") == [2, 3, 4, 5]
+    shifted(robot, "A", "D")  # the first stays, then the newcomer
+    assert saying(robot, "Left the round") == [0, 1]
+    assert saying(robot, "Compared now in the round") == [2, 3]
+    assert saying(robot, "Waits in the round") == [4, 5]
+
+
+def test_it_says_who_stayed_to_the_end_and_forgets_all_of_it_after_the_round(robot):
+    robot.press("Q")
+    shifted(robot, *"AAAAA")
+    assert saying(robot, "Stayed to the end") == [0]
+    assert saying(robot, "Left the round") == [1, 2, 3, 4, 5]
+    robot.press("Esc")
+    assert not any("round" in text or "Stayed" in text for text in told(robot))
+
+
+def lightness(image):
+    return [image.pixelColor(x, y).lightness() for x in range(30, 140, 3) for y in range(24, 60, 3)]
+
+
+def test_who_left_is_marked_by_a_shape_and_words_not_by_colour_alone(robot):
+    robot.press("Q")
+    waits = lightness(frame_painted(robot, 2))
+    shifted(robot, "A", "A")
+    assert saying(robot, "Left the round") == [1, 2]
+    assert lightness(frame_painted(robot, 2)) != waits

@@ -11,8 +11,9 @@ from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.tips import plain_tip
-from dedup_desk.ui.viewmodels.filmstrip import BY_HAND, Frame, frames
+from dedup_desk.ui.viewmodels.filmstrip import BY_HAND, STANDING_WORDS, Frame, frames
 from dedup_desk.ui.viewmodels.relation_words import relation_word
+from dedup_desk.ui.viewmodels.rounds import Rounds
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
 FRAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -24,11 +25,12 @@ _NO_PARENT = QModelIndex()
 class FilmstripModel(QAbstractListModel):
     """One row for every member, in the group's order."""
 
-    def __init__(self, table: TableViewModel) -> None:
+    def __init__(self, table: TableViewModel, rounds: Rounds) -> None:
         super().__init__()
-        self._table = table
+        self._table, self._rounds = table, rounds
         self._frames: tuple[Frame, ...] = ()
         table.changed.connect(self._on_changed)
+        rounds.changed.connect(self._on_changed)
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Members of the group."""
@@ -45,7 +47,8 @@ class FilmstripModel(QAbstractListModel):
     @Slot()
     def _on_changed(self) -> None:
         view = self._table.view
-        made = () if view is None else frames(view, self._table.left, self._table.right)
+        shown = (self._table.left, self._table.right)
+        made = () if view is None else frames(view, *shown, self._rounds.round)
         if [one.record for one in made] != [one.record for one in self._frames]:
             self.beginResetModel()
             self._frames = made
@@ -56,8 +59,10 @@ class FilmstripModel(QAbstractListModel):
 
 
 def frame_words(frame: Frame) -> str:
-    """Return name, size, state, kind and weakest link of a member, line by line."""
+    """Return name, size, state, place in a round, kind and weakest link, line by line."""
     lines = [display_text(frame.name), frame.size, worded(frame.words)]
+    if frame.standing is not None:
+        lines.append(worded(message(STANDING_WORDS[frame.standing])))
     if frame.relation is not None:
         lines.append(relation_word(frame.relation))
     if frame.is_by_hand:

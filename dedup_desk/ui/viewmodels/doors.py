@@ -50,6 +50,45 @@ class PageWanted:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """How something is to be printed.
+
+    Attributes:
+        printer: its name.
+        copies: how many.
+        first, last: sheets, from 1; 0 for all.
+        size: of the paper, as Qt calls it.
+        is_upright: not lying on its side.
+        in_colour: where the printer can.
+        two_sided: Qt's number of a duplex mode.
+    """
+
+    printer: str
+    copies: int = 1
+    first: int = 0
+    last: int = 0
+    size: str = "A4"
+    is_upright: bool = True
+    in_colour: bool = True
+    two_sided: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintWanted:
+    """A page of evidence that somebody wants on paper.
+
+    Attributes:
+        group: id of the group or pair.
+        language: of its words.
+        sheets: where and how.
+    """
+
+    group: str
+    language: str
+    sheets: Sheets
+
+
 class Doors(Protocol):
     """Opens, counts and saves projects. Every method may raise a `DedupError`.
 
@@ -82,6 +121,10 @@ class Doors(Protocol):
 
     def write_evidence(self, project: Project, wanted: PageWanted) -> None:
         """Write the page of one group, as wanted."""
+        ...
+
+    def print_evidence(self, project: Project, wanted: PrintWanted) -> None:
+        """Print the same page, as wanted."""
         ...
 
     def receipt(self, project: Project) -> str:

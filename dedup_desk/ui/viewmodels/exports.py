@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from dedup_desk.core.display import display_text
-from dedup_desk.ui.viewmodels.doors import Doors, PageWanted
+from dedup_desk.ui.viewmodels.doors import Doors, PageWanted, PrintWanted
 from dedup_desk.ui.viewmodels.errands import Errands
 from dedup_desk.ui.viewmodels.notices import Notice, Tone
 
@@ -77,6 +77,19 @@ class Exports(QObject):
         self.noticed.emit(Notice(begun, Tone.TOLD))
         self._errands.run(
             lambda: self._doors.write_evidence(project, wanted),
+            lambda _: self.noticed.emit(Notice(done, Tone.DONE)),
+        )
+
+    def print_evidence(self, wanted: PrintWanted) -> None:
+        """Print the page of one group; pictures are read for it, which takes seconds."""
+        if (project := self._project()) is None:
+            return
+        begun = self.tr("The evidence of group {group} is being made…").format(group=wanted.group)
+        said = self.tr("The evidence of group {group} was sent to the printer {printer}.")
+        done = said.format(group=wanted.group, printer=wanted.sheets.printer)
+        self.noticed.emit(Notice(begun, Tone.TOLD))
+        self._errands.run(
+            lambda: self._doors.print_evidence(project, wanted),
             lambda _: self.noticed.emit(Notice(done, Tone.DONE)),
         )
 

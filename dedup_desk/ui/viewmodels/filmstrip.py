@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dedup_desk.core.compare import Side
@@ -11,6 +11,7 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
 from dedup_desk.core.verdict_words import VERDICT_WORDS
+from dedup_desk.core.winner_stays import Round, Standing
 from dedup_desk.services.review_views import ClusterView, MemberView, Proposed
 from dedup_desk.ui.viewmodels.verbs import answer
 
@@ -42,12 +43,25 @@ class Frame:
     relation: Relation | None
     through: bytes | None
     is_by_hand: bool = False
+    standing: Standing | None = None
 
 
-def frames(view: ClusterView, left: RecordId, right: RecordId) -> tuple[Frame, ...]:
-    """Return the filmstrip of a group; `left` and `right` are in the panes."""
+def frames(
+    view: ClusterView, left: RecordId, right: RecordId, round_: Round | None = None
+) -> tuple[Frame, ...]:
+    """Return the filmstrip of a group.
+
+    Args:
+        view: the group.
+        left: who is in pane A.
+        right: who is in pane D.
+        round_: the round of winner stays that is on.
+    """
     names = {one.record.id: one.record.place.name for one in view.members}
-    return tuple(_frame(one, left, right, names) for one in view.members)
+    made = (_frame(one, left, right, names) for one in view.members)
+    if round_ is None:
+        return tuple(made)
+    return tuple(replace(one, standing=round_.standing(one.record)) for one in made)
 
 
 def badge_of(member: MemberView) -> Badge:
@@ -105,6 +119,14 @@ _PROPOSED = {
     Proposed.RETIRE: Badge.RETIRE_PROPOSED,
     None: Badge.OPEN,
 }
+
+STANDING_WORDS = {
+    Standing.PLAYING: QT_TRANSLATE_NOOP("Messages", "Compared now in the round"),
+    Standing.WAITING: QT_TRANSLATE_NOOP("Messages", "Waits in the round"),
+    Standing.LEFT: QT_TRANSLATE_NOOP("Messages", "Left the round"),
+    Standing.STAYED: QT_TRANSLATE_NOOP("Messages", "Stayed to the end"),
+}
+"""How a member stands in the round that is on."""
 
 BY_HAND = QT_TRANSLATE_NOOP("Messages", "Joined by hand")
 """What is said of a member, or of a pair, that a person joined."""

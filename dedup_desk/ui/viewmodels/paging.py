@@ -22,7 +22,7 @@ from dedup_desk.ui.viewmodels.other_pages import Found, OtherPages
 from dedup_desk.ui.viewmodels.overlays import Overlays
 from dedup_desk.ui.viewmodels.pictures import Pictures
 from dedup_desk.ui.viewmodels.showing import ShowingViewModel
-from dedup_desk.ui.viewmodels.sight import PairShown
+from dedup_desk.ui.viewmodels.sight import PairShown, extent_of
 
 
 class PagingViewModel(ShowingViewModel):
@@ -84,7 +84,8 @@ class PagingViewModel(ShowingViewModel):
             return False
         self.page, self._lead, self.change_at = page, lead, -1
         self.overlays.clear()
-        self._lay(_laid(first, pages, self.others.found(first, pages)))
+        pair = _laid(first, pages, self.others.found(first, pages))
+        self._lay(pair if pair.measured or pages == FIRST else _as_large_as(shown, pair))
         self.page_turned.emit()
         self.refresh()
         if pages != FIRST:
@@ -148,6 +149,12 @@ def _measured(pages: Pages, found: TwoPages) -> PairShown:
     fuller = Side.LEFT if pair.key.a == found.left.id else Side.RIGHT
     link, content = link_of(pair, found.left.id), pair.registration.content_b
     return replace(shown, link=link, fuller=fuller, content=content)
+
+
+def _as_large_as(before: PairShown, pair: PairShown) -> PairShown:
+    """Return pages of unknown size as large as those before: most pages of a file are alike."""
+    left, right = (_sized(pair.record(side), extent_of(before.record(side))) for side in Side)
+    return replace(pair, left=left, right=right)
 
 
 def _sized(record: ImageRecord, extent: Extent) -> ImageRecord:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
+from dedup_desk.core.winner_stays import Standing
 from dedup_desk.services.review_views import RowState
 from dedup_desk.ui.theme import Colours
 from dedup_desk.ui.viewmodels.filmstrip import Badge
@@ -26,6 +27,14 @@ ROW_SIGNS = {
     RowState.DECIDED: "●",
     RowState.UNSURE: "?",
 }
+
+
+STANDING_SIGNS = {
+    Standing.WAITING: "\u2026",
+    Standing.LEFT: "\u2715",
+    Standing.STAYED: "\u25b2",
+}
+"""Beside the words in which a round says how a picture stands; its letters tell the two shown."""
 
 
 def badge_ink(inks: Colours, badge: Badge) -> QColor:

@@ -28,7 +28,7 @@ def ask_evidence(window: QWidget, shell: ShellViewModel, preferences: Preference
     """
     group = group_on_table(shell.review)
     if group is None:
-        shell.noticed.emit(Notice(_word(_NO_GROUP), Tone.TOLD))
+        tell_no_group(shell)
         return
     language = preferences.language or language_of_system()
     choices = _choices(language)
@@ -39,6 +39,11 @@ def ask_evidence(window: QWidget, shell: ShellViewModel, preferences: Preference
         suffix, wanted = choices.get(chosen, (_SUFFIXES[0], language))
         named = path if Path(path).suffix.lower() in _SUFFIXES else path + suffix
         shell.exports.write_evidence(PageWanted(group, os.fsencode(named), wanted))
+
+
+def tell_no_group(shell: ShellViewModel) -> None:
+    """Say that no group is there whose evidence could be had."""
+    shell.noticed.emit(Notice(_word(_NO_GROUP), Tone.TOLD))
 
 
 def _choices(language: str) -> dict[str, tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
 
 from dedup_desk.core.compare import Side
 from dedup_desk.core.display import display_text
+from dedup_desk.core.messages import message
+from dedup_desk.core.winner_stays import Standing
 from dedup_desk.ui.models.filmstrip_model import FRAME_ROLE, FilmstripModel
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.thumbnails import Thumbnails
-from dedup_desk.ui.viewmodels.filmstrip import Frame
-from dedup_desk.ui.viewmodels.moving import MovingViewModel
-from dedup_desk.ui.views.badges import SIGNS, badge_ink
+from dedup_desk.ui.viewmodels.filmstrip import STANDING_WORDS, Frame
+from dedup_desk.ui.viewmodels.many import ManyViewModel
+from dedup_desk.ui.views.badges import SIGNS, STANDING_SIGNS, badge_ink
 from dedup_desk.ui.views.parts import sized
 from dedup_desk.ui.views.small_pictures import paint_whole
 
@@ -30,6 +32,8 @@ LOW_FRAME_SIZE = QSize(232, 62)
 """In a low window the words stand beside the picture: the room is the panes'."""
 
 _LOW_PICTURE_PX = 84
+_TAG_PX = 20.0
+_VEIL = 170
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -66,8 +70,24 @@ class FilmstripDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(painter.font())
         picture, line = self._places(QRectF(box), metrics.height())
         self._paint_picture(painter, picture, frame, inks)
+        if frame.standing is not None and frame.standing in STANDING_SIGNS:
+            line = self._paint_standing(painter, (picture, line), frame.standing, inks)
         _paint_words(painter, line, frame, inks)
         painter.restore()
+
+    def _paint_standing(
+        self, painter: QPainter, places: tuple[QRectF, QRectF], standing: Standing, inks: Colours
+    ) -> QRectF:
+        """Say how a picture stands in the round; returns where its own words begin then."""
+        picture, line = places
+        if not self.is_low:
+            strip = QRectF(picture.left(), picture.top(), picture.width(), line.height() + 2)
+            painter.fillRect(strip, inks.panel)
+            _paint_standing_words(painter, strip.adjusted(5, 0, -3, 0), standing, inks)
+            return line
+        line = line.translated(0, -line.height() / 2)
+        _paint_standing_words(painter, line.translated(0, 2 * line.height()), standing, inks)
+        return line
 
     def _places(self, box: QRectF, line_px: float) -> tuple[QRectF, QRectF]:
         """Return where the picture stands, and the first of two lines of words."""
@@ -84,13 +104,15 @@ class FilmstripDelegate(QStyledItemDelegate):
         painter.fillRect(box, inks.canvas)
         if image is not None:
             paint_whole(painter, box, image)
+        if frame.standing is Standing.LEFT:
+            _cross_out(painter, box, inks)
         if frame.through is not None:
             _paint_chain(painter, box, frame.through, inks)
         if frame.side is not None:
             tint = inks.left if frame.side is Side.LEFT else inks.right
             painter.setPen(QPen(tint, 2.5))
             painter.drawRect(box)
-            tag = QRectF(box.left(), box.top(), 20, 18)
+            tag = QRectF(box.left(), box.top(), _TAG_PX, 18)
             painter.fillRect(tag, tint)
             painter.setPen(inks.window)
             painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, frame.side.value)
@@ -99,10 +121,10 @@ class FilmstripDelegate(QStyledItemDelegate):
 class FilmstripView(QListView):
     """A row of members; a click shows one in pane D."""
 
-    def __init__(self, model: MovingViewModel) -> None:
+    def __init__(self, model: ManyViewModel) -> None:
         super().__init__()
         self._table = model.table
-        self.setModel(FilmstripModel(model.table))
+        self.setModel(FilmstripModel(model.table, model.rounds))
         self._delegate = FilmstripDelegate(model.thumbnails, self)
         self.setItemDelegate(self._delegate)
         model.thumbnails.arrived.connect(self.viewport().update)
@@ -148,6 +170,24 @@ class FilmstripView(QListView):
         if view is not None:
             ids = [one.record.id for one in view.members]
             self.scrollTo(self.model().index(ids.index(self._table.right), 0))
+
+
+def _cross_out(painter: QPainter, box: QRectF, inks: Colours) -> None:
+    """Veil a picture and draw a line across it."""
+    veil = QColor(inks.canvas)
+    veil.setAlpha(_VEIL)
+    painter.fillRect(box, veil)
+    painter.setPen(QPen(inks.muted, 1.5))
+    painter.drawLine(box.bottomLeft(), box.topRight())
+
+
+def _paint_standing_words(
+    painter: QPainter, line: QRectF, standing: Standing, inks: Colours
+) -> None:
+    painter.setPen(inks.text)
+    words = f"{STANDING_SIGNS[standing]} {worded(message(STANDING_WORDS[standing]))}"
+    cut = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, cut)
 
 
 def _paint_chain(painter: QPainter, box: QRectF, through: bytes, inks: Colours) -> None:

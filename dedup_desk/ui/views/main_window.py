@@ -27,12 +27,12 @@ from dedup_desk.ui.viewmodels.start import dropped_paths
 from dedup_desk.ui.views.audit_view import AuditView
 from dedup_desk.ui.views.dialogs import show_about, show_bug, show_keys
 from dedup_desk.ui.views.display_menus import DisplayMenus
-from dedup_desk.ui.views.evidence_dialog import ask_evidence
 from dedup_desk.ui.views.history_view import HistoryView
 from dedup_desk.ui.views.indexing_view import IndexingView
 from dedup_desk.ui.views.key_editor import edit_keys
 from dedup_desk.ui.views.menus import Menus
 from dedup_desk.ui.views.message_bar import MessageBar
+from dedup_desk.ui.views.print_dialog import evidence_answers
 from dedup_desk.ui.views.retire_view import RetireView
 from dedup_desk.ui.views.review_slot import MakeDesk, ReviewSlot, review_desk
 from dedup_desk.ui.views.start_view import StartView
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             "save_as": self._ask_save,
             "read_again": shell.read_again,
             "close_project": shell.close,
-            "export_evidence": lambda: ask_evidence(self, shell, self._preferences),
+            **evidence_answers(self, shell, self._preferences),
             "quit": self.close,
             "show_found": shell.show_found,
             "undo": self.review.undo,

@@ -11,7 +11,7 @@ from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.text import LANGUAGES, language_of_system
 from dedup_desk.ui.theme import Scheme
 
-_AFTER = {"open_project", "add_folder", "save_as", "export_evidence", "close_project", "show_found"}
+_AFTER = {"open_project", "add_folder", "save_as", "print_evidence", "close_project", "show_found"}
 """Actions below which a menu draws a line."""
 
 

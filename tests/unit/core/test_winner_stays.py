@@ -5,7 +5,7 @@ import pytest
 from dedup_desk.core import winner_stays
 from dedup_desk.core.compare import Side
 from dedup_desk.core.records import RecordId
-from dedup_desk.core.winner_stays import begun, later, stayed
+from dedup_desk.core.winner_stays import Standing, begun, later, stayed
 
 
 def entrants(count):
@@ -62,3 +62,19 @@ def test_nobody_is_asked_later_where_nobody_else_waits_or_one_has_won():
 def test_a_round_needs_two_pictures_each_once(who):
     with pytest.raises(ValueError, match="each once"):
         winner_stays.begun(tuple(RecordId(one) for one in who))
+
+
+def test_everybody_has_one_standing_and_who_left_is_told_in_order():
+    round_ = begun(entrants(4))
+    assert [round_.standing(one) for one in entrants(4)] == [
+        Standing.PLAYING, Standing.PLAYING, Standing.WAITING, Standing.WAITING
+    ]  # fmt: skip
+    round_ = stayed(later(round_), Side.LEFT)  # 2 waits at the end, 3 leaves
+    assert round_.gone == (3,)
+    assert round_.standing(RecordId(2)) is Standing.WAITING
+    round_ = stayed(stayed(round_, Side.RIGHT), Side.LEFT)
+    assert round_.gone == (3, 1, 4)
+    assert [round_.standing(one) for one in entrants(4)] == [
+        Standing.LEFT, Standing.STAYED, Standing.LEFT, Standing.LEFT
+    ]  # fmt: skip
+    assert round_.standing(RecordId(9)) is None
