@@ -7,17 +7,22 @@ headline, never in it.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
-from dedup_desk.core.clusters import Cluster
+import numpy as np
+
 from dedup_desk.core.decisions import Verdict
-from dedup_desk.core.pairs import Finding, Relation, Sureness, VerifiedPair
-from dedup_desk.core.records import ImageRecord, RecordId, SkipReason, Unreadable
-from dedup_desk.core.storage import Holdings, count_holdings
+from dedup_desk.core.pairs import Relation, Sureness
+from dedup_desk.core.records import RecordId, SkipReason, Unreadable
+from dedup_desk.core.storage import Holdings, KindCount
+from dedup_desk.services.queue_choosing import QueueContents
+from dedup_desk.services.queue_table import STATES, QueueTable, joined_code
+from dedup_desk.services.review_views import RowState
+from dedup_desk.services.tallying import Tally
 
-SCORE_BINS = 20
+KEEPS_APART = frozenset({Verdict.VARIANT, Verdict.NOT_DUPLICATE})
+"""Answers after which an image is no redundant copy, whatever group it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,56 +81,62 @@ class Audit:
 
 @dataclass(frozen=True, slots=True)
 class AuditSources:
-    """What an audit counts; read from index and project by `Project.audit`."""
+    """What an audit counts; read from index and project by `Project.audit`.
 
-    records: Mapping[RecordId, ImageRecord]
-    unreadable: tuple[Unreadable, ...]
-    skipped: Mapping[SkipReason, int]
-    clusters: tuple[Cluster, ...]
-    pairs: Iterable[VerifiedPair]
-    verdicts: Mapping[RecordId, Verdict]
+    Attributes:
+        queue: the rows, joined groups as one, and how far each is decided.
+        tally: what no decision changes.
+        kept: images that a person keeps as versions of their own, or calls no copies.
+        unreadable, skipped, depth: see `Audit`.
+    """
+
+    queue: QueueContents
+    tally: Tally
+    kept: Collection[RecordId] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+    skipped: Mapping[SkipReason, int] = field(default_factory=dict)
     depth: DepthCount = DepthCount()
 
 
 def make_audit(sources: AuditSources) -> Audit:
     """Count; pure, the same numbers for the same sources."""
-    kept = {one for one, verdict in sources.verdicts.items() if verdict in _KEEPS_APART}
-    looks: Counter[Relation] = Counter()
-    sureness: Counter[Sureness] = Counter()
-    bins = [[0, 0] for _ in range(SCORE_BINS)]
-    for pair in sources.pairs:
-        is_look = pair.finding is Finding.LOOK
-        bins[min(SCORE_BINS - 1, int(pair.score * SCORE_BINS))][is_look] += 1
-        if is_look:
-            looks[pair.relation] += 1
-        else:
-            sureness[pair.sureness] += 1
-    records = sources.records
+    tally, unreadable = sources.tally, sources.unreadable
+    looks = dict(tally.looks)
     same_layout = looks.pop(Relation.SAME_LAYOUT, 0)
     return Audit(
-        found=len(records) + len(sources.unreadable) + sum(sources.skipped.values()),
-        read=len(records),
-        unreadable=sources.unreadable,
+        found=tally.images + len(unreadable) + sum(sources.skipped.values()),
+        read=tally.images,
+        unreadable=unreadable,
         skipped=sources.skipped,
-        holdings=count_holdings(records, sources.clusters, kept),
-        look_pairs=looks.total(),
+        holdings=count_holdings(sources.queue.table, tally, sources.kept),
+        look_pairs=sum(looks.values()),
         same_layout_pairs=same_layout,
-        sureness=sureness,
-        scores=tuple((copies, pairs) for copies, pairs in bins),
-        blank=sum(one.is_blank for one in records.values()),
-        limited=sum(_is_limited(one) for one in records.values()),
-        groups_decided=sum(_is_decided(one, sources.verdicts) for one in sources.clusters),
+        sureness={one: count for one, count in tally.sureness.items() if count},
+        scores=tally.scores,
+        blank=tally.blank,
+        limited=tally.limited,
+        groups_decided=_decided(sources.queue),
         depth=sources.depth,
     )
 
 
-_KEEPS_APART = {Verdict.VARIANT, Verdict.NOT_DUPLICATE}
+def count_holdings(table: QueueTable, tally: Tally, kept: Collection[RecordId] = ()) -> Holdings:
+    """Count what a collection holds: every member of a group but its centre is redundant."""
+    known, counts = table.columns, table.member_counts()
+    row = np.repeat(np.arange(len(table)), counts)
+    redundant = table.is_group()[row] & (known.joined_as > 0)
+    if kept:
+        redundant &= ~np.isin(known.member, np.fromiter(kept, np.uint64, len(kept)))
+    kinds = []
+    for relation in Relation:
+        of_it = redundant & (known.joined_as == joined_code(relation))
+        copies = int(np.count_nonzero(of_it))
+        if copies:
+            kinds.append(KindCount(relation, copies, int(known.member_bytes[of_it].sum())))
+    groups = len(np.unique(row[redundant]))
+    return Holdings(tally.images, tally.size_bytes, tally.folders, groups, tuple(kinds))
 
 
-def _is_limited(record: ImageRecord) -> bool:
-    return record.picture.compared_at_8_bit or record.picture.page_count > 1
-
-
-def _is_decided(cluster: Cluster, verdicts: Mapping[RecordId, Verdict]) -> bool:
-    answers = [verdicts.get(member.record) for member in cluster.members]
-    return all(one is not None and one is not Verdict.UNSURE for one in answers)
+def _decided(queue: QueueContents) -> int:
+    is_done = queue.states == STATES.index(RowState.DECIDED)
+    return int(np.count_nonzero(queue.table.is_group() & is_done))

@@ -105,19 +105,18 @@ def deepen(bench: Bench, records: Iterable[ImageRecord]) -> Deepened:
     return Deepened(described, len(unasked))
 
 
-def count_depth(index: IndexFile, records: Iterable[ImageRecord]) -> DepthCount:
+def count_depth(index: IndexFile) -> DepthCount:
     """Count how many images the deep pass has looked through; reads no picture."""
     known = index.features.keypoints(FEATURES_RECIPE)
     answered = index.features.answered(LOOKUP_RECIPE)
     asked = {digest for digest, one in index.features.numbers().items() if one in answered}
     counts = Counter(
         "faint"
-        if known.get(record.digest, FEWEST_KEYPOINTS) < FEWEST_KEYPOINTS
+        if known.get(digest, FEWEST_KEYPOINTS) < FEWEST_KEYPOINTS
         else "searched"
-        if record.digest in asked
+        if digest in asked
         else "missing"
-        for record in records
-        if not record.is_blank
+        for digest in index.contents()
     )
     return DepthCount(**counts)
 

@@ -80,6 +80,10 @@ def _columns(table: QueueTable, rows: Sequence[JoinedRow]) -> Columns:
     ids = {one.at: [each.id for each in one.members] for one in rows}
     member, ends = _spliced(known.member, known.member_end, ids)
     member_folder, _ = _spliced(known.member_folder, known.member_end, places)
+    sizes = {one.at: [each.stamp.size_bytes for each in one.members] for one in rows}
+    member_bytes, _ = _spliced(known.member_bytes, known.member_end, sizes)
+    joined = {one.at: _joined_as(table, one) for one in rows}
+    joined_as, _ = _spliced(known.joined_as, known.member_end, joined)
     titles, title_end = _spliced(
         known.titles, known.title_end,
         {one.at: list(one.members[0].place.name) for one in rows},
@@ -90,6 +94,7 @@ def _columns(table: QueueTable, rows: Sequence[JoinedRow]) -> Columns:
     return replace(
         known,
         member=member, member_end=ends, member_folder=member_folder,
+        member_bytes=member_bytes, joined_as=joined_as,
         titles=titles, title_end=title_end, texts=texts, text_end=text_end,
         **_facts(known, rows, places),
     )  # fmt: skip
@@ -113,6 +118,17 @@ def _facts(
         both = one.members[0].digest + one.members[-1].digest
         made["digests"][64 * one.at : 64 * one.at + 64] = np.frombuffer(both, np.uint8)
     return made
+
+
+def _joined_as(table: QueueTable, row: JoinedRow) -> list[int]:
+    """Return what joined each member to its own group: being joined by hand measures nothing."""
+    known = table.columns
+    groups = [at for at in row.instead_of if known.kind[at] == KINDS.index(RowKind.CLUSTER)]
+    codes: dict[int, int] = {}
+    for at in groups:
+        part = slice(int(table.member_start[at]), int(known.member_end[at]))
+        codes |= dict(zip(known.member[part].tolist(), known.joined_as[part].tolist(), strict=True))
+    return [codes.get(one.id, 0) for one in row.members]
 
 
 def _text(table: QueueTable, row: JoinedRow) -> bytes:

@@ -15,7 +15,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from dedup_desk.core.canonical import Policy
-from dedup_desk.core.decisions import bind
 from dedup_desk.core.display import display_text
 from dedup_desk.core.errors import UsageError
 from dedup_desk.core.ledger import Actor
@@ -24,7 +23,7 @@ from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.records import FilePlace
 from dedup_desk.core.twins import derived_pairs
 from dedup_desk.engine.pool import Spare, nobody_waits
-from dedup_desk.services.auditing import Audit, AuditSources, make_audit
+from dedup_desk.services.auditing import KEEPS_APART, Audit, AuditSources, make_audit
 from dedup_desk.services.bench import Depth
 from dedup_desk.services.deepening import count_depth
 from dedup_desk.services.indexing import IndexJob
@@ -38,6 +37,7 @@ from dedup_desk.services.roots import Root, check_apart, check_folder, free_labe
 from dedup_desk.services.stock import Stock
 from dedup_desk.services.stored_queue import stored_queue
 from dedup_desk.services.stored_shelf import StoredShelf
+from dedup_desk.services.tallying import Tally
 from dedup_desk.store.index_file import IndexFile
 from dedup_desk.store.operations import OperationsJournal
 from dedup_desk.store.pictures import PictureKind
@@ -209,9 +209,13 @@ class Project:
         """
         return IndexJob(self, depth=Depth.DEEP, spare=spare)
 
-    def audit(self) -> Audit:
-        """Count what the index and the decisions say now; reads no picture, writes nothing."""
-        return _audit(self)
+    def audit(self, session: ReviewSession | None = None) -> Audit:
+        """Count what the index and the decisions say now; reads no picture.
+
+        Args:
+            session: a sitting that was just begun, so that decisions are not read twice.
+        """
+        return _audit(self, session or self.sitting())
 
     def pairs(self) -> tuple[VerifiedPair, ...]:
         """Return every pair of the generation: compared ones, and what follows for twins."""
@@ -253,23 +257,17 @@ class Project:
         self.close()
 
 
-def _audit(project: Project) -> Audit:
-    records = project.index.records()
-    bound = bind(project.file.decisions().values(), records.values(), project.carried_out())
-    verdicts = {
-        one: held.decision.verdict
-        for one, held in bound.items()
-        if held.decision.verdict is not None and not held.is_stale
-    }
+def _audit(project: Project, session: ReviewSession) -> Audit:
+    queue = session.whole_queue()
+    answers = session.answers.verdicts().items()
     return make_audit(
         AuditSources(
-            records=records,
+            queue=queue,
+            tally=Tally.read(queue.table.columns.tally),
+            kept=frozenset(one for one, verdict in answers if verdict in KEEPS_APART),
             unreadable=tuple(project.index.unreadable()),
             skipped=sum(project.index.skipped().values(), Counter()),
-            clusters=tuple(project.index.clusters()),
-            pairs=project.index.verified(),
-            verdicts=verdicts,
-            depth=count_depth(project.index, records.values()),
+            depth=count_depth(project.index),
         )
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 import numpy as np
@@ -20,7 +20,7 @@ from dedup_desk.core.pairs import Relation, Sureness
 from dedup_desk.core.records import Digest, RecordId
 from dedup_desk.services.review_views import ClusterRow, QueueOrder, RowKind, RowState
 
-RECIPE: Final = "queue 1"
+RECIPE: Final = "queue 2"
 
 KINDS: Final = tuple(RowKind)
 RELATIONS: Final = tuple(Relation)
@@ -56,7 +56,10 @@ class Columns:
         folder: (n,) uint32, the centre's folder.
         digests: (64 * n,) uint8, of the centre and of the last member.
         member_end: (n,) uint32, where the members of a row end.
-        member: (m,) uint64, record ids; member_folder: (m,) uint32.
+        member: (m,) uint64, record ids; member_folder: (m,) uint32; member_bytes: (m,) uint64, the
+            sizes of the files.
+        joined_as: (m,) uint8, 0 for the centre, else 1 + the code of the relation that joined it.
+        tally: uint64, the numbers of the whole collection, see `tallying`; empty if never counted.
         seen: (2 * n,) uint64; of a look pair, the records that were compared, which differ from its
             members where those are identical files of them.
         orders: (k * n,) uint32, the rows in each of the k orders.
@@ -78,6 +81,9 @@ class Columns:
     member_end: NDArray[np.uint32]
     member: NDArray[np.uint64]
     member_folder: NDArray[np.uint32]
+    member_bytes: NDArray[np.uint64]
+    joined_as: Codes
+    tally: NDArray[np.uint64]
     seen: NDArray[np.uint64]
     orders: NDArray[np.uint32]
     ids: Codes
@@ -153,8 +159,23 @@ class QueueTable:
         made._take(columns)  # noqa: SLF001 - of this very class
         return made
 
+    def with_tally(self, numbers: NDArray[np.uint64]) -> QueueTable:
+        """Return the same table with the numbers of the whole collection."""
+        made = copy(self)
+        made.columns = replace(self.columns, tally=numbers)
+        return made
+
     def __len__(self) -> int:
         return len(self.ids)
+
+    def is_group(self) -> NDArray[np.bool_]:
+        """Say of every row whether it is a group that stands for itself; (n,)."""
+        groups: NDArray[np.bool_] = self.columns.kind == KINDS.index(RowKind.CLUSTER)
+        return groups if self.hidden is None else groups & ~self.hidden
+
+    def member_counts(self) -> Rows:
+        """Return how many members every row has; (n,)."""
+        return self.columns.member_end.astype(np.int64) - self.member_start
 
     def is_shown(self, at: int) -> bool:
         """Say whether a row stands for itself."""
@@ -217,6 +238,8 @@ class Entry:
         row: its facts; number and state do not matter.
         members: its images, the centre first.
         places: the folder of each.
+        sizes: bytes of each.
+        relations: what joined each; None for the centre.
         text: what a search looks through, folded.
         seen: of a look pair, the images that were compared.
     """
@@ -224,6 +247,8 @@ class Entry:
     row: ClusterRow
     members: Sequence[RecordId] = ()
     places: Sequence[Folder] = ()
+    sizes: Sequence[int] = ()
+    relations: Sequence[Relation | None] = ()
     text: str = ""
     seen: tuple[int, int] = (0, 0)
 
@@ -251,6 +276,7 @@ def table_of(entries: Iterable[Entry]) -> QueueTable:
         **_texts(listed),
         **_folder_columns(folders),
     }
+    known["tally"] = np.zeros(0, np.uint64)
     known["orders"] = _orders(known, [one.row for one in listed]).ravel()
     return QueueTable(Columns(**known))
 
@@ -292,11 +318,22 @@ def _member_columns(listed: Sequence[Entry], code: Mapping[Folder, int]) -> dict
         for one in listed
         for place in one.places or [Folder(one.row.root, one.row.folder)] * one.row.member_count
     ]
+    sizes = [size for one in listed for size in one.sizes or [0] * one.row.member_count]
+    joined = [
+        relation for one in listed for relation in one.relations or [None] * one.row.member_count
+    ]
     return {
         "member_end": np.cumsum(counts, dtype=np.uint32),
         "member": np.array(flat, np.uint64),
         "member_folder": np.array(places, np.uint32),
+        "member_bytes": np.array(sizes, np.uint64),
+        "joined_as": np.array([joined_code(one) for one in joined], np.uint8),
     }
+
+
+def joined_code(relation: Relation | None) -> int:
+    """Return how `Columns.joined_as` writes what joined a member."""
+    return 0 if relation is None else 1 + _RELATION[relation]
 
 
 def _texts(listed: Sequence[Entry]) -> dict[str, NDArray[Any]]:

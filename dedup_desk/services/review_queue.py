@@ -118,6 +118,8 @@ def _entries(shelf: Shelf) -> Iterator[Entry]:
             row=_row_of(shelf, cluster, members),
             members=[one.id for one in members],
             places=[Folder(one.place.root, one.place.folder) for one in members],
+            sizes=[one.stamp.size_bytes for one in members],
+            relations=[one.relation for one in cluster.members],
             text="\x1f".join(text[one.id] for one in members),
             seen=(0, 0) if seen is None else (seen.a, seen.b),
         )

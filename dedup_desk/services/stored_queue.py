@@ -10,6 +10,7 @@ from dedup_desk.core.records import ImageRecord, RecordId
 from dedup_desk.core.twins import derived_pairs
 from dedup_desk.services.queue_table import Columns, QueueTable
 from dedup_desk.services.review_queue import Shelf
+from dedup_desk.services.tallying import Tally
 from dedup_desk.store.index_file import IndexFile
 
 
@@ -33,7 +34,9 @@ def stored_queue(index: IndexFile, *, read_only: bool) -> QueueTable:
     data = index.queue()
     if data is not None:
         try:
-            return QueueTable(Columns.read(data))
+            columns = Columns.read(data)
+            Tally.read(columns.tally)
+            return QueueTable(columns)
         except ArrayFileError:
             pass  # of another version: made anew
     if read_only or index.finished() is None:
@@ -44,4 +47,5 @@ def stored_queue(index: IndexFile, *, read_only: bool) -> QueueTable:
 def _made(index: IndexFile, records: Mapping[RecordId, ImageRecord]) -> QueueTable:
     compared = index.verified(with_evidence=False)
     pairs = chain(compared, derived_pairs(records, compared))
-    return Shelf.of(records, index.clusters(), pairs).table
+    table = Shelf.of(records, index.clusters(), pairs).table
+    return table.with_tally(Tally.of(records, compared).packed())

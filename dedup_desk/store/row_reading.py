@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from sqlalchemy import select
+
 from dedup_desk.core.clusters import Cluster
 from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.records import Digest, FilePlace, ImageRecord, RecordId
 from dedup_desk.store import clusters, images, pairs
 from dedup_desk.store.database import Database
+from dedup_desk.store.index_tables import IMAGE
 
 
 class RowReading:
@@ -46,6 +49,12 @@ class RowReading:
         """Return one cluster; raises KeyError where there is none, or an image of it is gone."""
         with self._rows.reading() as connection:
             return clusters.cluster(connection, id_)
+
+    def contents(self) -> tuple[Digest, ...]:
+        """Return the content of every image that is not blank; equal files each have theirs."""
+        query = select(IMAGE.c.digest).where(IMAGE.c.is_blank == 0)
+        with self._rows.reading() as connection:
+            return tuple(Digest(one) for one in connection.execute(query).scalars())
 
     def put_queue(self, columns: bytes) -> None:
         """Keep the queue that the clusters make."""

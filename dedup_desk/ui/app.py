@@ -206,7 +206,7 @@ class ServiceDoors:
         from dedup_desk.services.desks import open_desk
 
         desk = open_desk(project)
-        return Counted(project.audit(), desk, desk.queue)
+        return Counted(project.audit(desk.session), desk, desk.queue)
 
     def rows(self, project: Project) -> Sequence[ClusterRow]:
         """See `Doors.rows`."""
