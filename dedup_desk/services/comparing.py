@@ -29,6 +29,9 @@ from dedup_desk.engine.screen import ScreenRequest, screen_picture, screen_rende
 from dedup_desk.services.renderings import Cut, Rendered
 from dedup_desk.services.surroundings import folder_of
 
+GRID_PX = 1600
+"""Longest edge of the grid on which two pictures are compared for the eye."""
+
 _SHRINK_FIRST = 1.02
 """Above this ratio the finer rendering is averaged down before the two are laid on each other."""
 
@@ -169,8 +172,10 @@ def aligned(two: TwoPictures) -> Aligned:
     """Lay the right rendering on the grid of the left one, or on a coarser one.
 
     Where the right rendering is coarser, the left one is averaged down to it: detail that only one
-    of them can hold is no difference.
+    of them can hold is no difference. Larger renderings are averaged down too: at full pixels the
+    noise of compression is as strong as a small change.
     """
+    two = _averaged(two)
     scale = _right_per_left(two)
     if scale < 1 / _SHRINK_FIRST:
         high, wide = two.left.shape[:2]
@@ -186,6 +191,14 @@ def aligned(two: TwoPictures) -> Aligned:
     return Aligned(
         two.left, laid, inside, is_turned=_leans_px(onto, max(high, wide)) > _STRAIGHT_PX
     )
+
+
+def _averaged(two: TwoPictures) -> TwoPictures:
+    high, wide = two.left.shape[:2]
+    scale = GRID_PX / max(high, wide)
+    if scale >= 1:
+        return two
+    return replace(two, left=cv.shrunk(two.left, *_scaled(wide, high, scale)))
 
 
 def _right_per_left(two: TwoPictures) -> float:

@@ -1,8 +1,8 @@
 """The line above the panes: modes, what the mode in force can do, zoom; every one with its key.
 
 Where the line is too short for all words, the zoom gives its own up first, then what the mode can
-do, then the modes that are not in force; where even drawings are too wide, keys and tool tips are
-left.
+do, its foremost tool last, then the modes that are not in force; where even drawings are too wide,
+keys and tool tips are left.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ MODE_TOOLS: Mapping[CompareMode, tuple[str, ...]] = {
     CompareMode.DIFFERENCE: ("next_change", "other_layer"),
 }
 """What is offered beside the modes, besides the keys that work in any mode."""
+
+FIRST_TOOLS = {ids[0] for ids in MODE_TOOLS.values() if ids}
+"""What a mode can do before all else keeps its words longest."""
 
 GRID = "show_grid"
 """Stands with the modes: it shows the group instead of a pair."""
@@ -182,6 +185,7 @@ class CompareTools(QWidget):
         for worded, drawn in (
             (modes | tools, set()),
             (modes | tools - set(TOOLS), set(TOOLS)),
+            (modes | FIRST_TOOLS, tools - FIRST_TOOLS),
             (modes, tools),
             (in_force, tools | modes),
             (set[str](), tools | modes),

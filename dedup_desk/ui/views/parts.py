@@ -154,6 +154,10 @@ class Words(QLabel):
         self.setFont(font)
 
 
+_HIGHEST = "Ág中"
+"""Lines are as high as those of either language, so that another language moves nothing."""
+
+
 class Elided(Words):
     """A line, or a few, cut in the middle where they do not fit; the whole is in the tool tip.
 
@@ -174,7 +178,7 @@ class Elided(Words):
         self._lines = lines
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing())
+        self.setFixedHeight(self._broken_height("\n".join(lines * [_HIGHEST])))
         self._cut()
 
     def setWhole(self, text: str) -> None:

@@ -94,6 +94,18 @@ def test_detail_that_a_smaller_copy_cannot_hold_is_no_difference():
     assert aligned(two).left.shape == (400, 600, 3)
 
 
+def test_large_renderings_are_compared_where_the_noise_of_compression_has_died_out():
+    photo = np.kron(a_photo(), np.ones((3, 3, 1))).astype(np.int16)
+    noise = np.random.default_rng(4).integers(-24, 25, photo.shape[:2])[:, :, None]
+    changed = np.clip(photo + noise, 0, 255).astype(np.uint8)
+    changed[900:960, 1200:1260] = 255 - changed[900:960, 1200:1260]
+    full = Extent(3600, 2400)
+    laid = aligned(TwoPictures(photo.astype(np.uint8), changed, full, full, IDENTITY))
+    assert laid.left.shape == laid.right.shape == (1067, 1600, 3)
+    (region,) = difference(laid).regions
+    assert (region.centre.x, region.centre.y) == pytest.approx((547, 413), abs=8)
+
+
 def test_a_larger_copy_is_averaged_down_before_it_is_compared():
     photo = a_photo()
     small = halved(photo)
