@@ -28,6 +28,7 @@ from dedup_desk.engine.formats import HEAD_BYTES, format_by_content
 from dedup_desk.engine.formats.base import Format
 from dedup_desk.engine.limits import expect_parts, expect_pixels
 from dedup_desk.engine.parts.base import Parts
+from dedup_desk.engine.parts.floating import floating
 from dedup_desk.engine.turning import upright
 from dedup_desk.engine.unreadable import UnreadableImage
 
@@ -175,23 +176,33 @@ def opened(data: Content, page: int = 0, *, in_parts: bool = False) -> Iterator[
     kind = _kind_of(data)
     held = cast("bytes", data)  # a mapped file is sliced, searched and measured in the same way
     with decoder_errors():
-        image = Image.open(_as_file(data), formats=[kind.plugin])
-    with image:
-        with decoder_errors():
-            made = _parts_of(image, kind, held, 0) if in_parts else None
-            if made is None:
-                _refuse_large(image)
-            else:
-                _tell(image, made.info)
-            picture = _facts(image, kind, held)
-            if page:
-                _turn_to(image, page, picture.page_count)
-                made = _parts_of(image, kind, held, page) if in_parts else None
-                if made is None:
-                    _refuse_large(image)
-                picture = replace(_facts(image, kind, held), page_count=picture.page_count)
-            source = OpenedImage(image, held, kind, picture, _profile_of(image), page, made)
+        image = _image_of(data, kind)
+        source = _floating(held, kind, page) if image is None else None
+    with source.image if source is not None else cast("Image.Image", image) as shown:
+        if source is None:
+            with decoder_errors():
+                source = _by_pillow(shown, (held, kind), page, in_parts=in_parts)
         yield source
+
+
+def _by_pillow(
+    image: Image.Image, file: tuple[bytes, Format], page: int, *, in_parts: bool
+) -> OpenedImage:
+    """Read the header of a page, and refuse what cannot be decoded within limits."""
+    data, kind = file
+    made = _parts_of(image, kind, data, 0) if in_parts else None
+    if made is None:
+        _refuse_large(image)
+    else:
+        _tell(image, made.info)
+    picture = _facts(image, kind, data)
+    if page:
+        _turn_to(image, page, picture.page_count)
+        made = _parts_of(image, kind, data, page) if in_parts else None
+        if made is None:
+            _refuse_large(image)
+        picture = replace(_facts(image, kind, data), page_count=picture.page_count)
+    return OpenedImage(image, data, kind, picture, _profile_of(image), page, made)
 
 
 def need_not_be_held(file: BinaryIO) -> bool:
@@ -215,6 +226,8 @@ def rendered(source: OpenedImage, longest_px: int | None) -> DecodedImage:
     """Load an opened picture, shrink its longer edge to `longest_px`, make it upright sRGB."""
     if not source.format.is_whole(source.data):
         raise UnreadableImage(message(_CUT_SHORT))
+    if source.parts is not None:
+        return _from_parts(source, source.parts, longest_px or max(source.image.size))
     image = source.image
     image.load()
     flat = colour.continuous(image)
@@ -261,6 +274,29 @@ def _from_parts(source: OpenedImage, whole: Parts, longest_px: int) -> DecodedIm
         full_height_px=facts.height_px,
         picture=facts,
     )
+
+
+def _image_of(data: Content, kind: Format) -> Image.Image | None:
+    """Return Pillow's image; None for a TIFF that it cannot even open."""
+    try:
+        return Image.open(_as_file(data), formats=[kind.plugin])
+    except UnidentifiedImageError:
+        if kind.name != "TIFF":
+            raise
+        return None
+
+
+def _floating(data: bytes, kind: Format, page: int) -> OpenedImage:
+    """Open a TIFF of floating colour, whose samples Pillow cannot read."""
+    pages = kind.page_count(Image.Image(), data)
+    if not 0 <= page < pages:
+        raise UnreadableImage(message(_NO_SUCH_PAGE, page=page + 1))
+    found = floating(data, page)
+    if not found.parts.is_in_parts:
+        _refuse_large(found.image)
+    facts = replace(_facts(found.image, kind, data), bit_depth=found.bits, compared_at_8_bit=True)
+    profile = _profile_of(found.image)
+    return OpenedImage(found.image, data, kind, facts, profile, page, found.parts)
 
 
 def _ask_reduced(source: OpenedImage, width_px: int, height_px: int) -> None:

@@ -20,7 +20,7 @@ from dedup_desk.engine.decode import expect, need_not_be_held, opened
 from dedup_desk.engine.limits import expect_parts
 from dedup_desk.engine.parts import MOST_BYTES
 from dedup_desk.engine.parts.base import Parts
-from dedup_desk.engine.showing import Shown, View, shown
+from dedup_desk.engine.showing import Extremes, Shown, View, shown
 from dedup_desk.engine.unreadable import UnreadableImage
 from dedup_desk.engine.whole import WholeParts
 
@@ -37,6 +37,7 @@ _NO_INKS: Final = QT_TRANSLATE_NOOP(
     "Messages", "CMYK without a profile: colours by the plain formula"
 )
 _UNFIT: Final = QT_TRANSLATE_NOOP("Messages", "profile damaged or of another kind, not used")
+_FLOATING: Final = QT_TRANSLATE_NOOP("Messages", "black at {lowest}, white at {highest}")
 _WINDOW: Final = QT_TRANSLATE_NOOP("Messages", "white at {highest}")
 
 _KEPT: Final = 2
@@ -96,10 +97,19 @@ class OnTheDesk:
         if facts.colour_model == "CMYK" and not is_applied:
             told.append(message(_NO_INKS))
         if made.extremes is not None and facts.bit_depth > 8:
-            white = colour.white_point(made.extremes.highest)
-            if white != (1 << facts.bit_depth) - 1:
-                told.append(message(_WINDOW, highest=white))
+            told += _window(made.extremes, facts.bit_depth)
         return tuple(told)
+
+
+def _window(extremes: Extremes, bits: int) -> list[Message]:
+    """Return which samples are shown as black and white, where that is not all there could be."""
+    if extremes.is_float:
+        if extremes.lowest >= 0 and extremes.highest <= 1:
+            return []
+        ends = {"lowest": f"{extremes.lowest:.3g}", "highest": f"{extremes.highest:.3g}"}
+        return [message(_FLOATING, **ends)]
+    white = colour.white_point(extremes.highest)
+    return [] if white == (1 << bits) - 1 else [message(_WINDOW, highest=white)]
 
 
 _kept: OrderedDict[tuple[int, ...], OnTheDesk] = OrderedDict()

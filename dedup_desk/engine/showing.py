@@ -27,10 +27,11 @@ _WITH_ALPHA: Final = frozenset({"LA", "RGBA"})
 
 @dataclass(frozen=True, slots=True)
 class Extremes:
-    """The least and the greatest colour sample of a whole picture."""
+    """The least and the greatest colour sample of a whole picture, and whether they are floats."""
 
     lowest: float = math.inf
     highest: float = -math.inf
+    is_float: bool = False
 
     def taking(self, band: Band) -> Extremes:
         """Take more samples in; opacity, and what is not finite, do not count."""
@@ -40,7 +41,9 @@ class Extremes:
         if samples.dtype == np.uint8 or not samples.size:
             return self
         return Extremes(
-            min(self.lowest, float(samples.min())), max(self.highest, float(samples.max()))
+            min(self.lowest, float(samples.min())),
+            max(self.highest, float(samples.max())),
+            samples.dtype.kind == "f",
         )
 
 

@@ -2467,6 +2467,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is a TIFF of a variety that cannot be read: {samples} samples a pixel, {bits} bits each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not an ordinary file any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3748,6 +3752,10 @@
     </message>
     <message>
         <source>black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black at {lowest}, white at {highest}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2467,6 +2467,10 @@
         <translation>它的像素最多：{width} x {height}。</translation>
     </message>
     <message>
+        <source>It is a TIFF of a variety that cannot be read: {samples} samples a pixel, {bits} bits each.</source>
+        <translation>此 TIFF 屬本程式不能讀取的類別：每像素 {samples} 個樣本，每個 {bits} 位元。</translation>
+    </message>
+    <message>
         <source>It is not an ordinary file any more.</source>
         <translation>它已不是一般檔案。</translation>
     </message>
@@ -3749,6 +3753,10 @@
     <message>
         <source>black and white</source>
         <translation>黑白</translation>
+    </message>
+    <message>
+        <source>black at {lowest}, white at {highest}</source>
+        <translation>以 {lowest} 為黑、{highest} 為白</translation>
     </message>
     <message>
         <source>byline</source>

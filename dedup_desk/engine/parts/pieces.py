@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from dedup_desk.engine import colour, cv
 from dedup_desk.engine.parts.base import Band, PixelBox
@@ -22,7 +22,14 @@ def decoded_piece(data: bytes, bits: int) -> Band:
         data: the file.
         bits: bits a sample.
     """
-    with Image.open(io.BytesIO(data), formats=["TIFF", "PNG"]) as image:
+    try:
+        opened = Image.open(io.BytesIO(data), formats=["TIFF", "PNG"])
+    except UnidentifiedImageError:  # floating colour
+        deep = deep_samples(data) if bits > 8 else None
+        if deep is None:
+            raise
+        return deep
+    with opened as image:
         if bits > 8 and image.mode in ("RGB", "RGBA", "RGBX"):
             deep = deep_samples(data)
             if deep is not None:

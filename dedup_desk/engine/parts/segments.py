@@ -23,6 +23,9 @@ TILE_WIDTH, TILE_HEIGHT, TILE_OFFSETS, TILE_BYTES = 322, 323, 324, 325
 EXTRA_SAMPLES, SAMPLE_FORMAT = 338, 339
 
 _HOW_CODED: Final = (258, 259, 262, 266, 277, 284, 292, 293, 317, 320, 332, 338, 339, 347, 530, 532)
+_BESIDE: Final = (270, 274, 282, 283, 306, 315, 700, 33432, 33723, 34675)
+"""What is written beside samples: description, orientation, dates, names, XMP, IPTC, profile."""
+
 _SIZES: Final = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8,
                  13: 4, 16: 8, 17: 8, 18: 8}  # fmt: skip
 _NUMBERS: Final = {1: "B", 3: "H", 4: "L", 16: "Q"}
@@ -122,6 +125,23 @@ def with_one_strip(page: Directory, compression: int, rows: int) -> Directory:
     entries[COMPRESSION] = _numbers(page, _SHORT, (compression,))
     entries[ROWS_PER_STRIP] = _numbers(page, _LONG, (rows,))
     return Directory(page.order, entries)
+
+
+def as_whole_bytes(page: Directory) -> bytes:
+    """Return a TIFF that says what a page says but for its samples: those are of eight bits.
+
+    No sample stands in it. Who knows no other depth can read from it how large the page is, how it
+    is turned, and what is written beside it.
+    """
+    told = {tag: page.entries[tag] for tag in (*_HOW_CODED, *_BESIDE) if tag in page.entries}
+    del told[SAMPLE_FORMAT]
+    samples = page.number(SAMPLES, 1)
+    told |= {BITS: _numbers(page, _SHORT, [8] * samples), COMPRESSION: _numbers(page, _SHORT, (1,))}
+    told[WIDTH], told[HEIGHT] = page.entries[WIDTH], page.entries[HEIGHT]
+    told[ROWS_PER_STRIP] = _numbers(page, _LONG, (page.number(HEIGHT, 0),))
+    told[STRIP_OFFSETS], told[STRIP_BYTES] = (_numbers(page, _LONG, (0,)) for _ in range(2))
+    begins = 8 + 2 + 12 * len(told) + 4 + sum(_padded(len(one.value)) for one in told.values())
+    return _head(page, told, begins)
 
 
 def as_one_plane(page: Directory) -> Directory:
