@@ -14,12 +14,12 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Table,
+    and_,
     bindparam,
     delete,
     func,
     insert,
     select,
-    tuple_,
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -173,10 +173,19 @@ def records_by_id(connection: Connection, ids: Iterable[RecordId]) -> dict[Recor
 
 
 def records_at(connection: Connection, places: Iterable[FilePlace]) -> dict[RecordId, ImageRecord]:
-    """Return the images at some places."""
-    keys = tuple_(IMAGE.c.root, IMAGE.c.path)
-    batches = _batches((place.root, place.path) for place in places)
-    return _some(connection, [keys.in_(some) for some in batches])
+    """Return the images at some places.
+
+    Asked root by root: for a list of pairs SQLite goes through the whole table, 30 ms of 300,000.
+    """
+    paths: dict[str, list[bytes]] = {}
+    for place in places:
+        paths.setdefault(place.root, []).append(place.path)
+    wanted = (
+        and_(IMAGE.c.root == root, IMAGE.c.path.in_(some))
+        for root, listed in paths.items()
+        for some in _batches(listed)
+    )
+    return _some(connection, wanted)
 
 
 def records_of(connection: Connection, digests: Iterable[Digest]) -> dict[RecordId, ImageRecord]:
