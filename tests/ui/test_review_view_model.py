@@ -6,7 +6,7 @@ from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.pairs import Relation
 from dedup_desk.services.review_views import RowState
-from dedup_desk.ui.viewmodels import facts
+from dedup_desk.ui.viewmodels import decider, facts
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from tests.helpers.review_fakes import MemoryStore, a_pair, a_review
 
@@ -188,6 +188,20 @@ def test_a_failing_disk_changes_nothing_and_says_why(review, store, verb):
     assert said == ["The project could not be written: the disk is full."]
     assert verdicts(review) == [None, None, None, None]
     assert review.history.count() == 0
+
+
+def test_undo_reaches_back_so_many_steps_and_no_further(review, store, monkeypatch):
+    monkeypatch.setattr(decider, "UNDO_REACH", 2)
+    review.keep_left()
+    review.variant()
+    review.not_duplicate()
+    again = a_review(3, store)
+    assert (again.history.count(), again.history.index()) == (2, 2)
+    again.undo()
+    again.undo()
+    again.undo()
+    assert [one.is_undone for one in store.steps()] == [False, True, True]
+    again.close()
 
 
 def test_a_failing_undo_leaves_the_stack_where_it_was(review, store):

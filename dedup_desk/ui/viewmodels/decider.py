@@ -24,6 +24,9 @@ from dedup_desk.ui.commands import (
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.step_words import step_words
 
+UNDO_REACH = 1000
+"""How many steps the undo key goes back; the history screen takes back any earlier one."""
+
 
 class Decider(QObject):
     """The one place where the review screen writes.
@@ -55,7 +58,8 @@ class Decider(QObject):
         super().__init__()
         self._session = session
         self.history = QUndoStack(self)
-        known = session.history() if steps is None else steps
+        self.history.setUndoLimit(UNDO_REACH)
+        known = (session.history() if steps is None else steps)[-UNDO_REACH:]
         rebuilt(self.history, (command_of(one, step_words(one)) for one in known))
 
     def commit(self, verb: str, make: Callable[[], Sequence[Decision]]) -> bool:
