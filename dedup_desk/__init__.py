@@ -10,7 +10,8 @@ The package is four layers; each looks down only (import-linter holds them)::
     --------------+----------------
                 core                    the field's values and rules; pure
 
-`dedup_desk.core` tells how one image flows through all of them.
+`core` tells how one image flows through all of them; `engine`, `store`, `services`, `ui` and `cli`
+each open with the story of their own rooms.
 """
 
 __version__ = "0.1.0"

@@ -175,11 +175,8 @@ def aligned(two: TwoPictures) -> Aligned:
     of them can hold is no difference. Larger renderings are averaged down too: at full pixels the
     noise of compression is as strong as a small change.
     """
-    two = _averaged(two)
+    two = replace(two, left=_averaged(two))
     scale = _right_per_left(two)
-    if scale < 1 / _SHRINK_FIRST:
-        high, wide = two.left.shape[:2]
-        two = replace(two, left=cv.shrunk(two.left, *_scaled(wide, high, max(scale, 1 / 16))))
     high, wide = two.left.shape[:2]
     onto, right = two.grid_to_right(), two.right
     if scale > _SHRINK_FIRST:
@@ -193,12 +190,12 @@ def aligned(two: TwoPictures) -> Aligned:
     )
 
 
-def _averaged(two: TwoPictures) -> TwoPictures:
+def _averaged(two: TwoPictures) -> NDArray[np.uint8]:
+    """Average the left picture down to its grid, in one step: twice would blur it twice."""
     high, wide = two.left.shape[:2]
-    scale = GRID_PX / max(high, wide)
-    if scale >= 1:
-        return two
-    return replace(two, left=cv.shrunk(two.left, *_scaled(wide, high, scale)))
+    coarser = max(_right_per_left(two), 1 / 16)
+    scale = min(GRID_PX / max(high, wide), coarser if coarser < 1 / _SHRINK_FIRST else 1.0)
+    return cv.shrunk(two.left, *_scaled(wide, high, scale)) if scale < 1 else two.left
 
 
 def _right_per_left(two: TwoPictures) -> float:

@@ -1,5 +1,9 @@
 """FORMATS: the pictures this program knows; a new one is a row here and a file beside it.
 
+`base` says what a format must tell. `jpeg`, `png`, `tiff`, `webp`, `jpeg2000` and `avif` have a
+file each, plain lossless kinds share `raster`; `unread` are those that are known by name and cannot
+be decoded: reported, never passed over.
+
 Only listed plug-ins may open a file, each only where the signature says so. PostScript, PDF, WMF,
 FITS and everything else that Pillow could open stay off: they are programs or rarities, and a
 decoder nobody needs is a door nobody watches.

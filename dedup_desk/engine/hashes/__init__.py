@@ -1,5 +1,6 @@
 """HASHES: the perceptual fingerprints; a new one is a row here and a file beside it.
 
+`base` says what a fingerprint must tell; `phash` is the one in use, at two widths.
 Every row runs through the conformance tests: repeatable, as wide as it says, tells a mirror image
 from its original, survives recompression.
 """

@@ -1,6 +1,9 @@
 """PARTS: the formats that can be read in parts; a picture too large to be held needs one of them.
 
-A row makes `Parts` of a file, or says that this file was not written so that it can be done.
+A row makes `Parts` (`base`) of a file, or says that this file was not written so that it can be
+done. `jpeg` enters at restart intervals; `png` reads one stream (`inflating`) from places it
+remembers; `tiff` takes single strips and tiles out as small files of their own (`segments`), which
+the ordinary decoders read (`pieces`).
 """
 
 from __future__ import annotations

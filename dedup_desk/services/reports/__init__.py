@@ -1,8 +1,9 @@
 """Reports: what a person takes away from a project, as a file in a format of their choice.
 
-`REPORTS` says which reports there are (kind -> maker), `FORMATS` how one is written (suffix ->
-writer). A new report or format is one function and one row. Paths are relative to their root; the
-exact bytes of every path stand beside the shown text.
+`REPORTS` says which reports there are (kind -> maker: `kinds`, `audit_report`), `FORMATS` how one
+is written (suffix -> writer: `as_csv`, `as_json`, `as_html`); `tables` is a report before it has a
+format, `languages` the words it is written in. A new report or format is one function and one row.
+Paths are relative to their root; the exact bytes of every path stand beside the shown text.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.review_views import ClusterView, RowKind
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.viewmodels import verbs
-from dedup_desk.ui.viewmodels.many import ManyViewModel
+from dedup_desk.ui.viewmodels.numbered import NumberedViewModel
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
 
@@ -132,7 +132,7 @@ class Joining(QObject):
         return Party(digest, name, 0 if whole is None else len(whole.members))
 
 
-class JoiningViewModel(ManyViewModel):
+class JoiningViewModel(NumberedViewModel):
     """Adds the key that joins groups; what was agreed to is written by whoever listens.
 
     Attributes:

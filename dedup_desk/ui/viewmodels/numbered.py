@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from dedup_desk.ui.viewmodels.moving import MovingViewModel
+from dedup_desk.ui.viewmodels.many import ManyViewModel
 
 
-class NumberedViewModel(MovingViewModel):
-    """Nine keys, one thing to do; what choosing means is said by who inherits."""
-
-    def choose(self, number: int) -> None:
-        """Put the picture with a number in pane D."""
-        raise NotImplementedError
+class NumberedViewModel(ManyViewModel):
+    """Nine keys, one thing to do: a key says a number and nothing else."""
 
     @Slot()
     def image_1(self) -> None:

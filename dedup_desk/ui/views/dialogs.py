@@ -107,10 +107,10 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         columns = QHBoxLayout()
-        columns.setSpacing(28)
+        columns.setSpacing(20)
         for groups in _COLUMNS:
             grid = QGridLayout()
-            grid.setHorizontalSpacing(14)
+            grid.setHorizontalSpacing(11)
             grid.setVerticalSpacing(1)
             for group in groups:
                 self._add_group(grid, actions, group)
