@@ -3,7 +3,8 @@
 A row makes `Parts` (`base`) of a file, or says that this file was not written so that it can be
 done. `jpeg` enters at restart intervals; `png` reads one stream (`inflating`) from places it
 remembers; `tiff` takes single strips and tiles out as small files of their own (`segments`), which
-the ordinary decoders read (`pieces`).
+the ordinary decoders read (`pieces`); colour in floating numbers has a reader of its own
+(`floating`).
 """
 
 from __future__ import annotations
