@@ -107,15 +107,54 @@ def together(
         records: every image.
     """
     listed = list(clusters)
-    if not joins:
-        return tuple(_images(one) for one in listed)
-    homes = {records[one.record].digest: part for part in listed for one in part.members}
-    for one in records.values():
-        homes.setdefault(one.digest, Cluster("", (Member(one.id),), DOUBTFUL_LANE))
-    joined = joints(joins, apart, homes.get, records)
+    joined = met_joints(listed, joins, apart, records)
     inside = {part.centre for joint in joined for part in joint.parts}
     plain = [_images(one) for one in listed if one.centre not in inside]
     return (*plain, *(frozenset().union(*map(_images, joint.parts)) for joint in joined))
+
+
+def met_joints(
+    clusters: Collection[Cluster],
+    joins: Collection[ContentPair],
+    apart: Collection[ContentPair],
+    records: Mapping[RecordId, ImageRecord],
+) -> tuple[Joint, ...]:
+    """Return the groups that joins hold together, out of all groups and all images.
+
+    Args:
+        clusters: the groups that were found, all of whose images are among `records`.
+        joins: see `joints`.
+        apart: see `joints`.
+        records: every image.
+    """
+    if not joins:
+        return ()
+    homes = {records[one.record].digest: part for part in clusters for one in part.members}
+    for one in records.values():
+        homes.setdefault(one.digest, Cluster("", (Member(one.id),), DOUBTFUL_LANE))
+    return joints(joins, apart, homes.get, records)
+
+
+def laid_together(
+    clusters: Iterable[Cluster], named: Collection[tuple[str, Joint]], pairs: Pairs
+) -> tuple[Cluster, ...]:
+    """Return groups with joined ones as one, where the one they are named after stood.
+
+    Args:
+        clusters: the groups as they were found.
+        named: joints, and the group that each is named after; one that was not found comes last.
+        pairs: comparisons by key.
+    """
+    joined = {name: joined_cluster(name, joint, pairs) for name, joint in named}
+    hidden = {part.id for _, joint in named for part in joint.parts} - joined.keys()
+    shown = [one for one in clusters if one.id not in hidden]
+    rest = joined.keys() - {one.id for one in shown}
+    return (*(joined.get(one.id, one) for one in shown), *(joined[one] for one in sorted(rest)))
+
+
+def is_joined(cluster: Cluster) -> bool:
+    """Say whether a person made one group of several."""
+    return any(one.is_by_hand for one in cluster.members)
 
 
 def _images(cluster: Cluster) -> frozenset[RecordId]:

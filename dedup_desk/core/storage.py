@@ -1,8 +1,8 @@
 """What a collection holds, what is redundant in it, and what that costs.
 
 Counts add up: the kinds sum to the redundant copies, and each member of each group but its centre
-is counted once, under the relation that joined it. Look pairs, same layouts and versions that a
-person keeps are never counted as redundant. 1 GB is 10^9 bytes.
+is counted once, under the relation that joined it. Look pairs, same layouts, versions that a person
+keeps and pictures that only a person joined are never counted as redundant. 1 GB is 10^9 bytes.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ class Holdings:
 
     Attributes:
         images, size_bytes, folders: everything readable.
-        groups: clusters that hold at least one redundant copy.
+        groups: clusters that hold at least one redundant copy, or that a person joined.
         kinds: redundant copies by relation, in order of precedence; only kinds that occur.
+        joined: of `groups`, those that a person made of several.
     """
 
     images: int
@@ -38,6 +39,7 @@ class Holdings:
     folders: int
     groups: int
     kinds: tuple[KindCount, ...]
+    joined: int = 0
 
     @property
     def redundant_copies(self) -> int:

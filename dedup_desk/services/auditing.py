@@ -7,6 +7,7 @@ headline, never in it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ from dedup_desk.core.pairs import Relation, Sureness
 from dedup_desk.core.records import RecordId, SkipReason, Unreadable
 from dedup_desk.core.storage import Holdings, KindCount
 from dedup_desk.services.queue_choosing import QueueContents
-from dedup_desk.services.queue_table import STATES, QueueTable, joined_code
+from dedup_desk.services.queue_table import RELATIONS, STATES, QueueTable, joined_code
 from dedup_desk.services.review_views import RowState
 from dedup_desk.services.tallying import Tally
 
@@ -101,7 +102,7 @@ class AuditSources:
 def make_audit(sources: AuditSources) -> Audit:
     """Count; pure, the same numbers for the same sources."""
     tally, unreadable = sources.tally, sources.unreadable
-    looks = dict(tally.looks)
+    looks = Counter(tally.looks) - _settled(sources.queue.table)
     same_layout = looks.pop(Relation.SAME_LAYOUT, 0)
     return Audit(
         found=tally.images + len(unreadable) + sum(sources.skipped.values()),
@@ -133,8 +134,24 @@ def count_holdings(table: QueueTable, tally: Tally, kept: Collection[RecordId] =
         copies = int(np.count_nonzero(of_it))
         if copies:
             kinds.append(KindCount(relation, copies, int(known.member_bytes[of_it].sum())))
-    groups = len(np.unique(row[redundant]))
-    return Holdings(tally.images, tally.size_bytes, tally.folders, groups, tuple(kinds))
+    is_counted = np.zeros(len(table), np.bool_) if table.joined is None else table.joined.copy()
+    joined = int(np.count_nonzero(is_counted))
+    is_counted[row[redundant]] = True
+    groups = int(np.count_nonzero(is_counted))
+    return Holdings(tally.images, tally.size_bytes, tally.folders, groups, tuple(kinds), joined)
+
+
+def _settled(table: QueueTable) -> Counter[Relation]:
+    """Count the look pairs within joined groups: nobody is asked about them any more.
+
+    A pair that follows for identical files is not counted beside the one that was compared.
+    """
+    if table.hidden is None or table.joined is None:
+        return Counter()
+    seen = table.columns.seen.reshape(-1, 2)
+    rows = np.flatnonzero((table.hidden | table.joined) & seen.any(axis=1))
+    _, first = np.unique(seen[rows], axis=0, return_index=True)
+    return Counter(RELATIONS[at] for at in table.found_as[rows[first]].tolist())
 
 
 def _decided(queue: QueueContents) -> int:

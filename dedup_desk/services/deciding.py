@@ -248,7 +248,8 @@ def _path(row: Mapping[str, str | None], number: int) -> bytes:
 
 
 _SAME = QT_TRANSLATE_NOOP(
-    "Messages", "{path} cannot be kept and retired at once. Nothing was decided; name another file."
+    "Messages",
+    "{path} cannot be kept and set aside at once. Nothing was decided; name another file.",
 )
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "Messages",
@@ -280,8 +281,8 @@ _NO_COLUMNS = QT_TRANSLATE_NOOP(
 )
 _NO_KEPT = QT_TRANSLATE_NOOP(
     "Messages",
-    "Line {number}: {path} cannot be retired, because no other copy of its group is kept. Nothing "
-    "was decided; call one copy canonical in the list.",
+    "Line {number}: {path} cannot be set aside, because no other copy of its group is kept. "
+    "Nothing was decided; give one copy of the group the verdict `canonical` in the list.",
 )
 _NO_VERDICT = QT_TRANSLATE_NOOP(
     "Messages", "Line {number}: {word} is no verdict. Nothing was decided; use one of {words}."

@@ -62,8 +62,9 @@ def with_joined(table: QueueTable, rows: Sequence[JoinedRow]) -> QueueTable:
     hidden = np.zeros(len(table), np.bool_)
     for one in rows:
         hidden[list(one.instead_of)] = True
-    hidden[[one.at for one in rows]] = False
-    return table.changed(_columns(table, rows), hidden)
+    joined = np.zeros(len(table), np.bool_)
+    joined[[one.at for one in rows]] = True
+    return table.changed(_columns(table, rows), hidden & ~joined, joined)
 
 
 def _rows_of(table: QueueTable, records: Collection[RecordId]) -> NDArray[np.int64]:

@@ -131,16 +131,20 @@ class QueueTable:
         member_start: (n,) int64, where the members of a row begin.
         text: the folded text of all rows, UTF-8.
         hidden: (n,) bool, rows that another row stands for; None where there are none.
+        joined: (n,) bool, rows that stand for groups a person joined; None likewise.
+        found_as: (n,) uint8, codes of the relations as they were before anything was joined.
     """
 
     def __init__(self, columns: Columns) -> None:
         self.hidden: NDArray[np.bool_] | None = None
+        self.joined: NDArray[np.bool_] | None = None
         self.ids = [one.decode("ascii") for one in _pieces(columns.ids, columns.id_end)]
         self.place = {one: at for at, one in enumerate(self.ids)}
         roots = [one.decode() for one in _pieces(columns.roots, columns.root_end)]
         paths = _pieces(columns.folders, columns.folder_end)
         labels = columns.folder_root.tolist()
         self.folders = tuple(Folder(roots[at], one) for at, one in zip(labels, paths, strict=True))
+        self.found_as = columns.relation
         self._orders = columns.orders.reshape(len(ORDERS), -1)
         self._take(columns)
 
@@ -152,10 +156,12 @@ class QueueTable:
         self._titles = columns.titles.tobytes()
         self._digests = columns.digests.tobytes()
 
-    def changed(self, columns: Columns, hidden: NDArray[np.bool_]) -> QueueTable:
+    def changed(
+        self, columns: Columns, hidden: NDArray[np.bool_], joined: NDArray[np.bool_]
+    ) -> QueueTable:
         """Return the same rows under the same ids, in the same orders, with other facts."""
         made = copy(self)
-        made.hidden = hidden
+        made.hidden, made.joined, made.found_as = hidden, joined, self.columns.relation
         made._take(columns)  # noqa: SLF001 - of this very class
         return made
 

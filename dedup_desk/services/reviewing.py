@@ -14,13 +14,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from dedup_desk.core.canonical import Policy, Proposal, Veto, propose
+from dedup_desk.core.canonical import Policy, Proposal
 from dedup_desk.core.clusters import Cluster
 from dedup_desk.core.decision_events import StepMark, decision_drafts
 from dedup_desk.core.decision_history import Step
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.errors import RefusedError
-from dedup_desk.core.joined_groups import part_of
+from dedup_desk.core.joined_proposals import propose_within
 from dedup_desk.core.ledger import Actor
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import PairKey, Relation, VerifiedPair
@@ -257,24 +257,7 @@ def _proposal(shelf: Stock, cluster: Cluster, policy: Policy) -> Proposal:
     if KINDS[table.columns.kind[table.place[cluster.id]]] is RowKind.PAIR:
         return Proposal(None)
     members = {one.record: shelf.records[one.record] for one in cluster.members}
-    proposal = propose(cluster, members, shelf.pairs, policy)
-    return proposal if proposal.canonical is None else _within_parts(proposal, cluster)
-
-
-def _within_parts(proposal: Proposal, cluster: Cluster) -> Proposal:
-    """Leave to a person what only a person joined, whatever was measured across the seam."""
-    if not any(one.is_by_hand for one in cluster.members) or proposal.canonical is None:
-        return proposal
-    kept = part_of(cluster, proposal.canonical)
-    across = [one for one in proposal.retire if part_of(cluster, one) != kept]
-    retire = tuple(one for one in proposal.retire if one not in across)
-    vetoes = (*proposal.vetoes, *(Veto(one, message(_BY_HAND)) for one in across))
-    if not retire:
-        return Proposal(None, vetoes=vetoes)
-    return replace(proposal, retire=retire, vetoes=vetoes)
-
-
-_BY_HAND = QT_TRANSLATE_NOOP("Messages", "It was joined by hand: a person decides.")
+    return propose_within(cluster, members, shelf.pairs, policy)
 
 
 def _state(verdicts: Sequence[Verdict | None]) -> RowState:

@@ -480,6 +480,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>; {count} joined by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Freed now 0; when destroyed {size}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2103,7 +2107,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checked: the hashes of {events} ledger entries; the bytes of {quarantined} images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. Disagreements: {findings}.</source>
+        <source>Checked: the hashes of {events} entries of the decision history; the bytes of {quarantined} images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. Disagreements: {findings}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2623,7 +2627,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line {number}: {path} cannot be retired, because no other copy of its group is kept. Nothing was decided; call one copy canonical in the list.</source>
+        <source>Line {number}: {path} cannot be set aside, because no other copy of its group is kept. Nothing was decided; give one copy of the group the verdict `canonical` in the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2888,6 +2892,10 @@
     </message>
     <message>
         <source>Number {number}, id {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of them joined by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3283,6 +3291,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The decision history was changed after it was written ({kind}, chain {chain}, entry {seq}). Keep this file, compare it with its backups, and ask who changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The decision was being carried out: {file} is on its way to or from quarantine. Recover first (the screen Set aside), then take the decision back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3411,10 +3423,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The ledger was changed after it was written ({kind}, chain {chain}, entry {seq}). Keep this file, compare it with its backups, and ask who changed it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The move of {file} was interrupted and has been completed; nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3507,7 +3515,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The table {table} of the project is not what the ledger adds up to. Keep this file and compare it with its backups.</source>
+        <source>The table {table} of the project is not what the decision history adds up to. Keep this file and compare it with its backups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3840,6 +3848,10 @@
     </message>
     <message>
         <source>item number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4659,7 +4671,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} cannot be kept and retired at once. Nothing was decided; name another file.</source>
+        <source>{path} cannot be kept and set aside at once. Nothing was decided; name another file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4687,7 +4699,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{project}: {found} files found = {read} read + {unreadable} unreadable + {skipped} skipped; {groups_decided} of {groups} groups decided, {decisions} decisions; {redundant_copies} redundant copies; {look_pairs} pairs need a person; {open_operations} interrupted moves.</source>
+        <source>{project}: {found} files found = {read} read + {unreadable} unreadable + {skipped} skipped; {groups_decided} of {groups} groups decided ({groups_joined} joined by hand), {decisions} decisions; {redundant_copies} redundant copies; {look_pairs} pairs need a person; {open_operations} interrupted moves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -480,6 +480,10 @@
         <translation>；即下列各類之和</translation>
     </message>
     <message>
+        <source>; {count} joined by hand</source>
+        <translation>；{count} 組由人手合併</translation>
+    </message>
+    <message>
         <source>Freed now 0; when destroyed {size}.</source>
         <translation>現時釋放 0；銷毀後釋放 {size}。</translation>
     </message>
@@ -2103,8 +2107,8 @@
         <translation>核對雜湊鏈</translation>
     </message>
     <message>
-        <source>Checked: the hashes of {events} ledger entries; the bytes of {quarantined} images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. Disagreements: {findings}.</source>
-        <translation>已核實：{events} 項決定紀錄的雜湊值；隔離區 {quarantined} 張影像及 {kept} 個主檔的檔案內容（共讀 {size}）；{indexed} 個已編索引檔案的大小及時間。不符：{findings}。</translation>
+        <source>Checked: the hashes of {events} entries of the decision history; the bytes of {quarantined} images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. Disagreements: {findings}.</source>
+        <translation>已核實：決定紀錄冊 {events} 項的雜湊值；隔離區 {quarantined} 張影像及 {kept} 個主檔的檔案內容（共讀 {size}）；{indexed} 個已編索引檔案的大小及時間。不符：{findings}。</translation>
     </message>
     <message>
         <source>Checking pixels of pictures of equal size</source>
@@ -2623,8 +2627,8 @@
         <translation>第 {number} 行：path_b64 並非 base64。沒有作出決定；請改正該行。</translation>
     </message>
     <message>
-        <source>Line {number}: {path} cannot be retired, because no other copy of its group is kept. Nothing was decided; call one copy canonical in the list.</source>
-        <translation>第 {number} 行：{path} 不能撤下，因為同組沒有保留其他副本。沒有作出決定；請在清單內把其中一個定為 canonical。</translation>
+        <source>Line {number}: {path} cannot be set aside, because no other copy of its group is kept. Nothing was decided; give one copy of the group the verdict `canonical` in the list.</source>
+        <translation>第 {number} 行：{path} 不能撤下，因為同組沒有保留其他副本。沒有作出決定；請在清單內把同組其中一個副本定為 `canonical`。</translation>
     </message>
     <message>
         <source>Line {number}: {path} is in several folders of this project ({labels}). Nothing was decided; add a column label that says which.</source>
@@ -2889,6 +2893,10 @@
     <message>
         <source>Number {number}, id {id}</source>
         <translation>第 {number} 號，識別碼 {id}</translation>
+    </message>
+    <message>
+        <source>Of them joined by hand</source>
+        <translation>其中人手合併</translation>
     </message>
     <message>
         <source>One label cannot stand for {count} folders. Nothing was done; index them one by one, each with its own --label.</source>
@@ -3283,6 +3291,10 @@
         <translation>{file} 的內容既不在原處，亦不在隔離區 {quarantine}。沒有觸動任何檔案。本程式中斷之後，有人移動或改動了它：請在該處及你的備份尋找；在找回之前，此步驟會保持未完成。</translation>
     </message>
     <message>
+        <source>The decision history was changed after it was written ({kind}, chain {chain}, entry {seq}). Keep this file, compare it with its backups, and ask who changed it.</source>
+        <translation>決定紀錄冊寫成之後曾被更改（{kind}，鏈 {chain}，第 {seq} 項）。請保留此檔案，與備份比對，並查問何人更改。</translation>
+    </message>
+    <message>
         <source>The decision was being carried out: {file} is on its way to or from quarantine. Recover first (the screen Set aside), then take the decision back.</source>
         <translation>決定正在執行：{file} 正移入或移出隔離區。請先在「撤下」畫面處理中斷的操作，再收回決定。</translation>
     </message>
@@ -3411,10 +3423,6 @@
         <translation>標籤 {label} 已代表 {known}。沒有改動任何東西；請為資料夾 {folder} 另取標籤。</translation>
     </message>
     <message>
-        <source>The ledger was changed after it was written ({kind}, chain {chain}, entry {seq}). Keep this file, compare it with its backups, and ask who changed it.</source>
-        <translation>決定紀錄冊寫成之後曾被更改（{kind}，鏈 {chain}，第 {seq} 項）。請保留此檔案，與備份比對，並查問何人更改。</translation>
-    </message>
-    <message>
         <source>The move of {file} was interrupted and has been completed; nothing is lost.</source>
         <translation>{file} 的移動曾經中斷，現已完成；沒有任何損失。</translation>
     </message>
@@ -3507,7 +3515,7 @@
         <translation>範例已在 {folder}，共 {size}。沒有寫入任何東西。</translation>
     </message>
     <message>
-        <source>The table {table} of the project is not what the ledger adds up to. Keep this file and compare it with its backups.</source>
+        <source>The table {table} of the project is not what the decision history adds up to. Keep this file and compare it with its backups.</source>
         <translation>項目的表 {table} 與決定紀錄冊的總和不符。請保留此檔案，與備份比對。</translation>
     </message>
     <message>
@@ -3841,6 +3849,10 @@
     <message>
         <source>item number</source>
         <translation>藏品編號</translation>
+    </message>
+    <message>
+        <source>joined by hand</source>
+        <translation>人手合併</translation>
     </message>
     <message>
         <source>keywords</source>
@@ -4659,7 +4671,7 @@
         <translation>{pages}，有透明部分</translation>
     </message>
     <message>
-        <source>{path} cannot be kept and retired at once. Nothing was decided; name another file.</source>
+        <source>{path} cannot be kept and set aside at once. Nothing was decided; name another file.</source>
         <translation>{path} 不能同時保留及撤下。沒有作出決定；請指明另一檔案。</translation>
     </message>
     <message>
@@ -4687,8 +4699,8 @@
         <translation>亮 {percent} %</translation>
     </message>
     <message>
-        <source>{project}: {found} files found = {read} read + {unreadable} unreadable + {skipped} skipped; {groups_decided} of {groups} groups decided, {decisions} decisions; {redundant_copies} redundant copies; {look_pairs} pairs need a person; {open_operations} interrupted moves.</source>
-        <translation>{project}：找到 {found} 個檔案 = 已讀 {read} + 無法讀取 {unreadable} + 略過 {skipped}；{groups} 組中已決定 {groups_decided} 組，{decisions} 項決定；{redundant_copies} 個多餘副本；{look_pairs} 對待人手判斷；{open_operations} 項中斷的移動。</translation>
+        <source>{project}: {found} files found = {read} read + {unreadable} unreadable + {skipped} skipped; {groups_decided} of {groups} groups decided ({groups_joined} joined by hand), {decisions} decisions; {redundant_copies} redundant copies; {look_pairs} pairs need a person; {open_operations} interrupted moves.</source>
+        <translation>{project}：找到 {found} 個檔案 = 已讀 {read} + 無法讀取 {unreadable} + 略過 {skipped}；{groups} 組中已決定 {groups_decided} 組（{groups_joined} 組由人手合併），{decisions} 項決定；{redundant_copies} 個多餘副本；{look_pairs} 對待人手判斷；{open_operations} 項中斷的移動。</translation>
     </message>
     <message>
         <source>{rendered} · shown at {wide} by {high} px, {percent} % of its size, 8 bit sRGB</source>

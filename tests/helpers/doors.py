@@ -30,6 +30,7 @@ def an_audit(
     unreadable: int = 2,
     looks: int = 4,
     depth: DepthCount | None = None,
+    joined: int = 0,
 ) -> Audit:
     """An audit whose counts add up: kinds are (relation, copies, whole gigabytes)."""
     kinds = tuple(KindCount(relation, many, size * GB) for relation, many, size in copies)
@@ -38,7 +39,7 @@ def an_audit(
         read=100,
         unreadable=tuple(an_unreadable(number) for number in range(unreadable)),
         skipped={SkipReason.NOT_AN_IMAGE: 7, SkipReason.LINK: 1},
-        holdings=Holdings(100, 40 * GB, 6, sum(many for _, many, _ in copies), kinds),
+        holdings=Holdings(100, 40 * GB, 6, sum(many for _, many, _ in copies), kinds, joined),
         look_pairs=looks,
         same_layout_pairs=1,
         sureness={Sureness.CERTAIN: 15, Sureness.LIKELY: 2},

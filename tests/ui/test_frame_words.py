@@ -1,5 +1,6 @@
 """The Chinese catalogue uses the words of Hong Kong's archives, and none that read foreign."""
 
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -48,6 +49,9 @@ AVOIDED = [
     "網路",
 ]
 
+CODE_WORDS = ["ledger", "canonical", "retire", "inlier", "registered", "cluster"]
+TYPED = re.compile(r"\{\w+\}|--\w+|`[^`]*`|\(retire, restore and recover ")
+
 SETTLED = {
     "Kept copy": "主檔",
     "Redundant copies": "多餘副本",
@@ -80,6 +84,17 @@ def translations():
 
 def test_no_word_reads_foreign():
     odd = [(word, text) for _, text in translations() for word in AVOIDED if word in text]
+    assert odd == []
+
+
+def test_in_english_too_the_words_of_the_code_stay_in_the_code():
+    """What is typed stands as it is typed: options, commands, values of a list, names of fields."""
+    odd = [
+        (word, source)
+        for source, _ in translations()
+        for word in CODE_WORDS
+        if word in TYPED.sub("", source).lower()
+    ]
     assert odd == []
 
 

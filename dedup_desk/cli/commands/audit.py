@@ -107,6 +107,7 @@ def _json_row(audit: Audit, proof: Proof) -> dict[str, int | bool | str]:
         "unreadable": len(audit.unreadable),
         "skipped": audit.skipped_total,
         "groups": audit.holdings.groups,
+        "joined_groups": audit.holdings.joined,
         "redundant_copies": audit.holdings.redundant_copies,
         "redundant_bytes": audit.holdings.redundant_bytes,
         "look_pairs": audit.look_pairs,

@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare PROJECT and the three ways to say what is decided."""
     parser.add_argument("project", metavar="PROJECT")
     parser.add_argument("--canonical", metavar="PATH", help="keep this copy ...")
-    parser.add_argument("--retire", metavar="PATH", nargs="+", help="... and retire these")
+    parser.add_argument("--retire", metavar="PATH", nargs="+", help="... and set these aside")
     parser.add_argument("--from", dest="list", metavar="FILE.csv", help="columns path,verdict")
     parser.add_argument(
         "--proposals",

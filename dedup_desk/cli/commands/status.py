@@ -29,6 +29,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
             "skipped": audit.skipped_total,
             "groups": audit.holdings.groups,
             "groups_decided": audit.groups_decided,
+            "groups_joined": audit.holdings.joined,
             "redundant_copies": audit.holdings.redundant_copies,
             "redundant_bytes": audit.holdings.redundant_bytes,
             "look_pairs": audit.look_pairs,
@@ -50,8 +51,9 @@ def _open_operations(project: Project) -> int:
 _STATUS = QT_TRANSLATE_NOOP(
     "Messages",
     "{project}: {found} files found = {read} read + {unreadable} unreadable + {skipped} skipped; "
-    "{groups_decided} of {groups} groups decided, {decisions} decisions; {redundant_copies} "
-    "redundant copies; {look_pairs} pairs need a person; {open_operations} interrupted moves.",
+    "{groups_decided} of {groups} groups decided ({groups_joined} joined by hand), {decisions} "
+    "decisions; {redundant_copies} redundant copies; {look_pairs} pairs need a person; "
+    "{open_operations} interrupted moves.",
 )
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "Messages",

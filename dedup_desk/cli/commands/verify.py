@@ -80,7 +80,7 @@ _UNREAD = QT_TRANSLATE_NOOP(
 )
 _VERIFIED = QT_TRANSLATE_NOOP(
     "Messages",
-    "Checked: the hashes of {events} ledger entries; the bytes of {quarantined} images in "
-    "quarantine and of {kept} kept copies ({size} read); size and time of {indexed} indexed files. "
-    "Disagreements: {findings}.",
+    "Checked: the hashes of {events} entries of the decision history; the bytes of {quarantined} "
+    "images in quarantine and of {kept} kept copies ({size} read); size and time of {indexed} "
+    "indexed files. Disagreements: {findings}.",
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dedup_desk.core.clusters import Cluster
+from dedup_desk.core.clusters import Cluster, Member
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, SizeBytes, message
 from dedup_desk.core.records import ImageRecord, RecordId
 from dedup_desk.core.relations import RELATION_NAMES
 from dedup_desk.services.auditing import Audit
+from dedup_desk.services.groups import groups_of
 from dedup_desk.services.projects import Project
 from dedup_desk.services.reports.kinds import unreadable_report
 from dedup_desk.services.reports.tables import Fact, Group, Report, Table
@@ -24,6 +25,7 @@ ADDS_UP = QT_TRANSLATE_NOOP(
 )
 HELD = QT_TRANSLATE_NOOP("Messages", "{size}; freed now 0, freed when destroyed {size}")
 CAPTION = QT_TRANSLATE_NOOP("Messages", "{path}: {kind}")
+BY_HAND = QT_TRANSLATE_NOOP("Messages", "joined by hand")
 CENTRE = QT_TRANSLATE_NOOP("Messages", "fullest copy")
 FACT_LABELS = {
     "found": QT_TRANSLATE_NOOP("Messages", "Files found"),
@@ -31,6 +33,7 @@ FACT_LABELS = {
     "images_bytes": QT_TRANSLATE_NOOP("Messages", "Space of all images"),
     "folders": QT_TRANSLATE_NOOP("Messages", "Folders"),
     "groups": QT_TRANSLATE_NOOP("Messages", "Groups"),
+    "joined_groups": QT_TRANSLATE_NOOP("Messages", "Of them joined by hand"),
     "redundant_copies": QT_TRANSLATE_NOOP("Messages", "Redundant copies"),
     "redundant_bytes": QT_TRANSLATE_NOOP("Messages", "Space they hold"),
     "look_pairs": QT_TRANSLATE_NOOP("Messages", "Pairs that need a person"),
@@ -72,6 +75,7 @@ def audit_facts(audit: Audit) -> tuple[Fact, ...]:
         "images_bytes": _size(holdings.size_bytes),
         "folders": holdings.folders,
         "groups": holdings.groups,
+        "joined_groups": holdings.joined,
         "redundant_copies": holdings.redundant_copies,
         "redundant_bytes": message(HELD, size=SizeBytes(holdings.redundant_bytes)),
         "look_pairs": audit.look_pairs,
@@ -84,13 +88,19 @@ def audit_facts(audit: Audit) -> tuple[Fact, ...]:
     return tuple(Fact(name, message(FACT_LABELS[name]), value) for name, value in values.items())
 
 
+def _kind(member: Member) -> str:
+    if member.is_by_hand:
+        return BY_HAND
+    return RELATION_NAMES[member.relation] if member.relation else CENTRE
+
+
 def _size(size_bytes: int) -> Message:
     return message("{size}", size=SizeBytes(size_bytes))
 
 
 def _groups(project: Project) -> Iterator[Group]:
     records = project.index.records()
-    for cluster in list(project.index.clusters())[:GROUPS_SHOWN]:
+    for cluster in groups_of(project)[:GROUPS_SHOWN]:
         title = f"{records[cluster.centre].place.shown()} ({len(cluster.members)})"
         yield Group(title, tuple(_pictures(project, cluster, records)))
 
@@ -101,5 +111,5 @@ def _pictures(
     for member in cluster.members[:MEMBERS_SHOWN]:
         record = records[member.record]
         thumbnail = project.index.picture(record.digest, PictureKind.THUMBNAIL)
-        kind = message(RELATION_NAMES[member.relation] if member.relation else CENTRE)
+        kind = message(_kind(member))
         yield thumbnail or b"", message(CAPTION, path=record.place.path, kind=kind)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from dedup_desk.core.canonical import Policy, propose
+from dedup_desk.core.canonical import Policy
 from dedup_desk.core.clusters import Cluster, Member
 from dedup_desk.core.decision_history import Standing
 from dedup_desk.core.decisions import BoundDecision, bind
 from dedup_desk.core.display import display_text
+from dedup_desk.core.joined_groups import is_joined
+from dedup_desk.core.joined_proposals import propose_within
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import Box, Evidence, PairKey, Registration, VerifiedPair
 from dedup_desk.core.records import FilePlace, ImageRecord, RecordId
 from dedup_desk.core.statements import statement
+from dedup_desk.services.groups import groups_of
 from dedup_desk.services.projects import Project
 from dedup_desk.services.reports.tables import Cell, Fact, Report, Table
 
@@ -30,8 +33,14 @@ PAIR_COLUMNS = (
 )  # fmt: skip
 MEMBER_COLUMNS = (
     "cluster", "root", "path", "label", "verdict", "proposed", "relation", "size_bytes", "sha256",
+    "joined",
 )  # fmt: skip
-CLUSTER_COLUMNS = ("cluster", "root", "path", "lane", "members", "redundant_bytes", "sha256")
+CLUSTER_COLUMNS = (
+    "cluster", "root", "path", "lane", "members", "redundant_bytes", "sha256", "joined",
+)  # fmt: skip
+BY_HAND = "by-hand"
+"""In the column `joined`: a person made one group of several; of a member, that a person put it
+there and nothing measured did."""
 DECISION_COLUMNS = (
     "root", "path", "verdict", "canonical_root", "canonical_path", "relation", "decided_by",
     "rule", "note", "person", "account", "host", "identity", "at_utc", "sha256",
@@ -52,7 +61,7 @@ def clusters_report(project: Project) -> Report:
     """Every group of copies, one line each, named by its centre."""
     records = project.index.records()
     roots = root_folders(project)
-    rows = [_cluster_row(cluster, records, roots) for cluster in project.index.clusters()]
+    rows = [_cluster_row(cluster, records, roots) for cluster in groups_of(project)]
     return _one_table(project, Table("clusters", message(CLUSTERS), CLUSTER_COLUMNS, rows))
 
 
@@ -192,6 +201,7 @@ def _cluster_row(
         len(cluster.members),
         sum(others),
         centre.digest.hex(),
+        BY_HAND if is_joined(cluster) else "",
     )
 
 
@@ -201,7 +211,7 @@ def _member_rows(project: Project) -> Iterator[tuple[Cell, ...]]:
     pairs = {pair.key: pair for pair in project.pairs()}
     decisions = project.file.decisions().values()
     bound = bind(decisions, records.values(), project.carried_out())
-    for cluster in project.index.clusters():
+    for cluster in groups_of(project):
         proposed = _proposed(cluster, records, pairs)
         for member in cluster.members:
             record = records[member.record]
@@ -215,6 +225,7 @@ def _member_rows(project: Project) -> Iterator[tuple[Cell, ...]]:
                 _relation(member),
                 record.stamp.size_bytes,
                 record.digest.hex(),
+                BY_HAND if member.is_by_hand else "",
             )
 
 
@@ -224,7 +235,7 @@ def _proposed(
     pairs: Mapping[PairKey, VerifiedPair],
 ) -> dict[RecordId, str]:
     members = {one.record: records[one.record] for one in cluster.members}
-    proposal = propose(cluster, members, pairs, Policy())
+    proposal = propose_within(cluster, members, pairs, Policy())
     words = dict.fromkeys(proposal.retire, "retire")
     if proposal.canonical is not None:
         words[proposal.canonical] = "canonical"

@@ -280,13 +280,13 @@ def _digest(fs: FsOps, root: int, path: bytes, found: Verification | None) -> by
 
 _CHAIN = QT_TRANSLATE_NOOP(
     "Messages",
-    "The ledger was changed after it was written ({kind}, chain {chain}, entry {seq}). Keep this "
-    "file, compare it with its backups, and ask who changed it.",
+    "The decision history was changed after it was written ({kind}, chain {chain}, entry {seq}). "
+    "Keep this file, compare it with its backups, and ask who changed it.",
 )
 _STATE = QT_TRANSLATE_NOOP(
     "Messages",
-    "The table {table} of the project is not what the ledger adds up to. Keep this file and "
-    "compare it with its backups.",
+    "The table {table} of the project is not what the decision history adds up to. Keep this file "
+    "and compare it with its backups.",
 )
 _OPEN = QT_TRANSLATE_NOOP(
     "Messages", "A move of {file} was interrupted and is not settled. Recover the project."

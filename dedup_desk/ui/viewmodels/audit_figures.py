@@ -84,11 +84,18 @@ class AuditFigures(QObject):
     def _left(self, audit: Audit) -> Figure:
         groups = audit.holdings.groups
         left = max(0, groups - audit.groups_decided)
+        decided = self.tr("{done} of {all} decided").format(
+            done=count_text(min(groups, audit.groups_decided)), all=count_text(groups)
+        )
         return Figure(
-            self.tr("Groups to review"),
-            count_text(left),
-            "",
-            self.tr("{done} of {all} decided").format(
-                done=count_text(min(groups, audit.groups_decided)), all=count_text(groups)
-            ),
+            self.tr("Groups to review"), count_text(left), "", decided + self._joined(audit)
+        )
+
+    def _joined(self, audit: Audit) -> str:
+        """Say how many groups only a person made; nothing where there are none."""
+        joined = audit.holdings.joined
+        if not joined:
+            return ""
+        return counted_text(
+            joined, self.tr("; {count} joined by hand"), self.tr("; {count} joined by hand")
         )

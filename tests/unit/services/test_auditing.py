@@ -109,6 +109,17 @@ def test_joined_groups_are_one_and_nothing_is_measured_by_joining(session):
     assert audit(session).groups_decided == 1
 
 
+def test_look_pairs_within_a_joined_group_need_nobody_any_more(session):
+    before = audit(session)
+    for pair in (one for one in PAIRS if one.finding is Finding.LOOK):
+        join(session, pair.key.a, pair.key.b)
+    after = audit(session)
+    assert (before.look_pairs, before.same_layout_pairs) == (1, 1)
+    assert (after.look_pairs, after.same_layout_pairs) == (0, 0)
+    assert after.scores == before.scores
+    assert after.holdings.joined > 0
+
+
 def test_a_tally_is_read_as_it_was_packed():
     assert Tally.read(TALLY.packed()) == Tally(
         **{name: getattr(TALLY, name) for name in ("images", "size_bytes", "folders")},

@@ -11,14 +11,20 @@ import pytest
 from dedup_desk.core.decisions import ContentPair, Decision, Verdict
 from dedup_desk.core.joins import Join
 from dedup_desk.core.ledger import Actor, EventKind
+from dedup_desk.core.pairs import CandidatePair, Finding, Relation
 from dedup_desk.core.plan import Reason
 from dedup_desk.services.evidence import gather
 from dedup_desk.services.evidence.as_page import evidence_page
+from dedup_desk.services.groups import groups_of
 from dedup_desk.services.jobs import run_inline
 from dedup_desk.services.places import UserPlaces
 from dedup_desk.services.projects import Project, create_project
+from dedup_desk.services.reports import REPORTS
 from dedup_desk.services.reports.languages import words_in
+from dedup_desk.services.review_views import RowKind
 from dedup_desk.services.reviewing import ReviewSession
+from dedup_desk.services.stored_queue import keep_queue
+from tests.helpers.builders import a_pair
 from tests.helpers.review_fakes import draw_landscape, jpeg, resized
 
 WHO = Actor("Wong Siu-ming", "wong", "desk-1")
@@ -90,3 +96,108 @@ def test_a_group_may_be_set_aside_whole_for_one_it_was_joined_with_and_not_for_a
     assert {one.item.place.name for one in plan.moves} == {b"y2.jpg"}
     assert {(one.item.place.name, one.reason) for one in plan.refusals} == {
         (b"x1.jpg", Reason.LAST_COPY), (b"x2.jpg", Reason.LAST_COPY)}  # fmt: skip
+
+
+def rows(project: Project, kind: str) -> list[dict[str, object]]:
+    (table,) = REPORTS[kind](project).tables
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+def test_the_audit_counts_joined_groups_as_one_and_says_how_many_are(project: Project):
+    before = project.audit()
+    session, _, step = joined(project)
+    after = project.audit()
+    assert (before.holdings.groups, before.holdings.joined) == (2, 0)
+    assert (after.holdings.groups, after.holdings.joined) == (1, 1)
+    assert after.holdings.redundant_copies == before.holdings.redundant_copies == 2
+    about = next(iter(project.file.joins()))
+    session.joins.say(Join(about, is_set=False), undoes=step)
+    assert project.audit() == before
+
+
+def test_joined_groups_are_decided_when_every_image_of_both_is(project: Project):
+    session, _, _ = joined(project)
+    for name in (b"x1.jpg", b"x2.jpg"):
+        session.decide([Decision(seen(session, name), Verdict.SAME_QUALITY)])
+    assert project.audit().groups_decided == 0
+    for name in (b"y1.jpg", b"y2.jpg"):
+        session.decide([Decision(seen(session, name), Verdict.SAME_QUALITY)])
+    assert project.audit().groups_decided == 1
+
+
+def test_the_reports_list_one_group_under_the_name_it_has_in_the_queue(project: Project):
+    _, row_id, _ = joined(project)
+    (group,) = rows(project, "clusters")
+    assert (group["cluster"], group["members"], group["joined"]) == (row_id, 4, "by-hand")
+    members = rows(project, "members")
+    assert {one["cluster"] for one in members} == {row_id}
+    by_hand = {one["path"] for one in members if one["joined"]}
+    assert len(members) == 4
+    assert len(by_hand) == 1
+    assert by_hand < {b"x1.jpg", b"y1.jpg"}
+
+
+def test_the_members_report_proposes_nothing_across_the_seam(project: Project):
+    before = {one["path"]: one["proposed"] for one in rows(project, "members")}
+    session, row_id, _ = joined(project)
+    after = {one["path"]: one["proposed"] for one in rows(project, "members")}
+    shown = {one.record.place.path: one.proposed or "" for one in session.cluster(row_id).members}
+    assert after == shown
+    assert list(before.values()).count("retire") == 2
+    assert list(after.values()).count("retire") == 1
+
+
+def test_the_audit_report_shows_one_group_and_who_is_in_it_by_hand(project: Project):
+    joined(project)
+    report = REPORTS["audit"](project)
+    facts = {one.name: one.value for one in report.facts}
+    assert (facts["groups"], facts["joined_groups"]) == (1, 1)
+    (group,) = report.groups
+    captions = [caption.english() for _, caption in group.pictures]
+    assert sum("joined by hand" in one for one in captions) == 1
+
+
+def test_the_groups_listed_are_those_of_the_queue_whatever_is_joined(project: Project):
+    def listed():
+        return [(one.id, [each.record for each in one.members]) for one in groups_of(project)]
+
+    def queued():
+        session = project.sitting()
+        kept = [row for row in session.queue() if row.kind is RowKind.CLUSTER]
+        views = [session.cluster(row.id) for row in sorted(kept, key=lambda one: one.number)]
+        return [(one.id, [each.record.id for each in one.members]) for one in views]
+
+    assert sorted(listed()) == sorted(queued())
+    joined(project)
+    assert sorted(listed()) == sorted(queued())
+    assert len(listed()) == 1
+
+
+def test_two_images_of_no_group_that_a_person_joined_are_counted_too(tmp_path: Path):
+    made = a_look_pair(tmp_path)
+    with made as project:
+        session = project.sitting()
+        (row,) = session.queue()
+        assert row.kind is RowKind.PAIR
+        assert project.audit().look_pairs == 1
+        session.joins.say(Join(ContentPair.of(*row.thumbnails)))
+        audit = project.audit()
+        assert (audit.holdings.groups, audit.holdings.joined, audit.look_pairs) == (1, 1, 0)
+        assert audit.holdings.redundant_copies == 0, "nothing measured says so"
+        assert [one["cluster"] for one in rows(project, "clusters")] == [row.id]
+
+
+def a_look_pair(tmp_path: Path) -> Project:
+    """Two pictures in no group, of which the comparing said that somebody should look."""
+    folder = tmp_path / "two"
+    folder.mkdir()
+    for seed in (3, 11):
+        (folder / f"{seed}.jpg").write_bytes(jpeg(draw_landscape(seed)))
+    made = create_project(tmp_path / "two.ddesk", WHO, UserPlaces(data=tmp_path, state=tmp_path))
+    made.add_root(os.fsencode(folder), "stills")
+    assert run_inline(made.indexing(1)).groups == 0
+    one, other = sorted(made.index.records())
+    pair = a_pair(one, other, Relation.LOOK, finding=Finding.LOOK)
+    made.index.put_verified([(CandidatePair(one, other, 4, 0), pair)], "made up")
+    keep_queue(made.index, made.index.records())
+    return made
