@@ -41,8 +41,8 @@ Copies form stars (`clusters`): the fullest picture in the centre, each member j
 edge, never a chain of resemblances. `lanes` says how much proof a cluster has. A person may join
 two groups (`joins`); `joined_groups` lays them side by side, and nothing is measured by it.
 `canonical` proposes which member to keep: first `vetoes`, then `keep_rules`, over the `contents` of
-the group; it says why, or says that it is a tie. `storage` adds up what is redundant and what that
-costs.
+the group; it says why, or says that it is a tie; of a joined group `joined_proposals` proposes
+within each side only. `storage` adds up what is redundant and what that costs.
 
 What the eye is shown
 ---------------------

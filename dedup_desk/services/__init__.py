@@ -29,8 +29,9 @@ Two pictures lie on the table (`comparing`, by `links` between members and by `h
 
 Taking away
 -----------
-`auditing` counts what was found and proves that nothing was changed (`proofs`). `retiring` carries
-decisions out and puts back. `reports` writes tables and pages, `evidence` one group for a
-depositor, `receipts` a sheet that tells later whether the history still holds all it held.
+`groups` are those of the queue, joined ones as one. `auditing` counts what was found and proves
+that nothing was changed (`proofs`). `retiring` carries decisions out and puts back. `reports`
+writes tables and pages, `evidence` one group for a depositor, `receipts` a sheet that tells later
+whether the history still holds all it held.
 `sampling` draws a collection to learn from. `jobs` runs any of it where there is no window.
 """
