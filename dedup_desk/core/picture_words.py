@@ -19,9 +19,8 @@ def rendered_words(record: ImageRecord, page: int = 0, said: Sequence[Message] =
         said: what else a person should know of how it was rendered.
     """
     picture = record.picture
-    profile = picture.icc_name or message(
-        QT_TRANSLATE_NOOP("Messages", "no profile, shown as sRGB")
-    )
+    bare = _NO_PROFILE if picture.colour_model == "CMYK" else _AS_SRGB
+    profile = picture.icc_name or message(bare)
     bits = _COMPARED_AT_8 if picture.compared_at_8_bit else _BITS
     told = message(
         QT_TRANSLATE_NOOP("Messages", "page {page} of {pages} · {bits} · {profile}"),
@@ -80,6 +79,10 @@ def _figure(pixels: float) -> str:
     """Nothing is aligned to nothing at all: a tenth of a pixel is the least that is claimed."""
     return f"{max(pixels, 0.1):.1f}" if pixels < 10 else f"{pixels:.0f}"
 
+
+_AS_SRGB = QT_TRANSLATE_NOOP("Messages", "no profile, shown as sRGB")
+_NO_PROFILE = QT_TRANSLATE_NOOP("Messages", "CMYK")
+"""Said of inks, whose colours nobody knows; what they are taken as is said beside it."""
 
 _BITS = QT_TRANSLATE_NOOP("Messages", "{bits} bit")
 _COMPARED_AT_8 = QT_TRANSLATE_NOOP("Messages", "{bits} bit, compared at 8 bit")

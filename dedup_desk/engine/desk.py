@@ -36,6 +36,7 @@ _COARSER: Final = QT_TRANSLATE_NOOP(
 _NO_INKS: Final = QT_TRANSLATE_NOOP(
     "Messages", "CMYK without a profile: colours by the plain formula"
 )
+_TAKEN_AS: Final = QT_TRANSLATE_NOOP("Messages", "no profile: taken as {name}")
 _UNFIT: Final = QT_TRANSLATE_NOOP("Messages", "profile damaged or of another kind, not used")
 _FLOATING: Final = QT_TRANSLATE_NOOP("Messages", "black at {lowest}, white at {highest}")
 _WINDOW: Final = QT_TRANSLATE_NOOP("Messages", "white at {highest}")
@@ -68,8 +69,12 @@ class OnTheDesk:
         size = (self.parts.width_px, self.parts.height_px)
         return size[::-1] if self.orientation >= 5 else size
 
-    def shown(self, view: View) -> Shown:
+    def shown(self, view: View, inks: bytes | None = None) -> Shown:
         """Return a picture, or a part of it, for a screen.
+
+        Args:
+            view: what is wanted.
+            inks: ICC profile that CMYK without one is taken as.
 
         Raises:
             UnreadableImage: damaged, or the part lies outside.
@@ -77,7 +82,7 @@ class OnTheDesk:
         if self.known is not None:
             view = replace(view, extremes=self.known.extremes)
         try:
-            made = shown(self.parts, self.orientation, self.profile, view)
+            made = shown(self.parts, self.orientation, self._taken_as(inks), view)
         except ValueError as error:
             raise UnreadableImage(message(_NO_PART)) from error
         self.known = made
@@ -87,15 +92,24 @@ class OnTheDesk:
         """Return why finer pixels than these cannot be had; None where they can."""
         return message(_COARSER, by=made.coarser_by) if made.coarser_by > 1 else None
 
-    def said(self, made: Shown) -> tuple[Message, ...]:
+    def _taken_as(self, inks: bytes | None) -> bytes | None:
+        """Return the profile that is used: its own, else for CMYK what the person prefers."""
+        is_bare = self.picture.colour_model == "CMYK" and not self._is_applied
+        return inks if is_bare and colour.is_applied(inks, "CMYK") else self.profile
+
+    @property
+    def _is_applied(self) -> bool:
+        return colour.is_applied(self.profile, _MODES.get(self.picture.colour_model, "RGB"))
+
+    def said(self, made: Shown, inks: bytes | None = None) -> tuple[Message, ...]:
         """Return what a person should know of how the pixels were made."""
         facts, told = self.picture, []
-        mode = _MODES.get(facts.colour_model, "RGB")
-        is_applied = colour.is_applied(self.profile, mode)
-        if self.profile is not None and not is_applied:
+        if self.profile is not None and not self._is_applied:
             told.append(message(_UNFIT))
-        if facts.colour_model == "CMYK" and not is_applied:
-            told.append(message(_NO_INKS))
+        if facts.colour_model == "CMYK" and not self._is_applied:
+            is_taken = self._taken_as(inks) is not self.profile
+            name = colour.profile_name(inks) or "?"
+            told.append(message(_TAKEN_AS, name=name) if is_taken else message(_NO_INKS))
         if made.extremes is not None and facts.bit_depth > 8:
             told += _window(made.extremes, facts.bit_depth)
         return tuple(told)

@@ -34,6 +34,7 @@ LONGEST_EDGE_PX: Final = 20_000
 _CHANNELS: Final = (3, 4)
 _COST_S: Final = 5.0
 _MOST_SAID: Final = 8
+_PROFILES: Final = ("screen", "inks")
 
 _NO_PICTURE: Final = QT_TRANSLATE_NOOP(
     "Messages", "The decoder answered with something that is no picture."
@@ -51,6 +52,7 @@ class ScreenRequest:
         region: the part of the upright full-size picture, or None for all of it.
         page: page or frame.
         screen: ICC profile of the screen; None: sRGB.
+        inks: ICC profile that CMYK without one is taken as; None: the plain formula.
         size_bytes: of the file, where it is known: mapping it takes as much address space.
     """
 
@@ -60,6 +62,7 @@ class ScreenRequest:
     region: Box | None = None
     page: int = 0
     screen: bytes | None = None
+    inks: bytes | None = None
     size_bytes: int = 0
 
 
@@ -125,8 +128,9 @@ def screen_task(question: Parcel, files: tuple[BinaryIO, ...]) -> Parcel:
     try:
         view = _view(fields, question.blobs)
         with decoder_errors(), on_the_desk(files[0], digest, page) as desk:
-            made = desk.shown(view)
-            said: list[Json] = [one.as_json() for one in desk.said(made)]
+            inks = _profile(fields, question.blobs, "inks")
+            made = desk.shown(view, inks)
+            said: list[Json] = [one.as_json() for one in desk.said(made, inks)]
             limit = desk.limit(made)
             full_wide, full_high = desk.size
     except UnreadableImage as refusal:
@@ -155,6 +159,7 @@ def _work(request: ScreenRequest, memory: int) -> Work:
         "digest": request.digest.hex(),
         "max_edge_px": request.max_edge_px,
         "page": request.page,
+        "profiles": [name for name in _PROFILES if getattr(request, name)],
         "region": None
         if region is None
         else {
@@ -166,7 +171,7 @@ def _work(request: ScreenRequest, memory: int) -> Work:
     }
     return Work(
         task="screen",
-        parcel=Parcel(header, (request.screen,) if request.screen else ()),
+        parcel=Parcel(header, tuple(one for one in (request.screen, request.inks) if one)),
         files=(request.absolute,),
         cost=_COST_S,
         decoded_bytes=MAX_PIXELS * 4 + request.size_bytes // DECODED_FACTOR,
@@ -191,7 +196,12 @@ def _answered(answer: Answer, max_edge_px: int) -> tuple[Fields, tuple[int, int,
 def _view(fields: Fields, blobs: tuple[bytes, ...]) -> showing.View:
     edge = fields.integer("max_edge_px", 1, LONGEST_EDGE_PX)
     part = _box(fields.part("region")) if fields.has("region") else None
-    return showing.View(edge, part, blobs[0] if blobs else None)
+    return showing.View(edge, part, _profile(fields, blobs, "screen"))
+
+
+def _profile(fields: Fields, blobs: tuple[bytes, ...], name: str) -> bytes | None:
+    names = fields.texts("profiles", len(_PROFILES))
+    return blobs[names.index(name)] if name in names else None
 
 
 def _box(region: Fields) -> PixelBox:

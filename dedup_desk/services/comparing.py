@@ -57,10 +57,15 @@ class Comparing:
     def __init__(self, pool: WorkerPool, folders: Mapping[str, bytes]) -> None:
         self._pool, self._folders = pool, folders
         self._screen: bytes | None = None
+        self._inks: bytes | None = None
 
     def show_through(self, profile: bytes | None) -> None:
         """Show every picture from now on through a screen's ICC profile; None: as sRGB."""
         self._screen = profile
+
+    def take_inks_as(self, profile: bytes | None) -> None:
+        """Show CMYK without a profile as this ICC profile has it; None: by the plain formula."""
+        self._inks = profile
 
     def picture(self, record: ImageRecord, max_edge_px: int) -> NDArray[np.uint8]:
         """Return a picture as sRGB, whatever the screen is, transparency laid on white.
@@ -88,7 +93,7 @@ class Comparing:
             SurroundingsError: the file is gone or is not the one that was indexed.
             UnreadableImage: it cannot be decoded (any more).
         """
-        request = replace(self._request(record, cut), screen=self._screen)
+        request = replace(self._request(record, cut), screen=self._screen, inks=self._inks)
         found = screen_rendering(self._pool, request)
         made = [found.pixels]
         while cut.box is None and max(made[-1].shape[:2]) >= 2 * SMALLEST_LEVEL_PX:

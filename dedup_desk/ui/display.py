@@ -53,6 +53,8 @@ class Display(QObject):
         stage: the grey behind pictures.
         profile: ICC profile of the screen; None: pictures are shown as sRGB.
         profile_name: what the profile calls itself; "" without one.
+        inks: ICC profile that CMYK without one is taken as; None: by the plain formula.
+        inks_name: what that profile calls itself; "" without one.
         trouble: path of a chosen profile that cannot be used; b"" while all is well.
 
     Signals:
@@ -70,9 +72,12 @@ class Display(QObject):
         self.ground = Ground(word) if word in set(Ground) else Ground.CHECKS
         word = preferences.stage
         self.stage = Stage(word) if word in set(Stage) else Stage.THEME
-        self.profile: bytes | None = None
-        self.profile_name, self.trouble = "", b""
-        self._take(preferences.screen_profile)
+        chosen = preferences.screen_profile
+        found = _read(chosen, QColorSpace.ColorModel.Rgb)
+        self.profile, self.profile_name = found or (None, "")
+        self.trouble = b"" if found is not None else chosen
+        inks = _read(preferences.ink_profile, QColorSpace.ColorModel.Cmyk)
+        self.inks, self.inks_name = inks or (None, "")
 
     def set_ground(self, ground: Ground) -> None:
         """See transparent parts on another ground from now on."""
@@ -91,26 +96,39 @@ class Display(QObject):
 
         A file that cannot be used changes nothing.
         """
-        before = (self.profile, self.profile_name)
-        self._take(path)
-        if self.trouble:
-            self.profile, self.profile_name = before
+        found = _read(path, QColorSpace.ColorModel.Rgb)
+        if found is None:
+            self.trouble = path
             return False
+        self.profile, self.profile_name, self.trouble = *found, b""
         self._preferences.screen_profile = path
         self.profile_changed.emit()
         return True
 
-    def _take(self, path: bytes) -> None:
-        self.profile, self.profile_name, self.trouble = None, "", b""
-        if not path:
-            return
-        try:
-            file = Path(os.fsdecode(path))
-            data = file.read_bytes() if file.stat().st_size <= MOST_PROFILE_BYTES else b""
-        except OSError:
-            data = b""
-        space = QColorSpace.fromIccProfile(data) if data else QColorSpace()
-        if space.isValidTarget() and space.colorModel() is QColorSpace.ColorModel.Rgb:
-            self.profile, self.profile_name = data, space.description()
-        else:
-            self.trouble = path
+    def set_inks(self, path: bytes) -> bool:
+        """Take CMYK without a profile as an ICC file has it, or by the plain formula for b"".
+
+        A file that cannot be used changes nothing, and False says so.
+        """
+        found = _read(path, QColorSpace.ColorModel.Cmyk)
+        if found is None:
+            return False
+        self.inks, self.inks_name = found
+        self._preferences.ink_profile = path
+        self.profile_changed.emit()
+        return True
+
+
+def _read(path: bytes, model: QColorSpace.ColorModel) -> tuple[bytes | None, str] | None:
+    """Return a profile and its name, neither for b""; None where a file is no such profile."""
+    if not path:
+        return None, ""
+    try:
+        file = Path(os.fsdecode(path))
+        data = file.read_bytes() if file.stat().st_size <= MOST_PROFILE_BYTES else b""
+    except OSError:
+        data = b""
+    space = QColorSpace.fromIccProfile(data) if data else QColorSpace()
+    is_target = space.isValidTarget() or model is not QColorSpace.ColorModel.Rgb
+    is_fit = space.isValid() and is_target and space.colorModel() is model
+    return (data, space.description()) if is_fit else None

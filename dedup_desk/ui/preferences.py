@@ -118,14 +118,26 @@ class Preferences:
     @property
     def screen_profile(self) -> bytes:
         """Path of the screen's ICC file; b"" while pictures are shown as sRGB."""
-        try:
-            return base64.b64decode(str(self._settings.value("screen_profile", "")), validate=True)
-        except (ValueError, binascii.Error):
-            return b""
+        return self._path("screen_profile")
 
     @screen_profile.setter
     def screen_profile(self, path: bytes) -> None:
         self._settings.setValue("screen_profile", base64.b64encode(path).decode("ascii"))
+
+    @property
+    def ink_profile(self) -> bytes:
+        """Path of the ICC file that CMYK without one is taken as; b"" for the plain formula."""
+        return self._path("ink_profile")
+
+    @ink_profile.setter
+    def ink_profile(self, path: bytes) -> None:
+        self._settings.setValue("ink_profile", base64.b64encode(path).decode("ascii"))
+
+    def _path(self, name: str) -> bytes:
+        try:
+            return base64.b64decode(str(self._settings.value(name, "")), validate=True)
+        except (ValueError, binascii.Error):
+            return b""
 
     @property
     def document_facts(self) -> bool:

@@ -863,6 +863,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CMYK without a profile: from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMYK without a profile: plain formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMYK without a profile: {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colour profile of this screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -899,6 +911,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Profile of CMYK pictures that carry none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screen &amp;colours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -916,6 +932,10 @@
     </message>
     <message>
         <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no CMYK colour profile. Nothing was changed; choose the .icc or .icm file of the press or paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2072,6 +2092,10 @@
     </message>
     <message>
         <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMYK</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3888,6 +3912,10 @@
     </message>
     <message>
         <source>no profile, shown as sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no profile: taken as {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

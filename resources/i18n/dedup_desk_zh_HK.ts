@@ -863,6 +863,18 @@
         <translation>黑色</translation>
     </message>
     <message>
+        <source>CMYK without a profile: from a file…</source>
+        <translation>無描述檔的 CMYK：取自檔案…</translation>
+    </message>
+    <message>
+        <source>CMYK without a profile: plain formula</source>
+        <translation>無描述檔的 CMYK：按簡單公式</translation>
+    </message>
+    <message>
+        <source>CMYK without a profile: {name}…</source>
+        <translation>無描述檔的 CMYK：{name}…</translation>
+    </message>
+    <message>
         <source>Colour profile of this screen</source>
         <translation>本屏幕的色彩描述檔</translation>
     </message>
@@ -899,6 +911,10 @@
         <translation>白底</translation>
     </message>
     <message>
+        <source>Profile of CMYK pictures that carry none</source>
+        <translation>沒有描述檔的 CMYK 影像所用的描述檔</translation>
+    </message>
+    <message>
         <source>Screen &amp;colours</source>
         <translation>屏幕色彩(&amp;C)</translation>
     </message>
@@ -917,6 +933,10 @@
     <message>
         <source>White</source>
         <translation>白色</translation>
+    </message>
+    <message>
+        <source>{file} is no CMYK colour profile. Nothing was changed; choose the .icc or .icm file of the press or paper.</source>
+        <translation>{file} 不是 CMYK 色彩描述檔。沒有更改任何東西；請選擇印刷機或紙張的 .icc 或 .icm 檔案。</translation>
     </message>
     <message>
         <source>{file} is no colour profile of a screen. Nothing was changed; choose an .icc or .icm file that the screen&apos;s calibration made.</source>
@@ -2073,6 +2093,10 @@
     <message>
         <source>Bytes</source>
         <translation>位元組</translation>
+    </message>
+    <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
     </message>
     <message>
         <source>CMYK without a profile: colours by the plain formula</source>
@@ -3889,6 +3913,10 @@
     <message>
         <source>no profile, shown as sRGB</source>
         <translation>無描述檔，作 sRGB</translation>
+    </message>
+    <message>
+        <source>no profile: taken as {name}</source>
+        <translation>無描述檔：視作 {name}</translation>
     </message>
     <message>
         <source>not known</source>

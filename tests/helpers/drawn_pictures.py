@@ -27,6 +27,7 @@ class DrawnPictures:
         self.asked: list[tuple[Digest, int]] = []
         self.cuts: list[Cut] = []
         self.profiles: list[bytes | None] = []
+        self.inks: list[bytes | None] = []
         self.broken: set[Digest] = set()
 
     def picture(self, record: ImageRecord, max_edge_px: int) -> NDArray[np.uint8]:
@@ -55,6 +56,10 @@ class DrawnPictures:
     def show_through(self, profile: bytes | None) -> None:
         """Note the profile asked for."""
         self.profiles.append(profile)
+
+    def take_inks_as(self, profile: bytes | None) -> None:
+        """Note the profile of inks."""
+        self.inks.append(profile)
 
     def around(self, record: ImageRecord) -> Surroundings:
         """Return a folder of two files."""

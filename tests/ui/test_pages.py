@@ -323,5 +323,7 @@ def test_the_grid_says_that_it_shows_the_first_page(desk):
     assert len(cells) == 2
     for cell in cells:
         assert "page 1 of 4" in cell.accessibleName()
+    assert statement(desk).endswith("Only page 1 of each was compared.")
     desk.press("6")
+    assert statement(desk).startswith("Page 2 and page 2")
     assert desk.model.compare.pair.pages == (1, 1)

@@ -79,6 +79,7 @@ class MovingViewModel(Looking):
         self._display = display
         self.compare.follow(display)
         self._comparing.show_through(display.profile)
+        self._comparing.take_inks_as(display.inks)
         display.profile_changed.connect(self._on_profile)
 
     @property
@@ -90,6 +91,7 @@ class MovingViewModel(Looking):
     def _on_profile(self) -> None:
         if self._display is not None:
             self._comparing.show_through(self._display.profile)
+            self._comparing.take_inks_as(self._display.inks)
             self.compare.render_again()
 
     def close(self) -> None:

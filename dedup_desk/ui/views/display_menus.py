@@ -38,6 +38,10 @@ class DisplayMenus(QObject):
         self.as_srgb, self.through = self._checkable(self.colours), self._checkable(self.colours)
         self.as_srgb.triggered.connect(lambda: self.take_profile(b""))
         self.through.triggered.connect(self._ask_profile)
+        self.colours.addSeparator()
+        self.by_formula, self.as_inks = (self._checkable(self.colours) for _ in range(2))
+        self.by_formula.triggered.connect(lambda: self.take_inks(b""))
+        self.as_inks.triggered.connect(self._ask_inks)
         display.profile_changed.connect(self._show_profile)
         window.installEventFilter(self)
         self._retranslate()
@@ -54,6 +58,16 @@ class DisplayMenus(QObject):
             words = self.tr(
                 "{file} is no colour profile of a screen. Nothing was changed; choose an .icc or "
                 ".icm file that the screen's calibration made."
+            )
+            self.told.emit(Notice(words.format(file=display_text(path)), Tone.PROBLEM))
+        self._show_profile()
+
+    def take_inks(self, path: bytes) -> None:
+        """Take CMYK without a profile as an ICC file has it, or say why not."""
+        if not self._display.set_inks(path):
+            words = self.tr(
+                "{file} is no CMYK colour profile. Nothing was changed; choose the .icc or .icm "
+                "file of the press or paper."
             )
             self.told.emit(Notice(words.format(file=display_text(path)), Tone.PROBLEM))
         self._show_profile()
@@ -77,11 +91,16 @@ class DisplayMenus(QObject):
         return action
 
     def _ask_profile(self) -> None:
+        self._ask(self.tr("Colour profile of this screen"), self.take_profile)
+
+    def _ask_inks(self) -> None:
+        self._ask(self.tr("Profile of CMYK pictures that carry none"), self.take_inks)
+
+    def _ask(self, title: str, take: Callable[[bytes], None]) -> None:
         kinds = self.tr("Colour profiles") + " (*.icc *.icm *.ICC *.ICM)"
-        title = self.tr("Colour profile of this screen")
         path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if path:
-            self.take_profile(os.fsencode(path))
+            take(os.fsencode(path))
         self._show_profile()
 
     def _show_profile(self) -> None:
@@ -92,12 +111,19 @@ class DisplayMenus(QObject):
         if display.profile is not None:
             words = self.tr("Screen profile: {name}\u2026").format(name=display.profile_name)
         self.through.setText(words)
+        self.by_formula.setChecked(display.inks is None)
+        self.as_inks.setChecked(display.inks is not None)
+        words = self.tr("CMYK without a profile: from a file\u2026")
+        if display.inks is not None:
+            words = self.tr("CMYK without a profile: {name}\u2026").format(name=display.inks_name)
+        self.as_inks.setText(words)
 
     def _retranslate(self) -> None:
         self.stages.setTitle(self.tr("&Behind pictures"))
         self.grounds.setTitle(self.tr("Trans&parent parts"))
         self.colours.setTitle(self.tr("Screen &colours"))
         self.as_srgb.setText(self.tr("As sRGB"))
+        self.by_formula.setText(self.tr("CMYK without a profile: plain formula"))
         greys = {
             Stage.THEME: self.tr("As the theme"),
             Stage.BLACK: self.tr("Black"),

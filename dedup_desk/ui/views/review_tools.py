@@ -65,15 +65,20 @@ class StatementLine(QWidget):
         return self._said
 
     def _on_table(self) -> None:
-        self._pair = self._model.compare.pair
+        self._pair = self._shown
         statement = facts.statement_shown(self._model.table, self._pair)
         self._kind.setText(statement.kind)
         self._kind.setToolTip(plain_tip(statement.figure))
         self._text.setWhole(statement.text)
         self._text.setToolTip(plain_tip(statement.text))
 
+    @property
+    def _shown(self) -> PairShown | None:
+        """The pages before the eye; a grid shows the first ones."""
+        return None if self._model.grid.is_open else self._model.compare.pair
+
     def _on_compare(self) -> None:
-        if self._model.compare.pair is not self._pair:  # another page, or what was found of it
+        if self._shown is not self._pair:  # another page, or what was found of it
             self._on_table()
         words = self._words()
         if words != self._said:  # also called for every step of a drag
