@@ -35,6 +35,7 @@ from dedup_desk.ui.views.dialogs import AboutDialog, BugDialog, KeysDialog
 from dedup_desk.ui.views.history_acts_bar import TakeBackDialog
 from dedup_desk.ui.views.join_dialog import JoinDialog
 from dedup_desk.ui.views.key_editor import KeyEditor
+from dedup_desk.ui.views.print_dialog import NoPrinterDialog
 from tests.helpers.doors import MadeUpDoors, ReadingJob
 from tests.helpers.drawn_pictures import DrawnPictures
 from tests.helpers.ledgers import Scribe, apart, keep, retire
@@ -362,5 +363,6 @@ DIALOGS: dict[str, Callable[[QWidget, Path], QDialog]] = {
     "fault": lambda parent, folder: BugDialog(parent, ZeroDivisionError("ours"), b"/var/log/desk"),
     "set aside": lambda parent, folder: ConfirmDialog(parent, 12_345, "Chan Tai Man, Siu Ming"),
     "join": lambda parent, folder: JoinDialog(parent, TWO_GROUPS),
+    "no printer": lambda parent, folder: NoPrinterDialog(parent),
     "take back": lambda parent, folder: TakeBackDialog(parent, TAKEN_BACK),
 }

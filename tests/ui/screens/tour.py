@@ -181,10 +181,11 @@ def _grab_setting_aside(grabber: Grabber, folder: Path) -> None:
 
 
 def _grab_dialogs(grabber: Grabber) -> None:
-    """The key card, and a fault of ours."""
+    """The key card, the editor of keys, no printer, and a fault of ours."""
     from dedup_desk.ui.preferences import Preferences
     from dedup_desk.ui.views.dialogs import AboutDialog, BugDialog, KeysDialog
     from dedup_desk.ui.views.key_editor import KeyEditor
+    from dedup_desk.ui.views.print_dialog import NoPrinterDialog
 
     frame = grabber.window.frame
     grabber.grab("15-keys", lambda: _opened(KeysDialog(frame, frame.actions_)))
@@ -192,6 +193,7 @@ def _grab_dialogs(grabber: Grabber) -> None:
     actions = frame.actions_
     grabber.grab("15-key-editor", lambda: _opened(KeyEditor(frame, actions, preferences)))
     grabber.grab("16-about", lambda: _opened(AboutDialog(frame, 123_000_000)))
+    grabber.grab("16-no-printer", lambda: _opened(NoPrinterDialog(frame)))
     bug = ZeroDivisionError("a made-up fault")
     grabber.grab("16-fault", lambda: _opened(BugDialog(frame, bug, b"/var/log/desk")))
 
