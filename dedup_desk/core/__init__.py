@@ -60,7 +60,8 @@ rule prefers; `surroundings` is what lies around an image in its folder and else
 
 What a person says
 ------------------
-A person answers with a `Verdict` (`verdict_words`). The `Decision` binds to places and digests
+A person answers with a `Verdict` (`verdict_words`), of a version with its kind (`variant_kinds`).
+The `Decision` binds to places and digests
 (`decisions`), becomes an event (`decision_events`) of the append-only, hash-chained `ledger` in the
 project file, written as `canonical_json`, and is committed before the screen moves on. Undo appends
 the opposite event; nothing is ever rewritten. `decision_history` folds the ledger: what holds now,

@@ -44,7 +44,7 @@ class Decision:
             verdict needs none (canonical itself, unsure).
         relation: the machine's relation that the person saw, or None.
         cluster: the cluster id shown, for orientation only.
-        variant_kind: for `VARIANT`: crop, tone, format, frame, other.
+        variant_kind: for `VARIANT`: see `core/variant_kinds.py`.
         note: the person's words; personal text, kept beside the chain.
         decided_by: person or rule; `rule` names rule and version then.
     """

@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import Final
 
 from dedup_desk.core.decisions import Verdict
-from dedup_desk.core.messages import QT_TRANSLATE_NOOP
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import Sureness
+from dedup_desk.core.variant_kinds import kind_words
 
 VERDICT_WORDS: Final[Mapping[Verdict, str]] = MappingProxyType(
     {
@@ -28,3 +29,13 @@ SURENESS_WORDS: Final[Mapping[Sureness, str]] = MappingProxyType(
         Sureness.CHECK: QT_TRANSLATE_NOOP("Messages", "check"),
     }
 )
+
+_OF_KIND: Final = QT_TRANSLATE_NOOP("Messages", "{verdict} ({kind})")
+
+
+def verdict_words(verdict: Verdict, variant_kind: str | None = None) -> Message:
+    """Return an answer in words, with the kind of a version where one was said."""
+    words = message(VERDICT_WORDS[verdict])
+    if verdict is not Verdict.VARIANT or variant_kind is None:
+        return words
+    return message(_OF_KIND, verdict=words, kind=kind_words(variant_kind))

@@ -200,6 +200,12 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     review("same_quality", QT_TRANSLATE_NOOP("Actions", "Same quality"), ("E",), Group.DECIDE),
     review("variant", QT_TRANSLATE_NOOP("Actions", "Version: keep both"), ("V",), Group.DECIDE),
     review(
+        "variant_kind",
+        QT_TRANSLATE_NOOP("Actions", "Version of another kind…"),
+        ("Shift+V",),
+        Group.DECIDE,
+    ),
+    review(
         "not_duplicate",
         QT_TRANSLATE_NOOP("Actions", "Not a duplicate"),
         ("N",),

@@ -411,6 +411,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Version of another kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version: keep both</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1797,6 +1801,13 @@
     </message>
     <message>
         <source>Space never decides. Enter does what its button states. No key removes a file: setting aside is a step of its own, and what it moved can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindMenu</name>
+    <message>
+        <source>Kind of version</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3771,6 +3782,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another scan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3823,6 +3838,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>crop or border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>date of the film&apos;s scan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3852,6 +3871,10 @@
     </message>
     <message>
         <source>file {at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>format or size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3924,6 +3947,10 @@
     </message>
     <message>
         <source>one changed area {width} % wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4032,6 +4059,10 @@
     </message>
     <message>
         <source>they look alike, and more is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tone or colour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4791,6 +4822,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{verdict} ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{why} · D lies on A by its width alone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4831,6 +4866,21 @@
     </message>
     <message>
         <source>Write a PDF file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about joining the two groups; Enter keeps it, Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about the picture in pane D; Enter keeps it, Esc leaves it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5226,18 +5276,6 @@
 </context>
 <context>
     <name>ReviewView</name>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note about joining the two groups; Enter keeps it, Esc leaves it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note about the picture in pane D; Enter keeps it, Esc leaves it</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>There is nothing to review: no copies were found.
 Add another folder to the project, or read the folders again.</source>

@@ -411,6 +411,10 @@
         <translation>移出群組</translation>
     </message>
     <message>
+        <source>Version of another kind…</source>
+        <translation>屬另一類版本…</translation>
+    </message>
+    <message>
         <source>Version: keep both</source>
         <translation>屬不同版本，全部保留</translation>
     </message>
@@ -1798,6 +1802,13 @@
     <message>
         <source>Space never decides. Enter does what its button states. No key removes a file: setting aside is a step of its own, and what it moved can be put back.</source>
         <translation>空白鍵永不作決定。Enter 只做按鈕所示的事。沒有按鍵會移除檔案：撤下是另一步驟，撤下的可以還原。</translation>
+    </message>
+</context>
+<context>
+    <name>KindMenu</name>
+    <message>
+        <source>Kind of version</source>
+        <translation>版本類別</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3782,10 @@
         <translation>吻合度 {score}，影像指紋 64 位元中 {bits} 位不同</translation>
     </message>
     <message>
+        <source>another frame</source>
+        <translation>另一次拍攝</translation>
+    </message>
+    <message>
         <source>another scan</source>
         <translation>另一掃描本</translation>
     </message>
@@ -3823,6 +3838,10 @@
         <translation>圖片來源</translation>
     </message>
     <message>
+        <source>crop or border</source>
+        <translation>裁切或邊框</translation>
+    </message>
+    <message>
         <source>date of the film&apos;s scan</source>
         <translation>底片的掃描日期</translation>
     </message>
@@ -3853,6 +3872,10 @@
     <message>
         <source>file {at} of {count}</source>
         <translation>第 {at} 個，共 {count} 個</translation>
+    </message>
+    <message>
+        <source>format or size</source>
+        <translation>格式或尺寸</translation>
     </message>
     <message>
         <source>fullest copy</source>
@@ -3925,6 +3948,10 @@
     <message>
         <source>one changed area {width} % wide</source>
         <translation>一處改動，闊 {width} %</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
     </message>
     <message>
         <source>other tones</source>
@@ -4033,6 +4060,10 @@
     <message>
         <source>they look alike, and more is not known</source>
         <translation>兩者相似，其餘未能確定</translation>
+    </message>
+    <message>
+        <source>tone or colour</source>
+        <translation>色調或色彩</translation>
     </message>
     <message>
         <source>tones slightly different</source>
@@ -4791,6 +4822,10 @@
         <translation>{title} · 第 {page} 頁，共 {pages} 頁</translation>
     </message>
     <message>
+        <source>{verdict} ({kind})</source>
+        <translation>{verdict}（{kind}）</translation>
+    </message>
+    <message>
         <source>{why} · D lies on A by its width alone</source>
         <translation>{why} · D 只按闊度疊在 A 上</translation>
     </message>
@@ -4832,6 +4867,21 @@
     <message>
         <source>Write a PDF file…</source>
         <translation>寫成 PDF 檔案…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Note about joining the two groups; Enter keeps it, Esc leaves it</source>
+        <translation>關於合併這兩組的備註；按 Enter 保留，按 Esc 放棄</translation>
+    </message>
+    <message>
+        <source>Note about the picture in pane D; Enter keeps it, Esc leaves it</source>
+        <translation>窗格 D 影像的備註；Enter 保留，Esc 放棄</translation>
     </message>
 </context>
 <context>
@@ -5226,18 +5276,6 @@
 </context>
 <context>
     <name>ReviewView</name>
-    <message>
-        <source>Note</source>
-        <translation>備註</translation>
-    </message>
-    <message>
-        <source>Note about joining the two groups; Enter keeps it, Esc leaves it</source>
-        <translation>關於合併這兩組的備註；按 Enter 保留，按 Esc 放棄</translation>
-    </message>
-    <message>
-        <source>Note about the picture in pane D; Enter keeps it, Esc leaves it</source>
-        <translation>窗格 D 影像的備註；Enter 保留，Esc 放棄</translation>
-    </message>
     <message>
         <source>There is nothing to review: no copies were found.
 Add another folder to the project, or read the folders again.</source>

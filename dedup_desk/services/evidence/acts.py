@@ -15,7 +15,7 @@ from dedup_desk.core.ledger_check import chain_heads, verify_chains
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, counted, message
 from dedup_desk.core.records import FilePlace
 from dedup_desk.core.relations import RELATION_NAMES
-from dedup_desk.core.verdict_words import VERDICT_WORDS
+from dedup_desk.core.verdict_words import verdict_words
 from dedup_desk.services.evidence.group import Grouped
 from dedup_desk.services.evidence.page import Act, Line
 
@@ -81,7 +81,7 @@ def _decided(group: Grouped, made: DecisionEvent) -> Act:
     what = (
         message(_TAKEN_BACK)
         if verdict is None
-        else message(_DECIDED, verdict=message(VERDICT_WORDS[verdict]))
+        else message(_DECIDED, verdict=verdict_words(verdict, decision.variant_kind))
     )
     about = message("{letter}", letter=_named(group, decision.subject.place))
     if decision.canonical is not None:
@@ -112,8 +112,6 @@ def _reasons(made: DecisionEvent) -> Iterator[Cell]:
         yield decision.note
     if decision.relation is not None:
         yield message(_SEEN, relation=message(RELATION_NAMES[decision.relation]))
-    if decision.variant_kind:
-        yield decision.variant_kind
     if decision.decided_by is DecidedBy.RULE:
         yield message(_BY_RULE, rule=decision.rule or "?")
 

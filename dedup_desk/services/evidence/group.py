@@ -13,7 +13,7 @@ from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import VerifiedPair
 from dedup_desk.core.records import Digest, FilePlace, RecordId
-from dedup_desk.core.verdict_words import VERDICT_WORDS
+from dedup_desk.core.verdict_words import verdict_words
 from dedup_desk.services.links import link_between
 from dedup_desk.services.review_views import ClusterView, MemberView, Proposed, RowState
 from dedup_desk.services.reviewing import ReviewSession
@@ -85,7 +85,8 @@ def standing_words(member: MemberView) -> Message:
     if member.is_stale:
         return message(_STALE)
     if member.verdict is not None:
-        return message(VERDICT_WORDS[member.verdict])
+        kind = member.decision.variant_kind if member.decision is not None else None
+        return verdict_words(member.verdict, kind)
     return message(_OPEN[member.proposed])
 
 

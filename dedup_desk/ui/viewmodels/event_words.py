@@ -14,7 +14,8 @@ from dedup_desk.core.event_texts import EventGroup, group_of, note_of
 from dedup_desk.core.ledger import Event, EventKind
 from dedup_desk.core.named_files import SIDES, named_files
 from dedup_desk.core.pairs import Relation
-from dedup_desk.ui.text import QT_TRANSLATE_NOOP
+from dedup_desk.core.variant_kinds import kind_words
+from dedup_desk.ui.text import QT_TRANSLATE_NOOP, worded
 from dedup_desk.ui.viewmodels.amounts import count_text
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 
@@ -98,7 +99,9 @@ def what(event: Event) -> str:
     template = _ACT_WORDS.get(group_of(event), words.get(event.kind, KIND_WORDS.get(event.kind)))
     said = _word(template) if template else event.kind
     verdict = VERDICT_WORDS.get(str(event.body.get("verdict")))
-    return f"{said}: {_word(verdict)}" if verdict else said
+    kind = event.body.get("variant_kind")
+    of_kind = f" ({worded(kind_words(kind))})" if isinstance(kind, str) else ""
+    return f"{said}: {_word(verdict)}{of_kind}" if verdict else said
 
 
 def _takes_back(body: JsonObject) -> bool:

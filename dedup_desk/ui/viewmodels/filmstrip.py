@@ -10,7 +10,7 @@ from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
-from dedup_desk.core.verdict_words import VERDICT_WORDS
+from dedup_desk.core.verdict_words import verdict_words
 from dedup_desk.core.winner_stays import Round, Standing
 from dedup_desk.services.review_views import ClusterView, MemberView, Proposed
 from dedup_desk.ui.viewmodels.verbs import answer
@@ -78,7 +78,8 @@ def words_of(member: MemberView) -> Message:
     """Return the same in words."""
     verdict = answer(member)
     if verdict is not None:
-        return message(VERDICT_WORDS[verdict])
+        kind = member.decision.variant_kind if member.decision is not None else None
+        return verdict_words(verdict, kind)
     return message(_BADGE_WORDS[badge_of(member)])
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import Slot
 from dedup_desk.core.compare import Side
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
+from dedup_desk.core.variant_kinds import VariantKind, usual_kind
 from dedup_desk.services.review_views import ClusterView, MemberView
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels import verbs
@@ -85,8 +86,25 @@ class ReviewViewModel(DecidingViewModel):
 
     @Slot()
     def variant(self) -> None:
-        """The picture in pane D is a version of its own: keep both."""
-        self._judge("variant", Verdict.VARIANT)
+        """The picture in pane D is a version of its own, of the kind that was measured."""
+        self._decide("variant", self._usual_version)
+
+    @Slot(object)
+    def variant_of(self, kind: VariantKind) -> None:
+        """It is a version of its own, of the kind that a person says."""
+        self._decide("variant", lambda view, a, d: verbs.version(view, d, a, kind))
+
+    def usual_kind(self) -> VariantKind:
+        """Return of which kind a version would be, going by what was measured."""
+        left, right = self.table.member(Side.LEFT), self.table.member(Side.RIGHT)
+        if left is None or right is None:
+            return usual_kind(None)
+        return usual_kind(self.session.relation_to(left, right))
+
+    def _usual_version(
+        self, view: ClusterView, beside: MemberView, member: MemberView
+    ) -> tuple[Decision, ...]:
+        return verbs.version(view, member, beside, self.usual_kind())
 
     @Slot()
     def not_duplicate(self) -> None:

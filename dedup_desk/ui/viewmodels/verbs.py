@@ -15,6 +15,7 @@ from dedup_desk.core.errors import RefusedError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import RecordId, SeenFile
+from dedup_desk.core.variant_kinds import VariantKind
 from dedup_desk.services.review_views import ClusterView, MemberView
 
 
@@ -81,6 +82,16 @@ def undecided(view: ClusterView, member: MemberView) -> tuple[Decision, ...]:
         if answer(one) is Verdict.RETIRE and _judged_against(one) == member.record.seen
     ]
     return (_decision(view, member, None), *depending)
+
+
+def version(
+    view: ClusterView, member: MemberView, beside: MemberView, kind: VariantKind
+) -> tuple[Decision, ...]:
+    """Keep a member as a version of its own; raises RefusedError as `judged` does."""
+    return tuple(
+        replace(one, variant_kind=kind.value)
+        for one in judged(view, Verdict.VARIANT, member, beside)
+    )
 
 
 def judged(

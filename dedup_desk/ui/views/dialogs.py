@@ -111,7 +111,7 @@ class KeysDialog(QDialog):
         for groups in _COLUMNS:
             grid = QGridLayout()
             grid.setHorizontalSpacing(11)
-            grid.setVerticalSpacing(1)
+            grid.setVerticalSpacing(0)
             for group in groups:
                 self._add_group(grid, actions, group)
             grid.setRowStretch(grid.rowCount(), 1)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from dedup_desk.core.compare import Side
 from dedup_desk.ui.viewmodels.joining import Asked
@@ -21,6 +21,8 @@ from dedup_desk.ui.views.compare_view import CompareView
 from dedup_desk.ui.views.facts_view import FactsView
 from dedup_desk.ui.views.filmstrip_view import FilmstripView
 from dedup_desk.ui.views.join_dialog import ask_to_join
+from dedup_desk.ui.views.kind_menu import KindMenu
+from dedup_desk.ui.views.note_field import NoteField
 from dedup_desk.ui.views.parts import Ink, Words
 from dedup_desk.ui.views.queue_view import QueueView
 from dedup_desk.ui.views.review_footer import ReviewFooter
@@ -34,23 +36,13 @@ OWN_SLOTS = (
     "jump_to_group",
     "filter_groups",
     "order_groups",
+    "variant_kind",
 )
-"""Actions that change only the layout of this view."""
+"""Actions that this view answers itself."""
 
+_ASIDE_PX = 48
 _LOW_PX = 760
 """A lower review is that of a 13-inch laptop."""
-
-
-class NoteField(QLineEdit):
-    """Takes every key while it is open: Enter keeps the note and decides nothing."""
-
-    def event(self, event: QEvent) -> bool:
-        """Claim keys before any shortcut of the screen sees them; Esc stays a shortcut."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
 
 
 class ReviewView(QWidget):
@@ -71,12 +63,14 @@ class ReviewView(QWidget):
         self.facts = FactsView(model)
         self.filmstrip = FilmstripView(model)
         self.footer = ReviewFooter(model, actions)
-        self.note = NoteField()
+        self.note = NoteField(model)
+        self._kinds = KindMenu(self)
+        self._kinds.chosen.connect(model.variant_of)
         self.nothing = Words(Ink.MUTED, 1.3).wrapped()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._laid, self._has_strip = False, True
         self._lay_out()
-        self._dress_note()
+        self._word_nothing()
         self._keys = ReviewKeys(self, model, actions, OWN_SLOTS)
         self._keys.bound.connect(lambda: self.compare.hold(actions))
         self.compare.hold(actions)
@@ -86,7 +80,7 @@ class ReviewView(QWidget):
         model.load()
 
     def _follow(self, model: ReviewViewModel) -> None:
-        model.note_wanted.connect(self._open_note)
+        self.note.typing.connect(self._on_typing)
         model.joining.asked.connect(self._ask_to_join)
         self.queue.head.left.connect(self.compare.setFocus)
         model.queue.rows_changed.connect(self._choose_page)
@@ -110,7 +104,7 @@ class ReviewView(QWidget):
         """Word everything anew in another language; painted words are asked for again."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._word_note()
+            self._word_nothing()
             for child in self.findChildren(QWidget):
                 child.update()
 
@@ -124,6 +118,15 @@ class ReviewView(QWidget):
     def fold_overview(self) -> None:
         """Take the overview out of the panes, or show it again."""
         self.compare.fold_overview()
+
+    @Slot()
+    def variant_kind(self) -> None:
+        """Ask of which kind a version is; the menu opens over the picture it is about."""
+        if self._model.table.view is not None:
+            pane = self.compare.canvases[Side.RIGHT]
+            shown = pane if pane.isVisible() else self.compare
+            at = shown.mapToGlobal(QPoint(_ASIDE_PX, _ASIDE_PX))
+            self._kinds.open(at, self._model.usual_kind())
 
     @Slot()
     def find_groups(self) -> None:
@@ -192,64 +195,27 @@ class ReviewView(QWidget):
         self._pages.addWidget(desk)
         self._pages.addWidget(self.nothing)
 
-    def _dress_note(self) -> None:
-        self.note.setVisible(False)
-        self._word_note()
-        self.note.returnPressed.connect(self._keep_note)
-        leave = QAction(self.note)
-        leave.setShortcut(Qt.Key.Key_Escape)
-        leave.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        leave.triggered.connect(self._close_note)
-        self.note.addAction(leave)
-
     def _choose_page(self) -> None:
         """Without a single group there is no desk, only a sentence."""
         self._pages.setCurrentIndex(0 if self._model.queue.total else 1)
 
-    def _word_note(self, *, about_join: bool = False) -> None:
+    def _word_nothing(self) -> None:
         self.nothing.setText(
             self.tr(
                 "There is nothing to review: no copies were found.\n"
                 "Add another folder to the project, or read the folders again."
             )
         )
-        self.note.setPlaceholderText(
-            self.tr("Note about joining the two groups; Enter keeps it, Esc leaves it")
-            if about_join
-            else self.tr("Note about the picture in pane D; Enter keeps it, Esc leaves it")
-        )
-        self.note.setAccessibleName(self.tr("Note"))
 
     @Slot(object)
     def _ask_to_join(self, asked: Asked) -> None:
         ask_to_join(self, self._model.joining, asked)
 
-    @Slot()
-    def _open_note(self) -> None:
-        join = self._model.join_to_note()
-        self._word_note(about_join=join is not None)
-        self.note.setText((join.note or "") if join is not None else self._noted())
-        self.note.setVisible(True)
-        self._keys.set_typing(is_typing=True)
-        self.note.setFocus()
-        self.note.selectAll()
-
-    def _noted(self) -> str:
-        member = self._model.table.member(Side.RIGHT)
-        decision = member.decision if member is not None else None
-        return (decision.note or "") if decision is not None else ""
-
-    @Slot()
-    def _keep_note(self) -> None:
-        text = self.note.text()
-        self._close_note()
-        self._model.write_note(text)
-
-    @Slot()
-    def _close_note(self) -> None:
-        self.note.setVisible(False)
-        self._keys.set_typing(is_typing=False)
-        self.compare.setFocus()
+    @Slot(bool)
+    def _on_typing(self, is_typing: bool) -> None:
+        self._keys.set_typing(is_typing=is_typing)
+        if not is_typing:
+            self.compare.setFocus()
 
 
 def _widths(room: int) -> list[int]:
