@@ -138,4 +138,4 @@ _ONLY = QT_TRANSLATE_NOOP("Messages", "Only {letter} has: {names}.")
 
 def only_here_line(letter: str, names: str) -> Message:
     """Return the sentence about what would be lost with one side."""
-    return message(_ONLY, letter=letter, names=names)
+    return message(_ONLY, letter=letter, names=names.removesuffix("."))  # "Item no." ends with one

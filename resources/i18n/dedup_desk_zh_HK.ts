@@ -4896,7 +4896,7 @@
     </message>
     <message>
         <source>Nothing is decided to be set aside. Decide in Review; what you decide there appears here, and nothing moves before you say so here.</source>
-        <translation>尚未決定撤下任何影像。請到「人手核對」作決定；決定會顯示在這裏，在你於此確認之前不會移動任何檔案。</translation>
+        <translation>現時沒有決定撤下的影像。請到「人手核對」作決定；決定會顯示在這裏，在你於此確認之前不會移動任何檔案。</translation>
     </message>
     <message>
         <source>Plan</source>

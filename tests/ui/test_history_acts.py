@@ -12,6 +12,8 @@ from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.ledger import Actor, EventKind
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.store.project_file import ProjectFile
+from dedup_desk.ui import resources
+from dedup_desk.ui.text import Catalogues
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.viewmodels.shell import Screen
 from dedup_desk.ui.views.history_acts_bar import TakeBackDialog
@@ -102,6 +104,18 @@ def test_undo_takes_back_the_last_act_and_the_list_shows_it_at_once(robot, ledge
     robot.press(Qt.Key.Key_Z, CTRL | SHIFT)
     robot.wait_until(lambda: robot.shell.history.total == before + 4)
     assert len(ledger.decisions()) == 2
+
+
+def test_what_undo_would_take_back_is_said_in_the_language_in_force(robot, qapp):
+    catalogues = Catalogues(qapp, resources.folder() / "i18n")
+    robot.shell.review.keep_left()
+    to_history(robot)
+    try:
+        catalogues.install("zh_HK")
+        robot.wait_until(lambda: "保留 A" in robot.window.history.acts.undo.text())
+    finally:
+        catalogues.install("en")
+    robot.wait_until(lambda: "Keep A" in robot.window.history.acts.undo.text())
 
 
 def test_a_chosen_answer_is_taken_back_with_a_reason_and_the_later_ones_stay(robot, ledger):

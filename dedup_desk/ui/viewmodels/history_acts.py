@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dedup_desk.core.errors import RefusedError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.ui.commands import command_at
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.amounts import moment_text
 from dedup_desk.ui.viewmodels.event_words import about, what, who
+from dedup_desk.ui.viewmodels.step_words import step_words
 
 if TYPE_CHECKING:
     from dedup_desk.core.chronicle import Chronicle
@@ -103,9 +105,13 @@ class HistoryActs(QObject):
 
     @property
     def undo_words(self) -> str:
-        """The latest act, by its name and whose it was; "" where nothing can be undone."""
+        """The latest act, by its name and whose it was; "" where nothing can be undone.
+
+        Worded when it is asked for: a command keeps the words of the language it was made in.
+        """
         history = self._review.history if self._review is not None else None
-        return history.undoText() if history is not None and history.canUndo() else ""
+        command = None if history is None else command_at(history, history.index() - 1)
+        return "" if command is None else step_words(command.step)
 
     def question(self) -> Question | None:
         """Return what to ask before the chosen entry is taken back."""

@@ -16,6 +16,9 @@ from dedup_desk.core.records import SeenFile
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 
+_COLONS = (": ", "：")  # noqa: RUF001 - the Chinese one
+"""After them a refusal says its reason, in either language."""
+
 
 class Mark(StrEnum):
     """How a line or a check is meant; shown by a sign and a word as well as by colour."""
@@ -51,6 +54,7 @@ class PlanLine:
     Attributes:
         image, kept, kind, size, told: for eyes; `told` is what re-reading said, or why it stays.
         mark: how it is meant.
+        brief: `told` without the name, which stands at the beginning of the line already.
     """
 
     image: str
@@ -59,6 +63,16 @@ class PlanLine:
     size: str
     told: str
     mark: Mark
+
+    @property
+    def brief(self) -> str:
+        """What there is room for in a cell."""
+        sign, _, sentence = self.told.partition(" ")
+        if not sentence.startswith(self.image):
+            return self.told
+        rest = sentence.removeprefix(self.image)
+        colon = next((one for one in _COLONS if one in rest), None)
+        return f"{sign} {rest.partition(colon)[2].strip()}" if colon else f"{sign} {rest.strip()}"
 
 
 @dataclass(frozen=True, slots=True)

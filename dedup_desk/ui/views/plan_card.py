@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 
 from dedup_desk.ui.models.lines import MARK, LinesModel
@@ -21,6 +23,7 @@ class PlanCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._lines = LinesModel(right=(3,))
+        self._whole: Callable[[int], str] = lambda _at: ""
         inks = {str(mark): ink for mark, ink in MARK_INKS.items()}
         shape = Shape(wide=(0, 1, _TOLD), paths=(0, 1), inks=inks, marked=_TOLD)
         self.table = LinesTable(self._lines, shape)
@@ -45,8 +48,9 @@ class PlanCard(Card):
 
         def line(at: int) -> tuple[str, ...]:
             one = plan_line(plan, at, told)
-            return (one.image, one.kept, one.kind, one.size, one.told)
+            return (one.image, one.kept, one.kind, one.size, one.brief)
 
+        self._whole = lambda at: plan_line(plan, at, told).told
         self._lines.set_lines(count, line, lambda at: str(plan_line(plan, at, told).mark))
         stays = first_that_stays(plan, told)
         if stays is not None:
@@ -75,5 +79,5 @@ class PlanCard(Card):
         """Say in full why the image in hand stays: a cell has room for a few words only."""
         index = self.table.currentIndex()
         stays = index.isValid() and index.data(MARK) in (Mark.STAYS, Mark.ALARM)
-        self._why.setText(str(index.siblingAtColumn(_TOLD).data()) if stays else "")
+        self._why.setText(self._whole(index.row()) if stays else "")
         self._why.setVisible(stays)

@@ -25,6 +25,9 @@ from dedup_desk.ui.views.parts import Ink, ink_colour
 
 _LINE_PX = 28
 _APART_PX = 12
+_APART = "\u2002"
+"""After figures at the right of their column, whose neighbour begins at its left."""
+
 _MEASURED = 24
 """Lines that say how wide a column is, about a screen of them; Qt measures 1,000 of each column,
 which takes over a second. What is longer further down is cut, and its tool tip says the whole."""
@@ -72,6 +75,8 @@ class LineDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if index.column() not in self._shape.paths:
             option.textElideMode = Qt.TextElideMode.ElideRight
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += _APART
         ink = self._shape.inks.get(str(index.data(MARK) or ""))
         if ink is not None and index.column() == self._shape.marked:
             colour = ink_colour(option.palette, ink)
@@ -126,7 +131,8 @@ class FlatHeader(QHeaderView):
             logicalIndex, self.orientation(), Qt.ItemDataRole.TextAlignmentRole
         )
         flags = side if isinstance(side, Qt.AlignmentFlag) else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect.adjusted(4, 0, -4, 0), flags, str(words))
+        words = f"{words}{_APART}" if flags & Qt.AlignmentFlag.AlignRight else str(words)
+        painter.drawText(rect.adjusted(4, 0, -4, 0), flags, words)
         painter.restore()
 
 

@@ -7,7 +7,15 @@ import pytest
 from dedup_desk.core.canonical import DEFAULT_RULES
 from dedup_desk.core.compare import Side
 from dedup_desk.core.fact_judgement import ROW_RULES, preferred
-from dedup_desk.core.fact_rows import FACTS, ORDERS, Order, Seen, judged, only_here_words
+from dedup_desk.core.fact_rows import (
+    FACTS,
+    ORDERS,
+    Order,
+    Seen,
+    judged,
+    only_here_line,
+    only_here_words,
+)
 from dedup_desk.core.fact_rows import fact_rows as rows_of
 from dedup_desk.core.messages import Message
 from dedup_desk.core.metadata import MetadataFacts, Presence
@@ -100,6 +108,11 @@ def test_what_only_one_side_has_of_the_words_people_wrote_is_told_by_name(field)
     names = {row.id: row.name for row in rows}
     assert only_here_words(rows, Side.RIGHT) == (names[field],)
     assert only_here_words(rows, Side.LEFT) == ()
+
+
+def test_a_name_that_ends_with_a_full_stop_brings_no_second_one():
+    assert only_here_line("D", "GPS, Item no.").english() == "Only D has: GPS, Item no."
+    assert only_here_line("D", "GPS").english() == "Only D has: GPS."
 
 
 def test_a_companion_and_a_raw_file_that_only_one_side_has_are_told_as_well():
