@@ -3570,6 +3570,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no earlier page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no further page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no group {group} in this project now. Nothing was written; `report PROJECT clusters` lists the groups.</source>
         <translation type="unfinished"></translation>
     </message>

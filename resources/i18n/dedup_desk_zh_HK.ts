@@ -3570,6 +3570,14 @@
         <translation>無法對照這兩張；請親自看看。</translation>
     </message>
     <message>
+        <source>There is no earlier page.</source>
+        <translation>已是首頁。</translation>
+    </message>
+    <message>
+        <source>There is no further page.</source>
+        <translation>已是最後一頁。</translation>
+    </message>
+    <message>
         <source>There is no group {group} in this project now. Nothing was written; `report PROJECT clusters` lists the groups.</source>
         <translation>這個項目現時沒有群組 {group}。沒有寫入任何東西；`report PROJECT clusters` 可列出各群組。</translation>
     </message>

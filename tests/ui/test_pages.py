@@ -327,3 +327,21 @@ def test_the_grid_says_that_it_shows_the_first_page(desk):
     desk.press("6")
     assert statement(desk).startswith("Page 2 and page 2")
     assert desk.model.compare.pair.pages == (1, 1)
+
+
+def test_turning_a_page_returns_from_the_grid_which_shows_first_pages_only(desk):
+    desk.press("6")
+    turn(desk)
+    assert not desk.model.grid.is_open
+    assert desk.model.compare.pair.pages == (1, 1)
+
+
+def test_before_the_first_and_after_the_last_page_it_is_said_that_there_is_none(desk):
+    desk.actions["previous_page"].trigger()
+    assert desk.said[-1] == "There is no earlier page."
+    desk.actions["previous_page_of_d"].trigger()
+    assert desk.said[-1] == "There is no earlier page."
+    for _ in range(4):
+        desk.actions["next_page"].trigger()
+    assert desk.said[-1] == "There is no further page."
+    assert desk.model.compare.pair.pages == (3, 3)

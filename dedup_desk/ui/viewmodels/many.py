@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Slot
 
 from dedup_desk.core.compare import Side
-from dedup_desk.core.messages import Message, message
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.reviewing import ReviewSession
@@ -84,6 +86,11 @@ class ManyViewModel(MovingViewModel):
             self.grid.actual_pixels()
         else:
             super().actual_pixels()
+
+    def turn(self, turn: Callable[[int], bool], by: int) -> None:
+        """Turn pages of the pair; say so where there are none to turn to."""
+        if not turn(by):
+            self._tell(message(_NO_FURTHER if by > 0 else _NO_EARLIER))
 
     # Rounds ---------------------------------------------------------------------------------------
 
@@ -177,3 +184,7 @@ class ManyViewModel(MovingViewModel):
     def _on_profile(self) -> None:
         super()._on_profile()
         self.grid.refresh()
+
+
+_NO_FURTHER = QT_TRANSLATE_NOOP("Messages", "There is no further page.")
+_NO_EARLIER = QT_TRANSLATE_NOOP("Messages", "There is no earlier page.")
