@@ -1907,6 +1907,10 @@
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{action}: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

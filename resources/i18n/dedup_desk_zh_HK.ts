@@ -1907,6 +1907,10 @@
         <source>Light</source>
         <translation>淺色</translation>
     </message>
+    <message>
+        <source>{action}: {act}</source>
+        <translation>{action}：{act}</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

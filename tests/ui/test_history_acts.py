@@ -13,6 +13,7 @@ from dedup_desk.core.ledger import Actor, EventKind
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.store.project_file import ProjectFile
 from dedup_desk.ui import resources
+from dedup_desk.ui.action_rows import Group
 from dedup_desk.ui.text import Catalogues
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.viewmodels.shell import Screen
@@ -232,3 +233,16 @@ def test_the_step_of_another_person_carries_that_name(qtbot, tmp_path):
             else:
                 assert review.history.undoText() == "Set aside (Ben Librarian)"
             review.close()
+
+
+def test_the_menu_names_the_act_that_undo_and_redo_are_about_while_it_is_open(robot):
+    actions, menu = robot.window.actions_, robot.window._menus._menus[Group.EDIT]
+    review = robot.shell.review
+    review.keep_left()
+    review.retire_member()
+    review.undo()
+    menu.aboutToShow.emit()
+    assert actions["undo"].text() == "&Undo: Keep A (Ann Archivist)"
+    assert actions["redo"].text() == "&Redo: Set aside (Ann Archivist)"
+    menu.aboutToHide.emit()
+    assert [actions[one].text() for one in ("undo", "redo")] == ["&Undo", "&Redo"]

@@ -7,6 +7,7 @@ from typing import Final
 
 from dedup_desk.core.decision_events import DecisionEvent, read_decision, read_place
 from dedup_desk.core.decisions import DecidedBy
+from dedup_desk.core.event_texts import note_of
 from dedup_desk.core.fact_cells import Cell
 from dedup_desk.core.hand_alignment import read_alignment
 from dedup_desk.core.joins import read_join
@@ -103,7 +104,9 @@ def _said_of_two(group: Grouped, event: Event) -> Act | None:
     if not any(group.letters_of(one) for one in two):
         return None
     one, other = (" = ".join(group.letters_of(one)) or one.hex()[:_DIGEST_DIGITS] for one in two)
-    return _act(event, message(words[holds]), message(_TWO, one=one, other=other))
+    note = note_of(event)
+    reason = (note,) if note else ()
+    return _act(event, message(words[holds]), message(_TWO, one=one, other=other), reason)
 
 
 def _reasons(made: DecisionEvent) -> Iterator[Cell]:

@@ -113,6 +113,12 @@ class HistoryActs(QObject):
         command = None if history is None else command_at(history, history.index() - 1)
         return "" if command is None else step_words(command.step)
 
+    @property
+    def redo_words(self) -> str:
+        """The act taken back last, likewise."""
+        history = self._review.history if self._review is not None else None
+        return history.redoText() if history is not None and history.canRedo() else ""
+
     def question(self) -> Question | None:
         """Return what to ask before the chosen entry is taken back."""
         if self._act is None or self._review is None:

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         }
         self._stack = QStackedWidget()
         self._front: Screen | None = None
-        self._menus = Menus(self.menuBar(), self.actions_, preferences)
+        self._menus = Menus(self.menuBar(), self.actions_, preferences, shell.history.acts)
         self._lay_out()
         self._connect()
         self.refresh()

@@ -10,6 +10,7 @@ from dedup_desk.ui.actions import ActionSet, Group
 from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.text import LANGUAGES, language_of_system
 from dedup_desk.ui.theme import Scheme
+from dedup_desk.ui.viewmodels.history_acts import HistoryActs
 
 _AFTER = {"open_project", "add_folder", "save_as", "print_evidence", "close_project", "show_found"}
 """Actions below which a menu draws a line."""
@@ -18,6 +19,12 @@ _AFTER = {"open_project", "add_folder", "save_as", "print_evidence", "close_proj
 class Menus(QObject):
     """Four menus, a language choice and a theme choice.
 
+    Args:
+        bar: where the menus hang.
+        actions: what they list.
+        preferences: what is chosen.
+        acts: what undo and redo are about; the menu names it while it is open.
+
     Signals:
         language_chosen(str), scheme_chosen(Scheme).
     """
@@ -25,8 +32,11 @@ class Menus(QObject):
     language_chosen = Signal(str)
     scheme_chosen = Signal(object)
 
-    def __init__(self, bar: QMenuBar, actions: ActionSet, preferences: Preferences) -> None:
+    def __init__(
+        self, bar: QMenuBar, actions: ActionSet, preferences: Preferences, acts: HistoryActs
+    ) -> None:
         super().__init__(bar)
+        self._actions, self._acts = actions, acts
         self._menus = {
             group: bar.addMenu("") for group in (Group.FILE, Group.EDIT, Group.VIEW, Group.HELP)
         }
@@ -35,6 +45,8 @@ class Menus(QObject):
                 menu.addAction(action)
                 if action.objectName() in _AFTER:
                     menu.addSeparator()
+        self._menus[Group.EDIT].aboutToShow.connect(self._name_steps)
+        self._menus[Group.EDIT].aboutToHide.connect(actions.retranslate)
         self._themes = self._menus[Group.VIEW].addMenu("")
         self._languages = self._menus[Group.VIEW].addMenu("")
         self._theme_actions = self._add_themes(preferences.scheme)
@@ -62,6 +74,15 @@ class Menus(QObject):
         }
         for scheme, action in self._theme_actions.items():
             action.setText(words[scheme])
+
+    def _name_steps(self) -> None:
+        """Say what undo and redo would take back or bring back, and whose act it was."""
+        said = (("undo", self._acts.undo_words), ("redo", self._acts.redo_words))
+        for id_, words in said:
+            action = self._actions[id_]
+            if words and action.isEnabled():
+                named = words.replace("&", "&&")
+                action.setText(self.tr("{action}: {act}").format(action=action.text(), act=named))
 
     def _add_themes(self, chosen: Scheme) -> dict[Scheme, QAction]:
         made = {scheme: _checkable(self._themes) for scheme in Scheme}

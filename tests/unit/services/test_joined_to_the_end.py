@@ -76,6 +76,18 @@ def test_the_page_says_that_a_person_joined_them_and_who(project: Project):
     assert set(act.about.english().split(" and ")) <= {"A", "B", "C", "D"}
 
 
+def test_the_page_gives_the_persons_reasons_for_the_join_and_for_taking_it_back(project: Project):
+    session, group, step = joined(project)
+    about = next(iter(project.file.joins()))
+    session.joins.say(Join(about, note="one print, scanned twice"))
+    noted = gather(project, group).acts[-1]
+    assert noted.reason == ("one print, scanned twice",)
+    session.joins.say(Join(about, is_set=False, note="two prints after all"), undoes=step)
+    (row, *_) = session.queue()
+    acts = gather(project, row.id).acts
+    assert [one.reason for one in acts][-1] == ("two prints after all",)
+
+
 def test_a_group_may_be_set_aside_whole_for_one_it_was_joined_with_and_not_for_another(
     project: Project,
 ):
