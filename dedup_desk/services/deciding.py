@@ -22,6 +22,7 @@ from dedup_desk.core.errors import SurroundingsError, UsageError
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import Relation
 from dedup_desk.core.records import FilePlace, ImageRecord
+from dedup_desk.core.variant_kinds import VariantKind
 from dedup_desk.services.projects import Project
 from dedup_desk.services.review_views import ClusterView, MemberView, Proposed, RowKind
 from dedup_desk.services.reviewing import ReviewSession
@@ -40,6 +41,7 @@ class Line:
 
     Attributes:
         root, label: the root as the reports show it and by its label; None where not given.
+        kind: of a version, of which kind; empty where nobody said.
     """
 
     number: int
@@ -47,6 +49,7 @@ class Line:
     verdict: str
     root: str | None = None
     label: str | None = None
+    kind: str = ""
 
 
 def decide_paths(
@@ -105,7 +108,8 @@ def read_list(file: Path) -> list[Line]:
     """Read a decision list: CSV with the columns `path` (or `path_b64`) and `verdict`.
 
     Rows whose verdict is empty say nothing and are passed over. A `root` or `label` column, as the
-    members report has it, says where a relative path belongs.
+    members report has it, says where a relative path belongs; `variant_kind` says of which kind a
+    version is.
 
     Raises:
         SurroundingsError: the file cannot be read.
@@ -120,7 +124,14 @@ def read_list(file: Path) -> list[Line]:
     if "verdict" not in columns or not columns & {"path", "path_b64"}:
         raise UsageError(message(_NO_COLUMNS, file=os.fsencode(file)))
     return [
-        Line(number, _path(row, number), row["verdict"].strip(), row.get("root"), row.get("label"))
+        Line(
+            number,
+            _path(row, number),
+            row["verdict"].strip(),
+            row.get("root"),
+            row.get("label"),
+            (row.get("variant_kind") or "").strip(),
+        )
         for number, row in enumerate(rows, 2)
         if (row["verdict"] or "").strip()
     ]
@@ -188,13 +199,14 @@ def _listed(
     verdict: Verdict,
     kept: Kept | None,
 ) -> Decision:
+    kind = _kind(line) if verdict is Verdict.VARIANT else None
     if verdict is Verdict.CANONICAL:
         return Decision(record.seen, verdict)
     if kept is None or kept[0].id == record.id:
         if verdict is Verdict.RETIRE:
             raise UsageError(message(_NO_KEPT, number=line.number, path=record.place.path))
-        return Decision(record.seen, verdict)
-    return Decision(record.seen, verdict, kept[0].seen, kept[1])
+        return Decision(record.seen, verdict, variant_kind=kind)
+    return Decision(record.seen, verdict, kept[0].seen, kept[1], variant_kind=kind)
 
 
 def _record(project: Project, session: ReviewSession, path: bytes) -> ImageRecord:
@@ -225,6 +237,14 @@ def _is_named(root: Root, line: Line) -> bool:
     if line.label:
         return line.label == root.label
     return not line.root or line.root in (root.label, display_text(root.folder))
+
+
+def _kind(line: Line) -> str | None:
+    known = [one.value for one in VariantKind]
+    if line.kind and line.kind not in known:
+        words = ", ".join(known)
+        raise UsageError(message(_NO_KIND, number=line.number, word=line.kind, words=words))
+    return line.kind or None
 
 
 def _verdict(line: Line) -> Verdict:
@@ -289,4 +309,8 @@ _NO_VERDICT = QT_TRANSLATE_NOOP(
 )
 _BAD_BASE64 = QT_TRANSLATE_NOOP(
     "Messages", "Line {number}: path_b64 is not base64. Nothing was decided; correct the line."
+)
+_NO_KIND = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Line {number}: {word} is no kind of version. Nothing was decided; use one of {words}.",
 )

@@ -2678,6 +2678,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line {number}: {word} is no kind of version. Nothing was decided; use one of {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {number}: {word} is no verdict. Nothing was decided; use one of {words}.</source>
         <translation type="unfinished"></translation>
     </message>

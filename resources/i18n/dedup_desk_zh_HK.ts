@@ -2678,6 +2678,10 @@
         <translation>第 {number} 行：{path} 並非本項目所知的影像。沒有作出決定；請改正該行。</translation>
     </message>
     <message>
+        <source>Line {number}: {word} is no kind of version. Nothing was decided; use one of {words}.</source>
+        <translation>第 {number} 行：{word} 並非版本類別。沒有作出決定；請用 {words} 其中之一。</translation>
+    </message>
+    <message>
         <source>Line {number}: {word} is no verdict. Nothing was decided; use one of {words}.</source>
         <translation>第 {number} 行：{word} 並非決定用詞。沒有作出決定；請用 {words} 其中之一。</translation>
     </message>

@@ -319,7 +319,7 @@ def _flat(text: str) -> str:
 
 
 def _is_in(text: str, tips: list[str]) -> bool:
-    bare = _flat(text).lstrip("▸ ")  # a sign before a name is no part of it
+    bare = _flat(text).lstrip("▸◆▽☆★○✓ ")  # a sign before a name is no part of it
     return any(bare in tip for tip in tips)
 
 

@@ -319,6 +319,7 @@ SCENES: dict[str, Scene] = {
 } | {
     "review, files": on_review("files_beside"),
     "review, note": on_review("note"),
+    "review, version": on_review("variant"),
     "review, search": on_review("find_groups"),
     "review, jump": on_review("jump_to_group"),
     "review, flip": on_review("mode_blink"),

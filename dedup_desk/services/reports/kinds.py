@@ -33,7 +33,7 @@ PAIR_COLUMNS = (
 )  # fmt: skip
 MEMBER_COLUMNS = (
     "cluster", "root", "path", "label", "verdict", "proposed", "relation", "size_bytes", "sha256",
-    "joined",
+    "joined", "variant_kind",
 )  # fmt: skip
 CLUSTER_COLUMNS = (
     "cluster", "root", "path", "lane", "members", "redundant_bytes", "sha256", "joined",
@@ -44,7 +44,7 @@ there and nothing measured did."""
 DECISION_COLUMNS = (
     "root", "path", "verdict", "canonical_root", "canonical_path", "relation", "decided_by",
     "rule", "note", "person", "account", "host", "identity", "at_utc", "sha256",
-    "canonical_sha256",
+    "canonical_sha256", "variant_kind",
 )  # fmt: skip
 
 
@@ -226,6 +226,7 @@ def _member_rows(project: Project) -> Iterator[tuple[Cell, ...]]:
                 record.stamp.size_bytes,
                 record.digest.hex(),
                 BY_HAND if member.is_by_hand else "",
+                _variant_kind(bound.get(record.id)),
             )
 
 
@@ -246,6 +247,10 @@ def _verdict(bound: BoundDecision | None) -> str:
     if bound is None or bound.is_stale or bound.decision.verdict is None:
         return ""
     return bound.decision.verdict.value
+
+
+def _variant_kind(bound: BoundDecision | None) -> str:
+    return "" if bound is None or bound.is_stale else bound.decision.variant_kind or ""
 
 
 def _relation(member: Member) -> str:
@@ -272,4 +277,5 @@ def _decision_row(held: Standing, roots: Mapping[str, str]) -> tuple[Cell, ...]:
         held.at_utc,
         subject.digest.hex(),
         kept.digest.hex() if kept else "",
+        decision.variant_kind or "",
     )

@@ -73,6 +73,29 @@ def test_the_members_report_can_be_filled_in_and_read_back(
     }
 
 
+def test_the_kind_of_a_version_is_read_kept_and_written_again(project: Project, tmp_path: Path):
+    session = project.review()
+    line = Line(2, b"a.png", "variant", label="one", kind="tone")
+    session.decide(decide_list(project, session, [line]))
+    for name in ("decisions", "members"):
+        report = tmp_path / f"{name}.csv"
+        write_report(project, name, report)
+        rows = list(csv.DictReader(report.read_text("utf-8-sig").splitlines()))
+        assert [row["variant_kind"] for row in rows if row["verdict"]] == ["tone"], name
+    (again,) = read_list(tmp_path / "decisions.csv")
+    assert again.kind == "tone"
+
+
+def test_a_word_that_is_no_kind_is_refused_and_one_beside_another_answer_says_nothing(
+    project: Project,
+):
+    session = project.review()
+    with pytest.raises(UsageError, match=r"Line 2: colour is no kind of version.*crop, tone"):
+        decide_list(project, session, [Line(2, b"a.png", "variant", label="one", kind="colour")])
+    (made,) = decide_list(project, session, [Line(2, b"a.png", "unsure", label="one", kind="tone")])
+    assert made.variant_kind is None
+
+
 def test_two_lines_that_disagree_about_one_file_are_refused(project: Project):
     lines = [Line(2, b"a.png", "canonical", label="one"), Line(3, b"a.png", "unsure", label="one")]
     with pytest.raises(UsageError, match="Lines 2 and 3"):
