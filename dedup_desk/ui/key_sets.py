@@ -83,7 +83,8 @@ class Keys:
         return SETS[self.base].get(spec.id, spec.keys)
 
     def changed(self, spec: ActionSpec, keys: tuple[str, ...]) -> Keys:
-        """Return the same with other keys of one action."""
+        """Return the same with other keys of one action; what the screen names stays with it."""
+        keys = _with_named(spec.id, keys)
         own = {id_: one for id_, one in self.own.items() if id_ != spec.id}
         return Keys(self.base, own if keys == self.in_set(spec) else own | {spec.id: keys})
 
@@ -106,7 +107,7 @@ def read_keys(text: str, specs: tuple[ActionSpec, ...]) -> Keys:
         return Keys()
     by_id = {spec.id: spec for spec in specs}
     kept = {
-        id_: tuple(keys)
+        id_: _with_named(id_, tuple(keys))
         for id_, keys in own.items()
         if id_ in by_id and isinstance(keys, list) and all(_is_key(one) for one in keys)
     }
@@ -133,6 +134,11 @@ def reserved(key: str, spec: ActionSpec) -> str | None:
     if key in _REASONS:
         return _REASONS[key]
     return next((why for is_so, why in _RULES if is_so(key, spec)), None)
+
+
+def _with_named(id_: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    named = NAMED.get(id_)
+    return keys if named is None or named in keys else (named, *keys)
 
 
 def _opens_a_menu(key: str, _spec: ActionSpec) -> bool:
@@ -228,3 +234,12 @@ _ONLY_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     "Esc": ("leave",),
 }
 """Key -> the only actions that may have it."""
+
+NAMED: Final[Mapping[str, str]] = {
+    "accept": "Return",
+    "keep_left": "A",
+    "keep_right": "D",
+    "leave": "Esc",
+}
+"""Action -> the key that it never loses: the screen names it, on the button, as the name of a pane
+and in sentences. Others may come beside it."""

@@ -3466,6 +3466,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loupe shows this large scan at {percent} % of its pixels; 100 % shows all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The move of {file} was interrupted and has been completed; nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>

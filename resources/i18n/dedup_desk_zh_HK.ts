@@ -3466,6 +3466,10 @@
         <translation>標籤 {label} 已代表 {known}。沒有改動任何東西；請為資料夾 {folder} 另取標籤。</translation>
     </message>
     <message>
+        <source>The loupe shows this large scan at {percent} % of its pixels; 100 % shows all of them.</source>
+        <translation>放大鏡只顯示這幅大型掃描檔 {percent} % 的像素；以 100 % 檢視可見全部像素。</translation>
+    </message>
+    <message>
         <source>The move of {file} was interrupted and has been completed; nothing is lost.</source>
         <translation>{file} 的移動曾經中斷，現已完成；沒有任何損失。</translation>
     </message>

@@ -190,6 +190,21 @@ def test_where_full_pixels_cannot_be_had_the_pane_says_why(model, source, qtbot)
     assert limit_words(model, Side.LEFT) == "why not"
 
 
+def test_a_loupe_that_has_not_all_pixels_of_a_large_scan_says_how_many(model, qtbot):
+    model.show(a_pair())
+    settled(model, qtbot)
+    model.set_loupe(is_on=True)
+    settled(model, qtbot)
+    held, edge = 4096, model.pair.left.picture.width_px
+    assert f"at {round(100 * held / edge)} % of its pixels" in limit_words(model, Side.LEFT)
+    model.set_loupe(is_on=False)
+    assert limit_words(model, Side.LEFT) == ""
+    model.show(a_pair((6000, 4000)))
+    model.set_loupe(is_on=True)
+    settled(model, qtbot)
+    assert limit_words(model, Side.LEFT) == ""
+
+
 def test_a_turned_large_picture_says_where_its_full_pixels_are(model, qtbot):
     pair = a_pair()
     model.show(

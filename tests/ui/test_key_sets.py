@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from dedup_desk.core.decisions import Verdict
 from dedup_desk.ui.action_rows import Group, Scope
 from dedup_desk.ui.actions import ACTIONS, REVIEW_ACTIONS, ActionSet
-from dedup_desk.ui.key_sets import SETS, Keys, KeySet, plain_key, read_keys, reserved, shown_key
+from dedup_desk.ui.key_sets import (
+    NAMED,
+    SETS,
+    Keys,
+    KeySet,
+    plain_key,
+    read_keys,
+    reserved,
+    shown_key,
+)
 from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.viewmodels.key_editing import KeyEditing
 from dedup_desk.ui.views.dialogs import KeysDialog
@@ -61,7 +70,8 @@ def test_every_review_action_can_have_another_key(editing):
     for spec in REVIEW_ACTIONS:
         key = next(spare)
         editing.put(spec.id, key)
-        assert (editing.said, editing.keys_of(spec.id)) == ("", (key,))
+        own = (NAMED[spec.id], key) if spec.id in NAMED else (key,)
+        assert (editing.said, editing.keys_of(spec.id)) == ("", own)
 
 
 def test_a_key_that_another_action_has_is_refused_with_its_name(editing):
@@ -113,6 +123,19 @@ def test_reserved_keys_are_refused_and_told_why(editing, id_, key):
     editing.put(id_, key)
     assert editing.said
     assert editing.keys == Keys()
+
+
+@pytest.mark.parametrize(("id_", "named"), NAMED.items())
+@pytest.mark.parametrize("base", KeySet)
+def test_a_key_that_the_screen_names_stays_and_others_come_beside_it(base, id_, named):
+    assert named in Keys(base).of(BY_ID[id_])
+    editing = KeyEditing(Keys(base), ACTIONS)
+    editing.put(id_, "Ctrl+F9")
+    assert editing.keys_of(id_) == (named, "Ctrl+F9")
+    editing.take_away(id_)
+    assert editing.keys_of(id_) == (named,)
+    moved = Keys(base, own={id_: ("Ctrl+F9",)}).as_text()
+    assert read_keys(moved, ACTIONS).of(BY_ID[id_]) == (named, "Ctrl+F9")
 
 
 def test_one_key_more_and_one_less_and_as_in_the_set(editing):

@@ -71,6 +71,8 @@ class Pictures:
         limits = [one.limit for one in found if one is not None and one.limit is not None]
         if tiles and side is Side.RIGHT and sight.is_laid:
             return message(_ONLY_BESIDE)
+        if not limits and (percent := sight.glass_percent(side)) is not None:
+            return message(_COARSE_GLASS, percent=percent)
         return limits[0] if limits else None
 
     def said(self, sight: Sight, side: Side) -> tuple[Message, ...]:
@@ -124,6 +126,10 @@ class Pictures:
 
 
 _PAGE = QT_TRANSLATE_NOOP("Messages", "Page {page}: {reason} Other pages may still be shown.")
+_COARSE_GLASS = QT_TRANSLATE_NOOP(
+    "Messages",
+    "The loupe shows this large scan at {percent} % of its pixels; 100 % shows all of them.",
+)
 _ONLY_BESIDE = QT_TRANSLATE_NOOP(
     "Messages", "D is turned and too large to be turned at full pixels; side by side shows them."
 )

@@ -118,6 +118,15 @@ class Sight:
         needed = self.needed_px(side) * self.magnified
         return Wanted(record, Cut(_rung(record, needed, self.thrift), self.pair.page(side)))
 
+    def glass_percent(self, side: Side) -> int | None:
+        """Return how much of a large picture's pixels the loupe has, in percent; None for all."""
+        record = self.pair.record(side)
+        if self.magnified <= 1 or not is_large(record, self.thrift):
+            return None
+        held = self.wanted(side).cut.edge_px
+        needed = min(self.needed_px(side) * self.magnified, edge_of(record))
+        return None if held >= needed else round(100 * held / edge_of(record))
+
     @property
     def is_laid(self) -> bool:
         """True where the right picture has to be turned or tilted to lie on the left one."""
