@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from dedup_desk.core import compare
@@ -14,8 +14,6 @@ from dedup_desk.ui.views.review_tools import StatementLine
 from tests.helpers.review_fakes import CROP, a_review
 from tests.helpers.review_robot import ReviewRobot
 
-TURNED = (0.0, -1.0, 1200.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0)
-TILTED = (0.9, 0.05, 30.0, -0.04, 0.95, 40.0, 2e-5, 4e-5, 1.0)
 CROPPED, TONED = 1, 2
 """Which member of the group is the crop, and which the one in other tones."""
 
@@ -127,38 +125,6 @@ def test_what_was_chosen_holds_for_the_next_pair_too(robot):
     robot.press("4", "]", "Right")
     assert robot.model.compare.state.mode is CompareMode.ONION
     assert robot.model.compare.state.blend.opacity == pytest.approx(0.55)
-
-
-@pytest.mark.parametrize("link", [TURNED, TILTED], ids=["turned", "tilted"])
-def test_what_has_to_be_turned_is_laid_off_the_gui_thread_and_lies_right(robot, link):
-    show(robot, TONED)
-    model = robot.model.compare
-    model.relink(Link(link))
-    robot.press("2", "Tab")
-    robot.wait_until(lambda: model.overlays.laid is not None)
-    robot.wait_until(lambda: model.overlays.laid.state == model.state or settled(model))
-    canvas, image = painted(robot), model.image(Side.RIGHT)
-    scale = canvas.devicePixelRatio()
-    wrong = checked = 0
-    for x in range(200, 1700, 250):
-        for y in range(150, 1100, 150):
-            at = mapped(compare.view_matrix(model.state, Side.RIGHT), Point(x, y))
-            place = QPointF(at.x * scale, at.y * scale).toPoint()
-            if not canvas.rect().adjusted(3, 3, -3, -3).contains(place):
-                continue
-            here = image.pixelColor(int(x * image.width() / 1800), int(y * image.height() / 1200))
-            wrong += differs(canvas.pixelColor(place), here)
-            checked += 1
-    assert checked > 20
-    assert wrong <= checked * 0.15  # at an edge of the drawing a pixel more makes another colour
-
-
-def settled(model):
-    return model.overlays.laid.view == compare.view_matrix(model.state, Side.LEFT)
-
-
-def differs(one, other):
-    return abs(one.red() - other.red()) + abs(one.blue() - other.blue()) > 30
 
 
 def test_beyond_the_overlap_it_is_hatched_in_every_mode_that_lays_them_on_each_other(robot):

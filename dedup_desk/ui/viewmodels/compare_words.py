@@ -108,7 +108,7 @@ def _difference_words(model: CompareViewModel, state: CompareState) -> Message:
         return message(_APART, why=pages_apart(pair))
     if answer is not None:
         return _layer_words(answer.found, state.blend.layer)
-    if model.overlays.has_no_answer:
+    if model.has_no_answer:
         return message(_NO_DIFFERENCE)
     is_missing = any(model.why_missing(side) for side in Side)
     return message(_WITHOUT_BOTH if is_missing else _COMPARING)

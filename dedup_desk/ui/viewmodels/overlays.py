@@ -7,6 +7,7 @@ asks for it, once a pair has been looked at for a moment: its key then finds it 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
@@ -35,6 +36,9 @@ class Laid:
     state: CompareState
 
 
+_Way: TypeAlias = tuple[PairShown, Matrix]
+"""A pair, and how its pictures lie on each other: a difference is of both."""
+
 CALM_S = 0.25
 """A pair looked at for so long has its difference made; whoever leafs on has none made."""
 
@@ -43,9 +47,7 @@ class Overlays(QObject):
     """Holds what came of the latest questions about one pair.
 
     Attributes:
-        answer: the difference; None until it is here.
-        has_no_answer: there is none, because of an error of ours.
-        laid: the right picture as it lies on the left one, where it has to be turned for that.
+        laid: the right picture as it lay on the left one a moment ago, where it has to be turned.
 
     Signals:
         changed: something of it is new.
@@ -58,10 +60,9 @@ class Overlays(QObject):
         self._source, self._pictures = source, pictures
         self._differences = LatestMaker("difference", self)
         self._layings = LatestMaker("laying", self)
-        self._asked: tuple[PairShown, Matrix] | None = None
+        self._asked: _Way | None = None
+        self._found: tuple[_Way, Answer | None] | None = None
         self._laying: tuple[object, ...] | None = None
-        self.answer: Answer | None = None
-        self.has_no_answer = False
         self.laid: Laid | None = None
         self._differences.arrived.connect(self._on_answer)
         self._differences.failed.connect(self._on_no_answer)
@@ -69,9 +70,18 @@ class Overlays(QObject):
 
     def clear(self) -> None:
         """Another pair, or none, is shown."""
-        self.answer, self.has_no_answer, self._asked = None, False, None
+        self._found, self._asked = None, None
         self.laid, self._laying = None, None
         self._differences.forget()
+
+    def answer(self, sight: Sight) -> Answer | None:
+        """Return the difference of this pair as it lies now; None until it is here."""
+        found = self._found
+        return found[1] if found is not None and found[0] == _way(sight) else None
+
+    def has_no_answer(self, sight: Sight) -> bool:
+        """Say whether an error of ours left this pair, as it lies now, without a difference."""
+        return self._found == (_way(sight), None)
 
     def follow(self, sight: Sight) -> None:
         """Ask for what this sight needs and nobody asked for yet."""
@@ -93,13 +103,13 @@ class Overlays(QObject):
         Pictures that are not aligned differ everywhere; nothing is computed of them.
         """
         state = sight.state
-        key = (sight.pair, state.link)
+        key = _way(sight)
         if self._asked == key or not state.is_aligned:
             return
         left, right = (self._pictures.finest(sight, side) for side in Side)
         if left is None or right is None:
             return
-        self._asked, self.has_no_answer = key, False
+        self._asked = key
         images = (left.level_for(DIFFERENCE_EDGE_PX), right.level_for(DIFFERENCE_EDGE_PX))
         question = Question(*images, state.left, state.right, state.link)
         self._differences.ask(Errand(key, lambda: compared(self._source, question)), CALM_S)
@@ -125,14 +135,14 @@ class Overlays(QObject):
 
     @Slot(object)
     def _on_answer(self, made: Made) -> None:
-        if made.key == self._asked and isinstance(made.found, Answer):
-            self.answer = made.found
+        if self._asked is not None and made.key == self._asked and isinstance(made.found, Answer):
+            self._found = (self._asked, made.found)
             self.changed.emit()
 
     @Slot(object)
     def _on_no_answer(self, key: object) -> None:
-        if key == self._asked:
-            self.has_no_answer = True
+        if self._asked is not None and key == self._asked:
+            self._found = (self._asked, None)
             self.changed.emit()
 
     @Slot(object)
@@ -142,6 +152,10 @@ class Overlays(QObject):
         if is_of_this_pair and isinstance(made.found, Laid):
             self.laid = made.found
             self.changed.emit()
+
+
+def _way(sight: Sight) -> _Way:
+    return (sight.pair, sight.state.link)
 
 
 def _laying_of(sight: Sight, image: QImage) -> Laying:

@@ -102,7 +102,7 @@ class ShowingViewModel(QObject):
         if self.pair is None or self.state is None:
             return
         self.pair = replace(self.pair, link=link)
-        self.is_apart = False
+        self.change_at, self.is_apart = -1, False
         self._move(compare.relinked(self.state, link.matrix))
 
     @property
@@ -156,13 +156,19 @@ class ShowingViewModel(QObject):
 
     @property
     def answer(self) -> Answer | None:
-        """The difference, once it is here."""
-        return self.overlays.answer
+        """The difference of the two as they lie now, once it is here."""
+        return self.overlays.answer(self.sight) if self.sight else None
+
+    @property
+    def has_no_answer(self) -> bool:
+        """There is no difference of the two as they lie now, because of an error of ours."""
+        return self.sight is not None and self.overlays.has_no_answer(self.sight)
 
     @property
     def regions(self) -> tuple[Span, ...]:
         """Changed regions of the pair in full pixels of the left picture, once computed."""
-        return self.answer.regions if self.answer is not None else ()
+        answer = self.answer
+        return answer.regions if answer is not None else ()
 
     # Inside -----------------------------------------------------------------------------------
 

@@ -115,12 +115,13 @@ class PanePainter:
                 draw_patch(painter, self._surface, compare.view_matrix(state, side), patch)
 
     def _laid(self, painter: QPainter, state: CompareState) -> None:
-        """Paint the right picture as it was laid last, moved to where the left one is now."""
+        """Paint the right picture as it was laid last, moved to where it lies now."""
         laid = self._model.overlays.laid
         if laid is None:
             return
         view = compare.view_matrix(state, Side.LEFT)
-        moved = after(view, inverted(laid.view))
+        realigned = after(inverted(state.link), laid.state.link)
+        moved = after(view, after(realigned, inverted(laid.view)))
         pane = laid.state.pane
         image = self._model.image(Side.RIGHT)
         if image is not None and image.hasAlphaChannel():
@@ -128,7 +129,8 @@ class PanePainter:
             paint_ground(painter, frame, self._model.ground)
         painter.save()
         painter.setTransform(transform_of(moved), combine=True)
-        if abs(view[0] - laid.view[0]) < 1e-9 * view[0]:  # pixel for pixel
+        is_as_laid = laid.state.link == state.link
+        if is_as_laid and abs(view[0] - laid.view[0]) < 1e-9 * view[0]:  # pixel for pixel
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
         painter.drawImage(QRectF(0, 0, pane.width, pane.height), laid.image)
         painter.restore()

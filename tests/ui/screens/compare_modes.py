@@ -100,7 +100,7 @@ def _wait_for_pictures(grabber: Grabber) -> None:
     compare = grabber.window.shell.review.compare
     grabber.wait(lambda: not any(map(compare.is_loading, Side)))
     if compare.mode is CompareMode.DIFFERENCE and compare.state.is_aligned:
-        grabber.wait(lambda: compare.answer is not None or compare.overlays.has_no_answer)
+        grabber.wait(lambda: compare.answer is not None or compare.has_no_answer)
     grabber.rest(0.3)
 
 
