@@ -42,7 +42,8 @@ edge, never a chain of resemblances. `lanes` says how much proof a cluster has. 
 two groups (`joins`); `joined_groups` lays them side by side, and nothing is measured by it.
 `canonical` proposes which member to keep: first `vetoes`, then `keep_rules`, over the `contents` of
 the group; it says why, or says that it is a tie; of a joined group `joined_proposals` proposes
-within each side only. `storage` adds up what is redundant and what that costs.
+within each side only. Answers can make a proposal void (`void_proposals`). `storage` adds up what
+is redundant and what that costs.
 
 What the eye is shown
 ---------------------

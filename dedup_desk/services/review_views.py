@@ -10,6 +10,7 @@ from dedup_desk.core.clusters import Cluster
 from dedup_desk.core.decisions import Decision, Verdict
 from dedup_desk.core.pairs import Relation, Sureness, VerifiedPair
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
+from dedup_desk.core.void_proposals import Void
 
 
 class RowState(StrEnum):
@@ -95,7 +96,7 @@ class MemberView:
         verdict: the person's answer, None while undecided.
         decision: the whole decision behind the verdict.
         is_stale: decided on other content than is there now; must be decided again.
-        proposed: what the rules propose, None where they propose nothing.
+        proposed: what stands of the rules' proposal, None where they propose nothing or it is void.
         through: the member it joined through when that is not the centre.
         is_by_hand: a person joined it, nothing measured did.
     """
@@ -113,7 +114,12 @@ class MemberView:
 
 @dataclass(frozen=True, slots=True)
 class ClusterView:
-    """One group, or one look pair, as it lies on the table."""
+    """One group, or one look pair, as it lies on the table.
+
+    Attributes:
+        proposal: what the rules propose, whatever was answered.
+        void: why the answers leave nothing standing of that; None where they do not.
+    """
 
     id: str
     kind: RowKind
@@ -122,6 +128,7 @@ class ClusterView:
     proposal: Proposal
     state: RowState
     cluster: Cluster
+    void: Void | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from dedup_desk.core.ledger import Actor
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, message
 from dedup_desk.core.pairs import PairKey, Relation, VerifiedPair
 from dedup_desk.core.records import Digest, FilePlace, ImageRecord, RecordId
+from dedup_desk.core.void_proposals import void_of
 from dedup_desk.services.answers import Answers
 from dedup_desk.services.hand_alignments import AlignmentStore, HandAlignments
 from dedup_desk.services.joining import GroupJoins, JoinStore
@@ -123,9 +124,12 @@ class ReviewSession:
         """
         cluster = self._shelf.cluster(row_id)
         proposal = _proposal(self._shelf, cluster, self.policy)
-        members = tuple(self._member(cluster, at, proposal) for at in range(len(cluster.members)))
+        verdicts = {one.record: self.verdict(one.record) for one in cluster.members}
+        void = void_of(proposal, verdicts)
+        stands = proposal if void is None else Proposal.none()
+        members = tuple(self._member(cluster, at, stands) for at in range(len(cluster.members)))
         row = self.row(row_id)
-        return ClusterView(row_id, row.kind, row.lane, members, proposal, row.state, cluster)
+        return ClusterView(row_id, row.kind, row.lane, members, proposal, row.state, cluster, void)
 
     def pair(self, one: RecordId, other: RecordId) -> VerifiedPair | None:
         """Return the comparison of two images, or None where they were never compared."""
@@ -189,9 +193,9 @@ class ReviewSession:
         return Step(mark.step, label, before, tuple(decisions), at_utc, person=person)
 
     def accept(self, row_id: str) -> tuple[Decision, ...]:
-        """Return the decisions that the proposal of a group amounts to; nothing is committed.
+        """Return the decisions that the proposal of a group amounts to; none where it is void.
 
-        Members without a proposal stay undecided and have no decision here.
+        Nothing is committed. Members without a proposal stay undecided and have no decision here.
         """
         view = self.cluster(row_id)
         kept = next((one for one in view.members if one.proposed is Proposed.CANONICAL), None)

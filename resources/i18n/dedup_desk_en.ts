@@ -1019,6 +1019,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>NOTHING IS PROPOSED ANY MORE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WHY THIS ONE IS PROPOSED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2550,6 +2554,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was proposed to keep {file}; that stands no more, because another copy was made the kept one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was proposed to keep {file}; that stands no more, because it has another answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Item no.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3331,6 +3343,10 @@
     </message>
     <message>
         <source>The content of {file} was found neither at its place nor in the quarantine {quarantine}. Nothing was touched. Somebody moved or changed it after this program was interrupted: look for it there and in your backups; the step stays open until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy proposed has another answer: use the keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1019,6 +1019,10 @@
         <translation>沒有建議</translation>
     </message>
     <message>
+        <source>NOTHING IS PROPOSED ANY MORE</source>
+        <translation>建議已不成立</translation>
+    </message>
+    <message>
         <source>WHY THIS ONE IS PROPOSED</source>
         <translation>建議原因</translation>
     </message>
@@ -2550,6 +2554,14 @@
         <translation>它是人手合併的：由人決定。</translation>
     </message>
     <message>
+        <source>It was proposed to keep {file}; that stands no more, because another copy was made the kept one.</source>
+        <translation>原本建議保留 {file}；因為已改為保留另一副本，這項建議已不成立。</translation>
+    </message>
+    <message>
+        <source>It was proposed to keep {file}; that stands no more, because it has another answer.</source>
+        <translation>原本建議保留 {file}；因為已對它另作決定，這項建議已不成立。</translation>
+    </message>
+    <message>
         <source>Item no.</source>
         <translation>藏品編號</translation>
     </message>
@@ -3332,6 +3344,10 @@
     <message>
         <source>The content of {file} was found neither at its place nor in the quarantine {quarantine}. Nothing was touched. Somebody moved or changed it after this program was interrupted: look for it there and in your backups; the step stays open until it is back.</source>
         <translation>{file} 的內容既不在原處，亦不在隔離區 {quarantine}。沒有觸動任何檔案。本程式中斷之後，有人移動或改動了它：請在該處及你的備份尋找；在找回之前，此步驟會保持未完成。</translation>
+    </message>
+    <message>
+        <source>The copy proposed has another answer: use the keys</source>
+        <translation>建議保留的副本已另有決定：請用按鍵</translation>
     </message>
     <message>
         <source>The decision history was changed after it was written ({kind}, chain {chain}, entry {seq}). Keep this file, compare it with its backups, and ask who changed it.</source>

@@ -16,6 +16,8 @@ from dedup_desk.core.metadata import Presence
 from dedup_desk.core.pairs import Relation, VerifiedPair
 from dedup_desk.core.statements import statement
 from dedup_desk.core.two_pages import FIRST
+from dedup_desk.core.void_proposals import Void, void_words
+from dedup_desk.services.review_views import ClusterView
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.filmstrip import BY_HAND
 from dedup_desk.ui.viewmodels.page_words import pages_words
@@ -145,10 +147,15 @@ class Reason:
 
 
 def reasons(table: TableViewModel) -> tuple[Reason, ...]:
-    """Return why one copy is proposed, which reason decided, and which of those shown must stay."""
+    """Return why one copy is proposed, which reason decided, and which of those shown must stay.
+
+    Of a void proposal only that is said: its reasons argue for what nobody offers any more.
+    """
     view = table.view
     if view is None:
         return ()
+    if view.void is not None:
+        return (Reason(Weight.DECIDES, worded(_why_void(view, view.void))),)
     proposal = view.proposal
     said = list(proposal.reasons)
     if proposal.deciding is not None and proposal.deciding not in said:
@@ -165,6 +172,11 @@ def reasons(table: TableViewModel) -> tuple[Reason, ...]:
         more = message(_MORE_STAY, count=len(proposal.vetoes) - len(stays))
         found.append(Reason(Weight.FORBIDS, worded(more)))
     return tuple(found)
+
+
+def _why_void(view: ClusterView, void: Void) -> Message:
+    named = (one.record for one in view.members if one.record.id == view.proposal.canonical)
+    return void_words(void, next(named).place.name)
 
 
 _BEING_READ = QT_TRANSLATE_NOOP("Messages", "Being read")

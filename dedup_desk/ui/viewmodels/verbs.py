@@ -141,17 +141,11 @@ def hanging_on(view: ClusterView, member: MemberView) -> tuple[MemberView, ...]:
 def accepting(view: ClusterView, offered: Iterable[Decision]) -> tuple[Decision, ...]:
     """Return what Enter decides: the proposal, as far as the person has not answered.
 
-    Where the person made another image the kept copy, the proposal is void: what was proposed
-    against one picture is not accepted against another.
+    A void proposal is not accepted: what was proposed against one picture holds of no other.
     """
-    offered = tuple(offered)
-    standing = kept(view)
-    chosen = next((one for one in offered if one.verdict is Verdict.CANONICAL), None)
-    if standing is not None and (chosen is None or chosen.subject != standing.record.seen):
+    if view.void is not None:
         return ()
     answered = {one.record.seen for one in view.members if answer(one) is not None}
-    if standing is None and chosen is not None and chosen.subject in answered:
-        return ()
     return tuple(one for one in offered if one.subject not in answered)
 
 

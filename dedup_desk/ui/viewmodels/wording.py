@@ -8,6 +8,7 @@ from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.pairs import Sureness
 from dedup_desk.core.records import ImageRecord
 from dedup_desk.core.verdict_words import SURENESS_WORDS
+from dedup_desk.core.void_proposals import Void
 from dedup_desk.services.review_views import ClusterView
 from dedup_desk.ui.viewmodels.verbs import kept, left_undecided
 
@@ -38,12 +39,11 @@ def _keeper(view: ClusterView, decisions: tuple[Decision, ...]) -> ImageRecord |
 
 
 def _no_offer(view: ClusterView) -> str:
-    standing = kept(view)
-    if standing is not None and view.proposal.canonical not in (None, standing.record.id):
-        return _OTHER_KEPT
     if view.proposal.canonical is None:
         return _NOTHING_PROPOSED
-    return _ALL_DECIDED
+    if view.void is None or not left_undecided(view, ()):
+        return _ALL_DECIDED
+    return _VOID[view.void]
 
 
 _ACCEPT = QT_TRANSLATE_NOOP("Messages", "Keep {kept}, set aside {retired}")
@@ -51,5 +51,12 @@ _ACCEPT_AND_LEAVE = QT_TRANSLATE_NOOP(
     "Messages", "Keep {kept}, set aside {retired}, leave {rest} undecided"
 )
 _NOTHING_PROPOSED = QT_TRANSLATE_NOOP("Messages", "Nothing is proposed: decide with a key")
-_OTHER_KEPT = QT_TRANSLATE_NOOP("Messages", "You kept another copy than proposed: use the keys")
+_VOID = {
+    Void.OTHER_KEPT: QT_TRANSLATE_NOOP(
+        "Messages", "You kept another copy than proposed: use the keys"
+    ),
+    Void.OTHER_ANSWER: QT_TRANSLATE_NOOP(
+        "Messages", "The copy proposed has another answer: use the keys"
+    ),
+}
 _ALL_DECIDED = QT_TRANSLATE_NOOP("Messages", "Nothing left to accept here")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from dedup_desk.services.review_views import ClusterView
 from dedup_desk.ui.models.facts_model import FactsModel
 from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
@@ -89,15 +90,20 @@ class FactsView(QWidget):
 
     def _on_changed(self) -> None:
         view = self._model.table.view
-        proposes = view is not None and view.proposal.canonical is not None
         found = facts.reasons(self._model.table)
-        self._title.setText(
-            self.tr("WHY THIS ONE IS PROPOSED") if proposes else self.tr("NOTHING IS PROPOSED")
-        )
-        self._title.setVisible(self._model.table.view is not None)
+        self._title.setVisible(view is not None)
+        if view is not None:
+            self._title.setText(self._title_of(view))
         clear_layout(self._list)
         for reason in found:
             sign, ink = _REASONS[reason.weight]
             line = Words(ink, 0.92).wrapped()
             line.setText(f"{sign} {reason.text}")
             self._list.addWidget(line)
+
+    def _title_of(self, view: ClusterView) -> str:
+        if view.void is not None:
+            return self.tr("NOTHING IS PROPOSED ANY MORE")
+        if view.proposal.canonical is None:
+            return self.tr("NOTHING IS PROPOSED")
+        return self.tr("WHY THIS ONE IS PROPOSED")

@@ -112,6 +112,30 @@ def test_accepting_a_proposal_decides_exactly_what_was_proposed(session: ReviewS
     assert view.members[1].decision.canonical == RECORDS[RecordId(1)].seen
 
 
+@pytest.mark.parametrize(
+    ("subject", "verdict"), [(2, Verdict.CANONICAL), (1, Verdict.VARIANT), (1, Verdict.UNSURE)]
+)
+def test_a_proposal_is_void_once_an_answer_says_otherwise_about_the_kept_copy(
+    session: ReviewSession, subject: int, verdict: Verdict
+):
+    row = session.queue()[0]
+    session.decide([Decision(RECORDS[RecordId(subject)].seen, verdict)])
+    view = session.cluster(row.id)
+    assert view.void is not None
+    assert {one.proposed for one in view.members} == {None}
+    assert session.accept(row.id) == ()
+
+
+def test_an_answer_about_another_member_leaves_the_rest_of_the_proposal_standing(
+    session: ReviewSession,
+):
+    row = session.queue()[0]
+    session.decide([Decision(RECORDS[RecordId(2)].seen, Verdict.VARIANT)])
+    view = session.cluster(row.id)
+    assert view.void is None
+    assert view.members[2].proposed is Proposed.RETIRE
+
+
 def test_a_look_pair_proposes_nothing(session: ReviewSession):
     row = session.queue()[-1]
     assert session.accept(row.id) == ()
