@@ -1,52 +1,25 @@
 """From the history screen: undo the last act, take a chosen one back, and read why one stays."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from dedup_desk.core.canonical import Policy
 from dedup_desk.core.decisions import Verdict
 from dedup_desk.core.ledger import Actor, EventKind
-from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.store.project_file import ProjectFile
 from dedup_desk.ui import resources
 from dedup_desk.ui.action_rows import Group
 from dedup_desk.ui.text import Catalogues
-from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.viewmodels.shell import Screen
 from dedup_desk.ui.views.history_acts_bar import TakeBackDialog
-from tests.helpers.drawn_pictures import DrawnPictures
-from tests.helpers.review_fakes import a_scene
+from tests.helpers.ledger_doors import LedgerDoors
 from tests.helpers.robots import WindowRobot
-from tests.helpers.scenes import SceneDoors, opened
+from tests.helpers.scenes import opened
 
 WHO = Actor("Ann Archivist", "ann", "desk-1")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-class LedgerDoors(SceneDoors):
-    """A review desk of drawn pictures over a project file on the disk."""
-
-    def __init__(self, ledger):
-        super().__init__()
-        self.ledger, self.scene = ledger, a_scene(2)
-        self.read_only = False
-
-    def open(self, path):
-        project = super().open(path)
-        project.file, project.read_only = self.ledger, self.read_only
-        return project
-
-    def review(self, _counted):
-        now = lambda: datetime.now(UTC)  # noqa: E731
-        thumbnail = self.scene.thumbnails.get
-        session = ReviewSession(self.scene.shelf, self.ledger, thumbnail, Policy(), now)
-        model = ReviewViewModel(session, DrawnPictures(self.scene.pictures))
-        model.load()
-        return model
 
 
 @pytest.fixture

@@ -57,6 +57,7 @@ class Decider(QObject):
     def __init__(self, session: ReviewSession, steps: Sequence[Step] | None = None) -> None:
         super().__init__()
         self._session = session
+        self._is_closed = False
         self.history = QUndoStack(self)
         self.history.setUndoLimit(UNDO_REACH)
         known = (session.history() if steps is None else steps)[-UNDO_REACH:]
@@ -68,6 +69,8 @@ class Decider(QObject):
         Returns:
             True when something was committed.
         """
+        if self._is_closed:
+            return False
         try:
             decisions = tuple(make())
             if not decisions:
@@ -82,6 +85,8 @@ class Decider(QObject):
 
     def align(self, said: HandAlignment, cluster: str | None) -> None:
         """Keep an alignment by hand, or take one back, as one undoable step."""
+        if self._is_closed:
+            return
         try:
             step = self._session.alignments.say(said, cluster)
         except DedupError as error:
@@ -92,6 +97,8 @@ class Decider(QObject):
 
     def join(self, said: Join, cluster: str) -> None:
         """Make the groups of two contents one, or put a note to it, as one undoable step."""
+        if self._is_closed:
+            return
         try:
             step = self._session.joins.say(said, cluster)
         except DedupError as error:
@@ -106,6 +113,8 @@ class Decider(QObject):
         Returns:
             True when it was committed.
         """
+        if self._is_closed:
+            return False
         try:
             step = _taken_back(self._session, act.because(reason), reason)
         except DedupError as error:
@@ -121,6 +130,8 @@ class Decider(QObject):
         Returns:
             Whether it is set now; None where it could not be written.
         """
+        if self._is_closed:
+            return None
         try:
             is_set = self._session.marks.turn(row)
         except DedupError as error:
@@ -130,11 +141,12 @@ class Decider(QObject):
         return is_set
 
     def close(self) -> None:
-        """Let the commands go while everybody who listens to the stack still lives.
+        """Write nothing more, and let the commands go while their listeners still live.
 
         A stack that is destroyed with commands in it emits `indexChanged` while its owner is half
         gone, and a receiver written in Python crashes then.
         """
+        self._is_closed = True
         self.history.blockSignals(True)  # noqa: FBT003 - Qt names no keyword
         self.history.clear()
 

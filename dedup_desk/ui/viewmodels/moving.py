@@ -39,9 +39,11 @@ class MovingViewModel(Looking):
 
     Signals:
         told: str; a sentence that is no failure.
+        closing: whoever sends it keys or clicks lets go of it now.
     """
 
     told = Signal(str)
+    closing = Signal()
 
     def __init__(
         self, session: ReviewSession, comparing: Comparing, contents: QueueContents | None = None
@@ -96,6 +98,7 @@ class MovingViewModel(Looking):
 
     def close(self) -> None:
         """Stop the picture threads; call before the project is closed."""
+        self.closing.emit()
         if self._display is not None:
             self._display.profile_changed.disconnect(self._on_profile)
             self.compare.unfollow()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -55,18 +55,20 @@ class ReviewKeys(QObject):
         super().__init__(view)
         self._model, self._actions = model, actions
         self._is_typing = False
+        self._held: list[tuple[SignalInstance, Callable[..., object]]] = []
         for id_ in PAIR_KEYS:
-            actions[id_].triggered.connect(model.show_pair)
+            self._connect(actions[id_].triggered, model.show_pair)
         for id_, action in actions.items():
             slot = getattr(view if id_ in own else model, id_, None)
             if slot is not None and id_ not in WINDOW_SLOTS:
-                action.triggered.connect(slot)
+                self._connect(action.triggered, slot)
                 view.addAction(action)
         for id_ in SWITCHES:
             actions[id_].setAutoRepeat(False)
         for id_ in HELD:
-            actions[id_].changed.connect(self.bound)
+            self._connect(actions[id_].changed, self._on_other_keys)
         self._connect_switches()
+        model.closing.connect(self._let_go)
         for one in (model.aligning.changed, model.grid.turned, model.rounds.changed):
             one.connect(self._on_opened)
         self._on_opened()
@@ -76,12 +78,34 @@ class ReviewKeys(QObject):
         self._is_typing = is_typing
         self._on_opened()
 
+    def _connect(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
+        signal.connect(slot)
+        self._held.append((signal, slot))
+
+    @Slot()
+    def _let_go(self) -> None:
+        """The actions are the window's and live on; the desk hears none of them any more.
+
+        A closed view-model lives until garbage is collected, and would decide with the next desk.
+        """
+        for signal, slot in self._held:
+            signal.disconnect(slot)
+        self._held.clear()
+
+    @Slot()
+    def _on_other_keys(self) -> None:
+        self.bound.emit()
+
+    @Slot(bool)
+    def _on_less_flashing(self, is_on: bool) -> None:
+        self._model.rhythm.set_reduced(is_reduced=is_on)
+
     def _connect_switches(self) -> None:
         less = self._actions["reduced_flashing"]
-        less.toggled.connect(lambda on: self._model.rhythm.set_reduced(is_reduced=on))
+        self._connect(less.toggled, self._on_less_flashing)
         self._model.rhythm.set_reduced(is_reduced=less.isChecked())
         documents = self._actions["document_facts"]
-        documents.toggled.connect(self._model.sheet.put_documents_first)
+        self._connect(documents.toggled, self._model.sheet.put_documents_first)
         self._model.sheet.put_documents_first(documents.isChecked())
 
     @Slot()
