@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dedup_desk.core.geometry import Extent, after
-from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.overlap import Loss, loss
 from dedup_desk.core.pairs import Box, Matrix, Relation
 from dedup_desk.core.scans import WHOLE_FROM
@@ -37,8 +37,13 @@ def shown_part(told: Told) -> Iterator[Message]:
     lost = content_loss(found.matrix, told.extent_a, told.extent_b, found.content_b)
     if lost.shown >= WHOLE_FROM and not told.has(Relation.CROPPED):
         return
+    yield cut_words(lost, told.letter_a, told.letter_b)
+
+
+def cut_words(lost: Loss, a: str, b: str) -> Message:
+    """Return what the picture called `b` shows of the one called `a`, and what is cut of that."""
     figures = loss_figures(lost)
-    yield told.message(_CROPPED_ASKEW if "corners" in figures else _CROPPED, **figures)
+    return message(_CROPPED_ASKEW if "corners" in figures else _CROPPED, a=a, b=b, **figures)
 
 
 def loss_figures(lost: Loss) -> dict[str, str]:

@@ -9,16 +9,19 @@ for translation here and shown by the front ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 from typing import Final
 
 from dedup_desk.core.changes import changes, encoding, places
 from dedup_desk.core.doubts import NOT_COMPARED, doubts
-from dedup_desk.core.loss_words import shown_part
+from dedup_desk.core.loss_words import cut_words, shown_part
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
-from dedup_desk.core.pairs import Relation, VerifiedPair
+from dedup_desk.core.overlap import loss
+from dedup_desk.core.pairs import Matrix, Relation, VerifiedPair
 from dedup_desk.core.records import ImageRecord
-from dedup_desk.core.told import Told
+from dedup_desk.core.scans import WHOLE_FROM
+from dedup_desk.core.told import Told, extent_of
 
 AS_LISTED: Final = ("A", "B")
 """What a list calls the two sides of a pair: as its columns are called."""
@@ -49,6 +52,13 @@ _DECIDES = QT_TRANSLATE_NOOP("Messages", "A person decides: {doubts}")
 _AND = QT_TRANSLATE_NOOP("Messages", "{first}, and {second}")
 _JOINED = QT_TRANSLATE_NOOP("Messages", "{first}; {second}")
 _ENDED = QT_TRANSLATE_NOOP("Messages", "{statement}.")
+_BY_HAND = QT_TRANSLATE_NOOP(
+    "Messages",
+    "{statement} What is shown follows the alignment by hand; the rest is as measured.",
+)
+_ONLY_BY_HAND = QT_TRANSLATE_NOOP(
+    "Messages", "As aligned by hand, {shown}. Nothing was measured between the two."
+)
 _FIRST_PAGES = QT_TRANSLATE_NOOP("Messages", "{statement} Only page 1 of each was compared.")
 
 
@@ -71,6 +81,33 @@ def statement(
     said = message(_ENDED, statement=_joined(_JOINED, _parts(told)))
     pages = max(a.picture.page_count, b.picture.page_count)
     return message(_FIRST_PAGES, statement=said) if pages > 1 else said
+
+
+def statement_by_hand(
+    pair: VerifiedPair | None,
+    a: ImageRecord,
+    b: ImageRecord,
+    matrix: Matrix,
+    letters: tuple[str, str] = AS_LISTED,
+) -> Message:
+    """Return the line of two pictures that a person laid on each other.
+
+    What is shown, and how it lies, is that person's word; everything else stays as measured.
+
+    Args:
+        pair: the verified pair; None, or without a registration, where nothing was measured.
+        a: the fuller picture.
+        b: the other one.
+        matrix: a -> b, full upright pixels.
+        letters: what the reader knows the two sides by, that of `a` first.
+    """
+    if pair is not None and pair.registration is not None:
+        laid = replace(pair, registration=replace(pair.registration, matrix=matrix))
+        return message(_BY_HAND, statement=statement(laid, a, b, letters))
+    lost = loss(matrix, extent_of(a), extent_of(b))
+    is_whole = lost.shown >= WHOLE_FROM
+    shown = message(_WHOLE, a=letters[0], b=letters[1]) if is_whole else cut_words(lost, *letters)
+    return message(_ONLY_BY_HAND, shown=shown)
 
 
 def _parts(told: Told) -> list[Message]:

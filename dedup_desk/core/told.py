@@ -31,12 +31,12 @@ class Told:
     @property
     def extent_a(self) -> Extent:
         """Full size of side a, in pixels."""
-        return _extent(self.a)
+        return extent_of(self.a)
 
     @property
     def extent_b(self) -> Extent:
         """Full size of side b, in pixels."""
-        return _extent(self.b)
+        return extent_of(self.b)
 
     def has(self, *relations: Relation) -> bool:
         """Say whether one of these applies."""
@@ -59,5 +59,6 @@ def percent_text(share: float, *, tenths: bool = False) -> str:
     return f"{value:.1f}" if value >= 0.05 and is_fine else f"{value:.0f}"
 
 
-def _extent(record: ImageRecord) -> Extent:
+def extent_of(record: ImageRecord) -> Extent:
+    """Return the full upright size of an image."""
     return Extent(float(record.picture.width_px), float(record.picture.height_px))

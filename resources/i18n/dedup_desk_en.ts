@@ -2070,6 +2070,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As aligned by hand, {shown}. Nothing was measured between the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the measured alignment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4835,6 +4839,10 @@
     </message>
     <message>
         <source>{statement} Only page 1 of each was compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{statement} What is shown follows the alignment by hand; the rest is as measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

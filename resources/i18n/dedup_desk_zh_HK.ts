@@ -2070,6 +2070,10 @@
         <translation>局部改動</translation>
     </message>
     <message>
+        <source>As aligned by hand, {shown}. Nothing was measured between the two.</source>
+        <translation>按人手對位，{shown}。兩者之間沒有量度結果。</translation>
+    </message>
+    <message>
         <source>Back to the measured alignment</source>
         <translation>回到量度的對位</translation>
     </message>
@@ -4836,6 +4840,10 @@
     <message>
         <source>{statement} Only page 1 of each was compared.</source>
         <translation>{statement}只對照過雙方的首頁。</translation>
+    </message>
+    <message>
+        <source>{statement} What is shown follows the alignment by hand; the rest is as measured.</source>
+        <translation>{statement}顯示範圍以人手對位為準；其餘為量度結果。</translation>
     </message>
     <message>
         <source>{statement} {reason}</source>

@@ -1,11 +1,15 @@
 """A pair that is aligned anew: nothing that was made of the alignment before is said or shown."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from dedup_desk.core import compare
 from dedup_desk.core.compare import Link, Side
 from dedup_desk.core.geometry import Point, after, mapped
+from dedup_desk.core.pairs import IDENTITY, Relation
 from dedup_desk.ui.views.review_tools import StatementLine
 from tests.helpers.drawn_pictures import DrawnPictures
 from tests.helpers.review_fakes import a_review
@@ -14,8 +18,8 @@ from tests.helpers.review_robot import ReviewRobot
 TURNED = (0.0, -1.0, 1200.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0)
 TILTED = (0.9, 0.05, 30.0, -0.04, 0.95, 40.0, 2e-5, 4e-5, 1.0)
 ASIDE = (1.0, 0.0, 40.0, 0.0, 1.0, -60.0, 0.0, 0.0, 1.0)
-TONED, RETOUCHED = 2, 3
-"""Which member of the group is in other tones, and which changed at one place."""
+CROPPED, TONED, RETOUCHED = 1, 2, 3
+"""Which member of the group is the crop, which in other tones, which changed at one place."""
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -147,3 +151,68 @@ def test_the_measured_alignment_brings_back_its_own_difference(robot):
     assert model.regions in ((), regions)  # before the nudged one was found, the first still holds
     robot.wait_until(lambda: bool(model.regions))
     assert model.regions == regions
+
+
+# What is shown of the other -------------------------------------------------------------------
+
+
+def figures(words):
+    """Return the share shown and the four sides, as one line says them."""
+    return re.findall(r"([0-9.]+) %", words)[:5]
+
+
+def of_the_overview(robot):
+    found = robot.view.compare.overview.overview
+    return [found.figures[name] for name in ("shown", "left", "right", "top", "bottom")]
+
+
+@pytest.mark.parametrize("is_turned_round", [False, True])
+def test_statement_and_overview_say_the_same_of_a_pair_aligned_by_hand(robot, is_turned_round):
+    show(robot, CROPPED)
+    table = robot.model.table
+    if is_turned_round:
+        table.put(table.right, table.left)
+    measured = loss_line(robot)
+    assert figures(measured) == of_the_overview(robot)
+    for _ in range(8):
+        robot.press_with(ALT | SHIFT, "Right")
+    now = loss_line(robot)
+    assert figures(now) != figures(measured)
+    assert figures(now) == of_the_overview(robot)
+    assert "follows the alignment by hand; the rest is as measured" in now
+    robot.press("6")
+    assert loss_line(robot) == measured  # nothing was kept yet
+    robot.press("6")
+    robot.model.aligning.settle()
+    robot.press("6")
+    assert loss_line(robot) == now
+
+
+def loss_line(robot):
+    return re.sub(r"<[^>]*>", "", robot.view.findChild(StatementLine)._text.toolTip())
+
+
+@pytest.mark.parametrize("is_known", [False, True], ids=["no pair", "no registration"])
+def test_two_that_were_never_measured_say_what_was_aligned_by_hand(robot, monkeypatch, is_known):
+    show(robot, CROPPED)
+    table = robot.model.table
+    pair = table.pair()
+    pairs = robot.model.session._shelf.pairs
+    if is_known:
+        look = replace(pair, registration=None, relation=Relation.LOOK)
+        monkeypatch.setitem(pairs, pair.key, look)
+    else:
+        monkeypatch.delitem(pairs, pair.key)
+    robot.model.compare.relink(Link(IDENTITY, is_by_hand=True))
+    now = loss_line(robot)
+    assert now.startswith("As aligned by hand, D shows 12 % of A: ")
+    assert figures(now) == of_the_overview(robot)
+    assert "could not be compared" not in now
+
+
+def test_where_the_hand_laid_the_whole_on_the_whole_that_is_said(robot, monkeypatch):
+    show(robot, TONED)
+    pairs = robot.model.session._shelf.pairs
+    monkeypatch.delitem(pairs, robot.model.table.pair().key)
+    robot.model.compare.relink(Link(IDENTITY, is_by_hand=True))
+    assert loss_line(robot).startswith("As aligned by hand, D shows the whole of A.")

@@ -10,16 +10,18 @@ from dedup_desk.core.compare import Side
 from dedup_desk.core.display import display_text
 from dedup_desk.core.fact_cells import WAITING
 from dedup_desk.core.fact_rows import Cell, FactRow, only_here_line, only_here_words
+from dedup_desk.core.geometry import inverted
 from dedup_desk.core.joined_groups import are_joined_by_hand
 from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
 from dedup_desk.core.metadata import Presence
 from dedup_desk.core.pairs import Relation, VerifiedPair
-from dedup_desk.core.statements import statement
+from dedup_desk.core.statements import statement, statement_by_hand
 from dedup_desk.core.two_pages import FIRST
 from dedup_desk.core.void_proposals import Void, void_words
 from dedup_desk.services.review_views import ClusterView
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.filmstrip import BY_HAND
+from dedup_desk.ui.viewmodels.overview import fuller_of
 from dedup_desk.ui.viewmodels.page_words import pages_words
 from dedup_desk.ui.viewmodels.relation_words import relation_word
 from dedup_desk.ui.viewmodels.sight import PairShown
@@ -92,36 +94,51 @@ def cell_text(cell: Cell) -> str:
 def statement_shown(table: TableViewModel, shown: PairShown | None) -> Statement:
     """Return the loss in plain words and numbers, of the pages that are shown."""
     if shown is None or shown.pages == FIRST:
-        return statement_of(table)
+        return statement_of(table, shown)
     pair = shown.measured.pair if shown.measured is not None else None
     kind = "" if pair is None else _named(pair)
     figure = "" if pair is None else worded(message(_OF_PAGES, score=f"{pair.score:.3f}"))
     return Statement(kind, worded(pages_words(shown)), figure)
 
 
-def statement_of(table: TableViewModel) -> Statement:
-    """Return what was found of the files, whichever side of the pair is in pane A."""
-    pair = table.pair()
+def statement_of(table: TableViewModel, shown: PairShown | None = None) -> Statement:
+    """Return what was found of the files, whichever side of the pair is in pane A.
+
+    Args:
+        table: the group, and which two of it are in the panes.
+        shown: how these two lie now; None for how they were laid at first.
+    """
     left, right = table.member(Side.LEFT), table.member(Side.RIGHT)
     if left is None or right is None:
         return Statement("", "", "")
+    pair, laid = table.pair(), shown or table.laid(left.record, right.record)
     view = table.view
-    is_by_hand = view is not None and are_joined_by_hand(
+    is_joined = view is not None and are_joined_by_hand(
         view.cluster, left.record.id, right.record.id
     )
-    if pair is None and is_by_hand:
-        return Statement(worded(message(BY_HAND)), worded(message(_ONLY_BY_HAND)), "")
+    text = worded(_said(pair, laid, is_joined=is_joined))
     if pair is None:
         relation = right.relation or left.relation or Relation.LOOK
-        return Statement(relation_word(relation), worded(message(_THROUGH_THE_CENTRE)), "")
-    a, b = (left, right) if pair.key.a == left.record.id else (right, left)
-    names = _named(pair)
-    if is_by_hand:
-        names = f"{worded(message(BY_HAND))} + {names}"
+        return Statement(
+            worded(message(BY_HAND)) if is_joined else relation_word(relation), text, ""
+        )
+    names = f"{worded(message(BY_HAND))} + {_named(pair)}" if is_joined else _named(pair)
     figure = message(_FIGURE, score=f"{pair.score:.3f}", bits=pair.evidence.distance_bits)
-    letters = (Side.LEFT.value, Side.RIGHT.value)
-    text = worded(statement(pair, a.record, b.record, letters if a is left else letters[::-1]))
     return Statement(names, text, worded(figure))
+
+
+def _said(pair: VerifiedPair | None, laid: PairShown, *, is_joined: bool) -> Message:
+    """Return the line of a pair; as a person laid it where one did, else as it was measured."""
+    link = laid.link.matrix if laid.link.is_by_hand else None
+    if link is not None:
+        a = fuller_of(laid, link)
+        matrix = link if a is Side.LEFT else inverted(link)
+        sides = laid.record(a), laid.record(a.other)
+        return statement_by_hand(pair, *sides, matrix, (a.value, a.other.value))
+    if pair is None:
+        return message(_ONLY_BY_HAND if is_joined else _THROUGH_THE_CENTRE)
+    a = Side.LEFT if pair.key.a == laid.left.id else Side.RIGHT
+    return statement(pair, laid.record(a), laid.record(a.other), (a.value, a.other.value))
 
 
 def _named(pair: VerifiedPair) -> str:

@@ -13,6 +13,7 @@ from dedup_desk.core.overlap import Loss, loss
 from dedup_desk.core.pairs import Matrix
 from dedup_desk.core.scans import WHOLE_FROM
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
+from dedup_desk.ui.viewmodels.sight import PairShown, extent_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,25 @@ def overview_of(model: CompareViewModel) -> Overview | None:
     state, pair = model.state, model.pair
     if state is None or pair is None or not state.is_aligned:
         return None
-    back = inverted(state.link)
-    ways = {
-        Side.LEFT: (state.link, state.left, state.right),
-        Side.RIGHT: (back, state.right, state.left),
-    }
-    # A border is not more picture: which one is fuller is what comparing found, where it did.
-    fuller = pair.fuller or min(Side, key=lambda side: loss(*ways[side]).shown)
+    ways = _ways(state.link, state.left, state.right)
+    fuller = fuller_of(pair, state.link)
     lost = content_loss(*ways[fuller], pair.content)
     return _overview(state, fuller, lost) if lost.shown < WHOLE_FROM else None
+
+
+def fuller_of(pair: PairShown, link: Matrix) -> Side:
+    """Return which of two aligned pictures shows more.
+
+    A border is not more picture: it is what comparing found, where it did.
+    """
+    ways = _ways(link, extent_of(pair.left), extent_of(pair.right))
+    return pair.fuller or min(Side, key=lambda side: loss(*ways[side]).shown)
+
+
+def _ways(
+    link: Matrix, left: Extent, right: Extent
+) -> Mapping[Side, tuple[Matrix, Extent, Extent]]:
+    return {Side.LEFT: (link, left, right), Side.RIGHT: (inverted(link), right, left)}
 
 
 def _overview(state: CompareState, fuller: Side, lost: Loss) -> Overview:
