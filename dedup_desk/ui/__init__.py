@@ -14,6 +14,7 @@ compare screen, the latest first (`overlay_making`); `picture_loader` brings pic
 decode, `thumbnails` the stored small ones; `printing` has a page laid out by a process of its own
 (`paper`). `presence` tells whether somebody sits there, so that background work yields; `garbage`
 is collected in pauses; `stall_watch` counts the moments in which the window did not answer.
+`held_keys` swallows what a held key repeats unseen.
 
 How it looks and speaks
 -----------------------

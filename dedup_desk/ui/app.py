@@ -26,6 +26,7 @@ from dedup_desk import __version__
 from dedup_desk.ui import resources
 from dedup_desk.ui.display import Display
 from dedup_desk.ui.garbage import Sweeper
+from dedup_desk.ui.held_keys import HeldKeys
 from dedup_desk.ui.job_runner import JobRunner
 from dedup_desk.ui.preferences import Preferences, default_path
 from dedup_desk.ui.presence import Presence
@@ -123,6 +124,8 @@ class Window(QObject):
         doors = ServiceDoors(self._loaded.emit, self._display)
         self.shell = ShellViewModel(doors, self.runner, preferences, self._presence)
         self.frame = MainWindow(self.shell, preferences, log_folder, display=self._display)
+        self._held = HeldKeys(self.frame.actions_, self)
+        self._held.listen(application)
         self.frame.language_chosen.connect(self.choose_language)
         self.frame.scheme_chosen.connect(self.choose_scheme)
         self._bug_found.connect(self.frame.show_bug)
