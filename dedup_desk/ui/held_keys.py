@@ -11,13 +11,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QInputMethodQueryEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from shiboken6 import isValid
 
 SAME_TIME_MS: Final = 2
-_TEXT: Final = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 _PRESSING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 """Keys that press the button that has the focus, or the one a dialog offers."""
 
@@ -47,7 +51,7 @@ class HeldKeys(QObject):
         if event.type() == QEvent.Type.KeyRelease:
             self._released = (event.key(), event.timestamp())
             return False
-        if isinstance(watched, _TEXT) or not self._is_held(event) or not self._is_single(event):
+        if not self._is_held(event) or not self._is_single(event) or _takes_text(watched):
             return False
         event.accept()  # a shortcut that is claimed is not carried out
         return True
@@ -70,3 +74,9 @@ class HeldKeys(QObject):
         self._watched = watched
         if watched is not None:
             watched.installEventFilter(self)
+
+
+def _takes_text(watched: QObject) -> bool:
+    query = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QCoreApplication.sendEvent(watched, query)
+    return bool(query.value(Qt.InputMethodQuery.ImEnabled))

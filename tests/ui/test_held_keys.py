@@ -101,14 +101,17 @@ def test_it_follows_the_focus(qtbot, held):
     assert not send(first, OVERRIDE, Qt.Key.Key_A, 1500).isAccepted()  # nobody types there
 
 
+def focused_child(qtbot, window):
+    child = QLineEdit(window)
+    child.show()
+    child.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is child)
+    return child
+
+
 def test_it_survives_who_had_the_focus(qtbot, held):
     window = focused(qtbot, Hearer())
-    gone = QLineEdit(window)
-    gone.show()
-    gone.setFocus()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is gone)
-    gone.deleteLater()
-    del gone
+    focused_child(qtbot, window).deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.setFocus()
     send(window, RELEASE, Qt.Key.Key_A, 1600)
