@@ -24,7 +24,8 @@ reads it from an index, `review_queue` holds it in memory. `reviewing` shows one
 `recording` is what all of these need of a project file.
 
 Two pictures lie on the table (`comparing`, by `links` between members and by `hand_alignments`);
-`renderings` is what the window asks for and gets; `surroundings` looks up what stands around them.
+`renderings` is what the window asks for and gets; `surroundings` looks up what stands around them;
+`reaching` finds a file on its disk.
 `deciding` takes answers from a spreadsheet or a rule.
 
 Taking away

@@ -26,6 +26,7 @@ from dedup_desk.engine import cv
 from dedup_desk.engine.pages import PageSide, compared_pages
 from dedup_desk.engine.pool import WorkerPool
 from dedup_desk.engine.screen import ScreenRequest, screen_picture, screen_rendering
+from dedup_desk.services.reaching import path_of, reached_at
 from dedup_desk.services.renderings import Cut, Rendered
 from dedup_desk.services.surroundings import folder_of
 
@@ -157,6 +158,22 @@ class Comparing:
             return folder_of(self._absolute(record))
         except SurroundingsError as error:
             return Surroundings(trouble=error.message)
+
+    def path(self, record: ImageRecord) -> bytes:
+        """Return where a file lies on this machine; no disk is asked.
+
+        Raises:
+            SurroundingsError: the folder of its collection is not known here.
+        """
+        return path_of(self._folders, record.place)
+
+    def reached(self, record: ImageRecord) -> bytes:
+        """Return where a file lies that is there now; asks the disk.
+
+        Raises:
+            SurroundingsError: it is not there, or its collection is not connected.
+        """
+        return reached_at(self._folders, record.place)
 
     def _indexed(self, record: ImageRecord) -> bytes:
         """Return where a file is; refuse one that is not as it was when it was indexed."""

@@ -3,7 +3,8 @@
 How a key becomes a decision
 ----------------------------
 `app` builds every object once and hands each what it needs. A key is a row of `actions`
-(`action_rows`; more of them in `compare_actions`, `queue_actions`, `many_actions`), bound as the
+(`action_rows`; more of them in `compare_actions`, `queue_actions`, `many_actions`,
+`file_actions`), bound as the
 set in force says (`key_sets`). The row's slot stands in `viewmodels`, which know no widget; `views`
 paint what those say, over lists from `models`. What was decided is undone through `commands`.
 
@@ -20,5 +21,6 @@ How it looks and speaks
 -----------------------
 `theme` is its colours and fonts, `display` how pictures are shown on this screen, `resources` its
 drawings and catalogues, `text` the person's language, `tips` tool tips that take no name for
-markup; `preferences` is what one person prefers here. `desktop` asks whether a window could open.
+markup; `preferences` is what one person prefers here. `desktop` asks whether a window could open,
+`outside` is what the desktop does for us.
 """

@@ -37,6 +37,7 @@ class Group(StrEnum):
     COMPARE = "compare"
     ALIGN = "align"
     MANY = "many"
+    PICTURE = "picture"
     MOVE = "move"
     HELP = "help"
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence, QPalette
 from dedup_desk.ui import resources
 from dedup_desk.ui.action_rows import ActionSpec, Group, Need, Scope, needs, review
 from dedup_desk.ui.compare_actions import COMPARE_ACTIONS
+from dedup_desk.ui.file_actions import FILE_ACTIONS
 from dedup_desk.ui.key_sets import Keys
 from dedup_desk.ui.many_actions import MANY_ACTIONS
 from dedup_desk.ui.queue_actions import QUEUE_ACTIONS
@@ -244,6 +245,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     *QUEUE_ACTIONS,
     *COMPARE_ACTIONS,
     *MANY_ACTIONS,
+    *FILE_ACTIONS,
     review("next_fact", QT_TRANSLATE_NOOP("Actions", "Next fact that differs"), ("M",), Group.MOVE),
     review("files_beside", QT_TRANSLATE_NOOP("Actions", "Files beside it"), ("I",), Group.COMPARE),
     review("fold_filmstrip", QT_TRANSLATE_NOOP("Actions", "Fold the strip"), ("T",), Group.COMPARE),

@@ -131,6 +131,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>D stays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -335,6 +343,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open with its program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order the groups</source>
         <translation type="unfinished"></translation>
     </message>
@@ -396,6 +408,10 @@
     </message>
     <message>
         <source>Show &amp;new groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -833,6 +849,10 @@
     </message>
     <message>
         <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the picture in D</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2786,6 +2806,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No file manager answered on this desktop. The file lies here: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file of the batch {batch} is in quarantine. Nothing was moved; look at the list of batches for its name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2926,6 +2950,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was done: the folder of {root} is not known on this machine, so {file} cannot be found. Tell the project where {root} is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was joined: the two are in one group already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2947,6 +2975,14 @@
     </message>
     <message>
         <source>Nothing was moved: {path} is already being moved, is in quarantine, or is the kept copy of an image in quarantine. Put that image back first, or take this one out of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened: the folder of {root} ({folder}) cannot be reached, and {file} lies in it. Its answers are kept. Connect its drive, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened: {file} cannot be reached ({reason}). Its answers are kept. If it was moved or renamed, read the folders again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3334,6 +3370,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The SHA-256 of {file} is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup {backup} does not read back as the project. Nothing else was changed; check the disk, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3498,6 +3538,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The name is not UTF-8, so it cannot be copied as text: {file}. Its file:// address, which names the same file, is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The names of persons are as they declared them; nobody checked them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3511,6 +3555,14 @@
     </message>
     <message>
         <source>The part asked for lies outside the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path is on the clipboard with characters that cannot be seen, such as a line break: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path is on the clipboard: {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3643,6 +3695,10 @@
     </message>
     <message>
         <source>This answer about {file} was taken back already: nothing is decided about it now. To answer again, go to its group on the review screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no program that opens it. The file lies here: {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

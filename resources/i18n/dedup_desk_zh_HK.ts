@@ -131,6 +131,14 @@
         <translation>返回上一組（不復原）</translation>
     </message>
     <message>
+        <source>Copy SHA-256</source>
+        <translation>複製 SHA-256</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>複製路徑</translation>
+    </message>
+    <message>
         <source>D stays</source>
         <translation>D 留下</translation>
     </message>
@@ -335,6 +343,10 @@
         <translation>開啟資料夾…</translation>
     </message>
     <message>
+        <source>Open with its program</source>
+        <translation>以慣用程式開啟</translation>
+    </message>
+    <message>
         <source>Order the groups</source>
         <translation>排列群組</translation>
     </message>
@@ -397,6 +409,10 @@
     <message>
         <source>Show &amp;new groups</source>
         <translation>顯示新的群組</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在檔案管理員中顯示</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -834,6 +850,10 @@
     <message>
         <source>File</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>File of the picture in D</source>
+        <translation>D 影像的檔案</translation>
     </message>
     <message>
         <source>More than two</source>
@@ -2786,6 +2806,10 @@
         <translation>欠缺其中一張影像，無法顯示差異</translation>
     </message>
     <message>
+        <source>No file manager answered on this desktop. The file lies here: {file}</source>
+        <translation>此桌面沒有檔案管理員回應。檔案位於：{file}</translation>
+    </message>
+    <message>
         <source>No file of the batch {batch} is in quarantine. Nothing was moved; look at the list of batches for its name.</source>
         <translation>隔離區內沒有批次 {batch} 的檔案。沒有移動任何檔案；請在批次清單查看名稱。</translation>
     </message>
@@ -2926,6 +2950,10 @@
         <translation>未有動作：沒有進行中的逐對比較。</translation>
     </message>
     <message>
+        <source>Nothing was done: the folder of {root} is not known on this machine, so {file} cannot be found. Tell the project where {root} is.</source>
+        <translation>沒有執行：這部電腦不知道 {root} 的資料夾在哪裏，因此找不到 {file}。請告訴項目 {root} 的位置。</translation>
+    </message>
+    <message>
         <source>Nothing was joined: the two are in one group already.</source>
         <translation>沒有合併：兩者已在同一群組。</translation>
     </message>
@@ -2948,6 +2976,14 @@
     <message>
         <source>Nothing was moved: {path} is already being moved, is in quarantine, or is the kept copy of an image in quarantine. Put that image back first, or take this one out of the plan.</source>
         <translation>沒有移動任何檔案：{path} 正在移動、已在隔離區，或是隔離區內影像的主檔。請先還原該影像，或把這一個移出計劃。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened: the folder of {root} ({folder}) cannot be reached, and {file} lies in it. Its answers are kept. Connect its drive, then try again.</source>
+        <translation>沒有開啟：無法存取 {root} 的資料夾（{folder}），而 {file} 在其中。已作的答案會保留。請接上磁碟後再試。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened: {file} cannot be reached ({reason}). Its answers are kept. If it was moved or renamed, read the folders again.</source>
+        <translation>沒有開啟：無法存取 {file}（{reason}）。已作的答案會保留。如檔案曾移動或改名，請重新讀取資料夾。</translation>
     </message>
     <message>
         <source>Number {number}, id {id}</source>
@@ -3334,6 +3370,10 @@
         <translation>移出群組</translation>
     </message>
     <message>
+        <source>The SHA-256 of {file} is on the clipboard.</source>
+        <translation>{file} 的 SHA-256 已複製到剪貼簿。</translation>
+    </message>
+    <message>
         <source>The backup {backup} does not read back as the project. Nothing else was changed; check the disk, then try again.</source>
         <translation>備份 {backup} 讀回後與項目不符。其他一概沒有改動；請檢查磁碟，再試一次。</translation>
     </message>
@@ -3498,6 +3538,10 @@
         <translation>{file} 的移動曾經中斷。它在原處；沒有任何損失。</translation>
     </message>
     <message>
+        <source>The name is not UTF-8, so it cannot be copied as text: {file}. Its file:// address, which names the same file, is on the clipboard.</source>
+        <translation>檔名並非 UTF-8，不能以文字複製：{file}。已把指向同一檔案的 file:// 位址複製到剪貼簿。</translation>
+    </message>
+    <message>
         <source>The names of persons are as they declared them; nobody checked them.</source>
         <translation>人名由本人自行申報，未經任何人核實。</translation>
     </message>
@@ -3512,6 +3556,14 @@
     <message>
         <source>The part asked for lies outside the picture.</source>
         <translation>所要求的部分在影像之外。</translation>
+    </message>
+    <message>
+        <source>The path is on the clipboard with characters that cannot be seen, such as a line break: {file}</source>
+        <translation>路徑連同看不見的字元（例如換行）已複製到剪貼簿：{file}</translation>
+    </message>
+    <message>
+        <source>The path is on the clipboard: {file}</source>
+        <translation>路徑已複製到剪貼簿：{file}</translation>
     </message>
     <message>
         <source>The pictures are renderings at 8 bits of at most {edge} px an edge: they do not prove what the files hold. The files themselves, with the SHA-256 given, are the evidence.</source>
@@ -3644,6 +3696,10 @@
     <message>
         <source>This answer about {file} was taken back already: nothing is decided about it now. To answer again, go to its group on the review screen.</source>
         <translation>此項關於 {file} 的決定早已收回，現時沒有決定。如要再作決定，請到核對畫面的該群組。</translation>
+    </message>
+    <message>
+        <source>This desktop has no program that opens it. The file lies here: {file}</source>
+        <translation>此桌面沒有可開啟它的程式。檔案位於：{file}</translation>
     </message>
     <message>
         <source>This entry itself took a join back, so there is nothing to take back. To join the groups again, go to them on the review screen.</source>

@@ -67,6 +67,16 @@ class DrawnPictures:
         files = (NearFile(b"0.txt", 5), NearFile(name, record.stamp.size_bytes, is_it=True))
         return Surroundings(InFolder(files, 2, 2, (name.rpartition(b".")[0] + b".CR2",)))
 
+    def path(self, record: ImageRecord) -> bytes:
+        """Return where the file would lie."""
+        return b"/holdings/" + record.place.path
+
+    def reached(self, record: ImageRecord) -> bytes:
+        """Return it, or fail for a digest in `broken`."""
+        if record.digest in self.broken:
+            raise SurroundingsError(message("{file} is not there.", file=record.place.path))
+        return self.path(record)
+
     def difference(self, two: TwoPictures) -> Difference:
         """Return the real difference."""
         return _comparing().difference(two)

@@ -53,6 +53,7 @@ from dedup_desk.core.records import (
 from dedup_desk.services.review_queue import Shelf
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
+from tests.helpers.asked_desktop import AskedDesktop
 from tests.helpers.drawn_pictures import DrawnPictures, resized, rgb_of
 
 WIDE, HIGH = 1800, 1200
@@ -355,6 +356,7 @@ def a_review(
     records = scene.shelf.records.values()
     pictures.broken |= {one.digest for one in records if one.place.path.endswith(broken)}
     model = ReviewViewModel(a_session(scene, store), pictures)  # type: ignore[arg-type]
+    model.files.desktop = AskedDesktop()  # no test opens a window of somebody's desktop
     model.load()
     return model
 

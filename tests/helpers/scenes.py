@@ -36,6 +36,7 @@ from dedup_desk.ui.views.history_acts_bar import TakeBackDialog
 from dedup_desk.ui.views.join_dialog import JoinDialog
 from dedup_desk.ui.views.key_editor import KeyEditor
 from dedup_desk.ui.views.print_dialog import NoPrinterDialog
+from tests.helpers.asked_desktop import AskedDesktop
 from tests.helpers.doors import MadeUpDoors, ReadingJob
 from tests.helpers.drawn_pictures import DrawnPictures
 from tests.helpers.ledgers import Scribe, apart, keep, retire
@@ -114,6 +115,7 @@ def a_review_of_long_names() -> ReviewViewModel:
     groups = [one for id_, one in shelf.clusters.items() if shelf.kinds[id_] is RowKind.CLUSTER]
     longer = replace(scene, shelf=Shelf.of(records, groups, shelf.pairs.values()))
     model = ReviewViewModel(a_session(longer), DrawnPictures(longer.pictures))
+    model.files.desktop = AskedDesktop()
     model.load()
     return model
 

@@ -61,6 +61,7 @@ class DecidingViewModel(JoiningViewModel):
         self.decider.realigned.connect(self.table.show_realigned)
         self.decider.realigned.connect(self.grid.follow)
         self.decider.rejoined.connect(self._on_rejoined)
+        self.files.refused.connect(self.failed)
         self.joining.agreed.connect(self.decider.join)
         self.joining.refused.connect(self._tell)
         self.aligning.said.connect(self._align)

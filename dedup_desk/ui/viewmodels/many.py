@@ -12,12 +12,12 @@ from dedup_desk.services.comparing import Comparing
 from dedup_desk.services.queue_choosing import QueueContents
 from dedup_desk.services.reviewing import ReviewSession
 from dedup_desk.ui.text import worded
+from dedup_desk.ui.viewmodels.file_keys import FileKeys
 from dedup_desk.ui.viewmodels.grid import GridViewModel
-from dedup_desk.ui.viewmodels.moving import MovingViewModel
 from dedup_desk.ui.viewmodels.rounds import ROUND_IS_ON, Rounds
 
 
-class ManyViewModel(MovingViewModel):
+class ManyViewModel(FileKeys):
     """Looks at a whole group at once, or two of it after each other; decides nothing.
 
     Args:

@@ -10,7 +10,7 @@ with a `bottom_bar`. `start_view` (`recent_delegate`), `indexing_view`, `audit_v
 `queue_view` (`queue_head`, `queue_delegate`), in the middle `compare_tools`, `compare_view` or
 `grid_view`, and the statement below (`review_tools`) with the `note_field`, at the right
 `facts_view` (`facts_table`, on its back `files_view`), at the foot `filmstrip_view` and
-`review_footer`; `kind_menu` opens over a pane.
+`review_footer`; `kind_menu` opens over a pane, `file_menu` over any picture (both a `calm_menu`).
 
 One pane is a `canvas`: `pane_painter` paints it, `picture_painter` one picture of it, `pane_marks`
 what is drawn over, `pane_words` what is said in it; `overview` is the fuller picture in small,

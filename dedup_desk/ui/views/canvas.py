@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dedup_desk.core import blending, compare
 from dedup_desk.core.compare import CompareMode, CompareState, Side
 from dedup_desk.core.geometry import Extent, Point, mapped
+from dedup_desk.core.records import ImageRecord
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.viewmodels.aligning import Aligning
@@ -131,6 +132,11 @@ class Canvas(QWidget):
             self.update(place)
         self._marked = here
 
+    def record_at(self, at: QPoint) -> ImageRecord | None:
+        """Return the picture that is seen at a point of the pane; A where both shine through."""
+        pair, is_wiped = self._model.pair, _is_wiped(self._model.state, self.rect(), at)
+        return pair.record(Side.RIGHT if is_wiped else self._active()) if pair else None
+
     # Pointer ----------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -146,7 +152,9 @@ class Canvas(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Grab the picture, or the wipe's line."""
+        """Grab the picture, or the wipe's line; the other button asks for the menu."""
+        if event.button() is Qt.MouseButton.RightButton:
+            return
         self._pressed = self._grabbed = event.position()
         self._drags_divider = self._is_at_divider(event.position())
         if not self._drags_divider:
@@ -186,9 +194,7 @@ class Canvas(QWidget):
         state = self._model.state
         if state is None or state.mode is not CompareMode.SWIPE:
             return False
-        line: QLineF = divider_line(state, QRectF(self.rect()))
-        off = at.x() - line.x1() if state.blend.is_upright else at.y() - line.y1()
-        return abs(off) <= _GRIP_PX
+        return abs(_beyond_px(state, QRectF(self.rect()), at)) <= _GRIP_PX
 
     def _move_divider(self, at: QPointF) -> None:
         blend = self._model.blend
@@ -227,6 +233,19 @@ class Canvas(QWidget):
         if state is None or state.mode is CompareMode.SIDE_BY_SIDE:
             return self._side
         return state.shown if state.mode is CompareMode.BLINK else Side.LEFT
+
+
+def _is_wiped(state: CompareState | None, room: QRect, at: QPoint) -> bool:
+    """Return whether a point lies where the wipe shows D."""
+    if state is None or state.mode is not CompareMode.SWIPE:
+        return False
+    return _beyond_px(state, QRectF(room), QPointF(at)) > 0
+
+
+def _beyond_px(state: CompareState, room: QRectF, at: QPointF) -> float:
+    """Return how far a point lies beyond the wipe's line, where D is seen."""
+    line: QLineF = divider_line(state, room)
+    return at.x() - line.x1() if state.blend.is_upright else at.y() - line.y1()
 
 
 def _point(at: QPointF) -> Point:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from dedup_desk.core.compare import CompareMode, Side
 from dedup_desk.core.display import display_text
 from dedup_desk.core.picture_words import rendered_words
+from dedup_desk.core.records import ImageRecord
 from dedup_desk.services.review_views import MemberView
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import Colours, colours
@@ -101,6 +102,10 @@ class PaneHeader(QWidget):
         rendered = rendered_words(record, page, model.said(self._side))
         return worded(rendered), worded(said)
 
+    def record_at(self, _at: QPoint) -> ImageRecord | None:
+        """Return the picture that it names."""
+        return record_in(self._model, self._side)
+
     def event(self, event: QEvent) -> bool:
         """Tell in full what a narrow pane cuts."""
         if event.type() == QEvent.Type.ToolTip:
@@ -163,6 +168,10 @@ class CompareView(QWidget):
         held = {key: id_ for key, id_ in bound.items() if "+" not in key[:-1]}
         if held != self._held:
             self._held, self._down = held, {key: QElapsedTimer() for key in held}
+
+    def record_at(self, _at: QPoint) -> ImageRecord | None:
+        """Return the picture in D: asked with the menu key, which points nowhere."""
+        return record_in(self._model, Side.RIGHT)
 
     def fold_overview(self) -> None:
         """Take the overview away, or show it again."""
@@ -248,6 +257,12 @@ class CompareView(QWidget):
         if self._model.grid.is_open:  # hidden panes have the size they had
             return
         self._model.compare.set_pane(canvas.extent, canvas.devicePixelRatioF())
+
+
+def record_in(model: ManyViewModel, side: Side) -> ImageRecord | None:
+    """Return the picture in one pane, or None while nothing is on the table."""
+    member = model.table.member(side)
+    return member.record if member is not None else None
 
 
 def _key_of(event: QKeyEvent) -> str:

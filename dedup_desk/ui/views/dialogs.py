@@ -35,6 +35,7 @@ GROUP_WORDS: dict[Group, str] = {
     Group.COMPARE: QT_TRANSLATE_NOOP("Dialogs", "Compare"),
     Group.ALIGN: QT_TRANSLATE_NOOP("Dialogs", "Align"),
     Group.MANY: QT_TRANSLATE_NOOP("Dialogs", "More than two"),
+    Group.PICTURE: QT_TRANSLATE_NOOP("Dialogs", "File of the picture in D"),
     Group.FILE: QT_TRANSLATE_NOOP("Dialogs", "File"),
     Group.EDIT: QT_TRANSLATE_NOOP("Dialogs", "Edit"),
     Group.VIEW: QT_TRANSLATE_NOOP("Dialogs", "View"),
@@ -43,7 +44,7 @@ _COLUMNS = (
     (Group.DECIDE, Group.MOVE),
     (Group.COMPARE,),
     (Group.ALIGN, Group.MANY),
-    (Group.FILE, Group.EDIT, Group.VIEW),
+    (Group.PICTURE, Group.FILE, Group.EDIT, Group.VIEW),
 )
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -116,6 +125,10 @@ class FactsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._dress_head()
+
+    def side_at(self, at: QPoint) -> Side | None:
+        """Return whose column lies at a point of the rows, or of the head above them."""
+        return _SIDES.get(self.columnAt(at.x()))
 
     def show_row(self, row: int) -> None:
         """Bring a row into sight, bar it, and have it read out."""

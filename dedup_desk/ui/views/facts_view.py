@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from dedup_desk.core.records import ImageRecord
 from dedup_desk.services.review_views import ClusterView
 from dedup_desk.ui.models.facts_model import FactsModel
 from dedup_desk.ui.theme import colours
@@ -44,6 +45,12 @@ class FactsView(QWidget):
         model.sheet.turned.connect(self._on_turned)
         self._on_changed()
         self._on_sheet()
+
+    def record_at(self, at: QPoint) -> ImageRecord | None:
+        """Return the picture whose column lies at a point of the facts, or of their head."""
+        side = self.table.side_at(at)
+        member = self._model.table.member(side) if side is not None else None
+        return member.record if member is not None else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the column's ground."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from dedup_desk.core.compare import Side
 from dedup_desk.core.display import display_text
 from dedup_desk.core.messages import message
+from dedup_desk.core.records import ImageRecord
 from dedup_desk.core.winner_stays import Standing
 from dedup_desk.ui.models.filmstrip_model import FRAME_ROLE, FilmstripModel
 from dedup_desk.ui.text import worded
@@ -141,6 +142,14 @@ class FilmstripView(QListView):
         self.setAccessibleName(self.tr("Images of this group"))
         self.clicked.connect(self._on_clicked)
         model.table.changed.connect(self._show_current)
+
+    def record_at(self, at: QPoint) -> ImageRecord | None:
+        """Return the picture at a point of the strip."""
+        frame: Frame | None = self.indexAt(at).data(FRAME_ROLE)
+        view = self._table.view
+        if frame is None or view is None:
+            return None
+        return next(one.record for one in view.members if one.record.id == frame.record)
 
     def set_low(self, *, is_low: bool) -> None:
         """Take less of a low window, or as much as in a high one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +22,7 @@ from dedup_desk.core.compare import CompareState, Side
 from dedup_desk.core.display import display_text
 from dedup_desk.core.geometry import Extent, Point
 from dedup_desk.core.grid import MOST
+from dedup_desk.core.records import ImageRecord
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.theme import Colours, colours
 from dedup_desk.ui.tips import plain_tip
@@ -64,6 +65,11 @@ class GridCellPane(QWidget):
         """What it shows; None for a place that no picture takes."""
         cells = self._grid.cells
         return cells[self._at] if self._at < len(cells) else None
+
+    def record_at(self, _at: QPoint) -> ImageRecord | None:
+        """Return the picture that it shows."""
+        cell = self.cell
+        return cell.member.record if cell is not None else None
 
     @property
     def header_px(self) -> int:
@@ -198,7 +204,9 @@ class GridCellPane(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Grab the pictures."""
+        """Grab the pictures; the other button asks for the menu."""
+        if event.button() is Qt.MouseButton.RightButton:
+            return
         self._pressed = self._grabbed = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

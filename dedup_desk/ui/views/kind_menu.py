@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dedup_desk.core.messages import message
 from dedup_desk.core.variant_kinds import KIND_WORDS, VariantKind
 from dedup_desk.ui.text import worded
+from dedup_desk.ui.views.calm_menu import CalmMenu
 
 
-class KindMenu(QMenu):
+class KindMenu(CalmMenu):
     """Five kinds, the usual one ready for Enter; Esc decides nothing.
 
     Signals:

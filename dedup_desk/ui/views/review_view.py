@@ -19,6 +19,7 @@ from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.compare_tools import CompareTools
 from dedup_desk.ui.views.compare_view import CompareView
 from dedup_desk.ui.views.facts_view import FactsView
+from dedup_desk.ui.views.file_menu import FileMenu, FileMenus, Finder
 from dedup_desk.ui.views.filmstrip_view import FilmstripView
 from dedup_desk.ui.views.join_dialog import ask_to_join
 from dedup_desk.ui.views.kind_menu import KindMenu
@@ -64,12 +65,11 @@ class ReviewView(QWidget):
         self.filmstrip = FilmstripView(model)
         self.footer = ReviewFooter(model, actions)
         self.note = NoteField(model)
-        self._kinds = KindMenu(self)
-        self._kinds.chosen.connect(model.variant_of)
         self.nothing = Words(Ink.MUTED, 1.3).wrapped()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._laid, self._has_strip = False, True
         self._lay_out()
+        self._make_menus(model, actions)
         self._word_nothing()
         self._keys = ReviewKeys(self, model, actions, OWN_SLOTS)
         self._keys.bound.connect(lambda: self.compare.hold(actions))
@@ -78,6 +78,12 @@ class ReviewView(QWidget):
         self.setFocusProxy(self.compare)
         self._follow(model)
         model.load()
+
+    def _make_menus(self, model: ReviewViewModel, actions: Mapping[str, QAction]) -> None:
+        self._kinds = KindMenu(self)
+        self._kinds.chosen.connect(model.variant_of)
+        self.file_menu = FileMenu(model, actions, self)
+        FileMenus(self.file_menu, _picture_places(self))
 
     def _follow(self, model: ReviewViewModel) -> None:
         self.note.typing.connect(self._on_typing)
@@ -216,6 +222,20 @@ class ReviewView(QWidget):
         self._keys.set_typing(is_typing=is_typing)
         if not is_typing:
             self.compare.setFocus()
+
+
+def _picture_places(view: ReviewView) -> dict[QWidget, Finder]:
+    """Return where a picture can be clicked with the other button, and who says which it is."""
+    facts, compare = view.facts, view.compare
+    return {
+        facts.table: facts.record_at,
+        facts.table.horizontalHeader(): facts.record_at,
+        view.filmstrip: view.filmstrip.record_at,
+        compare: compare.record_at,
+        **{one: one.record_at for one in compare.headers.values()},
+        **{one: one.record_at for one in compare.canvases.values()},
+        **{one: one.record_at for one in compare.grid.cells},
+    }
 
 
 def _widths(room: int) -> list[int]:
