@@ -249,6 +249,8 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     review("next_fact", QT_TRANSLATE_NOOP("Actions", "Next fact that differs"), ("M",), Group.MOVE),
     review("files_beside", QT_TRANSLATE_NOOP("Actions", "Files beside it"), ("I",), Group.COMPARE),
     review("fold_filmstrip", QT_TRANSLATE_NOOP("Actions", "Fold the strip"), ("T",), Group.COMPARE),
+    review("fold_queue", QT_TRANSLATE_NOOP("Actions", "Fold the queue"), ("F7",), Group.COMPARE),
+    review("fold_facts", QT_TRANSLATE_NOOP("Actions", "Fold the facts"), ("F8",), Group.COMPARE),
 )
 
 _AS_IN_THE_TABLE = Keys()

@@ -171,7 +171,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fold the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fold the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -171,8 +171,16 @@
         <translation>閃動一次</translation>
     </message>
     <message>
+        <source>Fold the facts</source>
+        <translation>收起資料欄</translation>
+    </message>
+    <message>
         <source>Fold the overview</source>
         <translation>收起總覽圖</translation>
+    </message>
+    <message>
+        <source>Fold the queue</source>
+        <translation>收起群組清單</translation>
     </message>
     <message>
         <source>Fold the strip</source>

@@ -25,6 +25,8 @@ KEYS = {
     "Left": Qt.Key.Key_Left,
     "Esc": Qt.Key.Key_Escape,
     ";": Qt.Key.Key_Semicolon,
+    "F7": Qt.Key.Key_F7,
+    "F8": Qt.Key.Key_F8,
 }
 
 

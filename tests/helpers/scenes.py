@@ -340,6 +340,7 @@ SCENES: dict[str, Scene] = {
     },
     "review, clicking": on_review("align_by_hand"),
     "review, folded": on_review("fold_filmstrip", "fold_overview"),
+    "review, pictures alone": on_review("fold_queue", "fold_facts"),
 }
 
 

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dedup_desk.ui import resources
+from dedup_desk.ui.text import Catalogues
 from dedup_desk.ui.viewmodels.shell import Screen
 from tests.helpers.review_fakes import a_review
 from tests.helpers.review_robot import ReviewRobot
@@ -165,6 +167,34 @@ def test_everything_on_the_review_desk_has_a_name_and_a_role_in_every_mode(desk,
     desk.press(mode)
     assert interactive(desk.view)
     assert unsaid(desk.view) == []
+
+
+@pytest.fixture
+def chinese(qapp):
+    catalogues = Catalogues(qapp, resources.folder() / "i18n")
+    yield lambda: catalogues.install("zh_HK")
+    catalogues.install("en")
+
+
+def test_every_name_on_the_review_desk_follows_the_language(desk, qapp, chinese):
+    desk.press("1")
+    view = desk.view
+    named = {
+        one: one.accessibleName()
+        for one in view.findChildren(QWidget)
+        if one.isVisible() and any(word.isalpha() for word in one.accessibleName().split())
+    }
+    compare = view.compare
+    told = {compare, *compare.canvases.values(), view.filmstrip, compare.overview}
+    assert told <= named.keys()
+    tip = compare.overview.toolTip()
+    chinese()
+    desk.actions.retranslate()  # as the window does
+    qapp.processEvents()
+    headers = set(compare.headers.values())  # a letter and the name of a file
+    kept = {one for one, name in named.items() if one.accessibleName() == name}
+    assert kept <= headers
+    assert compare.overview.toolTip() != tip
 
 
 def test_on_the_review_desk_the_panes_hold_the_focus_and_what_takes_none_has_a_key(desk):

@@ -13,9 +13,10 @@ The review
 ----------
 `sitting` is the desk that lies open. `review` answers its keys: each verb is a pure function
 (`verbs`), committed and undone by the one place that writes (`decider`; `step_words` says what).
-Its other keys are inherited, one kind on another: `page_keys`, `looking`, `moving` to other groups
-and members, `many` at once, `numbered` to one of nine, `joining` two groups, `deciding` what is
-written beside the verbs. `file_keys` ask the desktop about a file (`file_errands`).
+Its other keys are inherited, one kind on another: `page_keys`, `panels` that fold, `looking`,
+`moving` to other groups and members, `many` at once, `numbered` to one of nine, `joining` two
+groups, `deciding` what is written beside the verbs. `file_keys` ask the
+desktop about a file (`file_errands`).
 
 `queue` is the rows (`queue_rows`) and what they are narrowed to (`queue_filters`); `table` the
 group in hand and the two of it that are shown; `filmstrip` all its members; `facts` and

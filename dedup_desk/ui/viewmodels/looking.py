@@ -8,11 +8,11 @@ from dedup_desk.core import blending
 from dedup_desk.core.compare import CompareMode
 from dedup_desk.ui.viewmodels.aligning import COARSE, Aligning
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
-from dedup_desk.ui.viewmodels.page_keys import PageKeys
+from dedup_desk.ui.viewmodels.panels import PanelKeys
 from dedup_desk.ui.viewmodels.rhythm import Rhythm
 
 
-class Looking(PageKeys):
+class Looking(PanelKeys):
     """Modes, scales, dividers, layers, the loupe and aligning by hand.
 
     Attributes:

@@ -17,6 +17,7 @@ from dedup_desk.ui.viewmodels.fact_sheet import FactSheet
 from dedup_desk.ui.viewmodels.looking import Looking
 from dedup_desk.ui.viewmodels.other_pages import OtherPages
 from dedup_desk.ui.viewmodels.overlays import Overlays
+from dedup_desk.ui.viewmodels.panels import Panel
 from dedup_desk.ui.viewmodels.pictures import Pictures
 from dedup_desk.ui.viewmodels.queue import QueueViewModel
 from dedup_desk.ui.viewmodels.queue_rows import is_open
@@ -114,11 +115,13 @@ class MovingViewModel(Looking):
     @Slot()
     def files_beside(self) -> None:
         """Show the files that lie beside the two shown, or the facts again."""
-        self.sheet.turn()
+        if not self.panels.unfold(Panel.FACTS) or not self.sheet.shows_files:
+            self.sheet.turn()
 
     @Slot()
     def next_fact(self) -> None:
         """Go to the next fact in which the two differ."""
+        self.panels.unfold(Panel.FACTS)
         self.sheet.step()
 
     @Slot()

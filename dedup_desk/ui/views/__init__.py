@@ -7,9 +7,9 @@ with a `bottom_bar`. `start_view` (`recent_delegate`), `indexing_view`, `audit_v
 `evidence_dialog` and `print_dialog` are questions and cards.
 
 `review_view` stands in its `review_slot` and connects its keys (`review_keys`): at the left
-`queue_view` (`queue_head`, `queue_delegate`), in the middle `compare_tools`, `compare_view` or
-`grid_view`, and the statement below (`review_tools`) with the `note_field`, at the right
-`facts_view` (`facts_table`, on its back `files_view`), at the foot `filmstrip_view` and
+`queue_view` (`queue_head`, `queue_delegate`), in the middle `compare_tools` (`fold_button`),
+`compare_view` or `grid_view`, and the statement below (`review_tools`) with the `note_field`, at
+the right `facts_view` (`facts_table`, on its back `files_view`), at the foot `filmstrip_view` and
 `review_footer`; `kind_menu` opens over a pane, `file_menu` over any picture (both a `calm_menu`).
 
 One pane is a `canvas`: `pane_painter` paints it, `picture_painter` one picture of it, `pane_marks`

@@ -20,6 +20,8 @@ from dedup_desk.ui.theme import colours
 from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels.compare import CompareViewModel
 from dedup_desk.ui.viewmodels.many import ManyViewModel
+from dedup_desk.ui.viewmodels.panels import Panel
+from dedup_desk.ui.views.fold_button import FoldButton
 from dedup_desk.ui.views.parts import FlatButton, Role
 
 MODES = {
@@ -87,12 +89,20 @@ class CompareTools(QWidget):
         row.setContentsMargins(8, 4, 10, 4)
         row.setSpacing(2)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.folds = tuple(
+            FoldButton(actions[f"fold_{panel.value}"], model.panels, panel)
+            for panel in (Panel.QUEUE, Panel.FACTS)
+        )
+        for fold in self.folds:
+            fold.showOnlyFolded()
+        row.addWidget(self.folds[0])
         for id_ in (*MODES.values(), GRID):
             row.addWidget(self._button(id_))
         row.addStretch(1)
         row.addWidget(self.opacity)
         for id_ in (*(one for many in MODE_TOOLS.values() for one in many), *TOOLS):
             row.addWidget(self._button(id_))
+        row.addWidget(self.folds[1])
         compare.mode_changed.connect(self._on_mode)
         model.grid.turned.connect(self._on_mode)
         self._word()
@@ -205,6 +215,7 @@ class CompareTools(QWidget):
         button.updateGeometry()
 
     def _needed(self) -> int:
-        widths = [one.sizeHint().width() + 2 for one in self._shown()]
+        folds = [one for one in self.folds if not one.isHidden()]
+        widths = [one.sizeHint().width() + 2 for one in (*folds, *self._shown())]
         slider = _SLIDER_PX + 2 if not self.opacity.isHidden() else 0
         return sum(widths) + slider + 18

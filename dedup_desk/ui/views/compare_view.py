@@ -28,6 +28,7 @@ from dedup_desk.ui.tips import plain_tip
 from dedup_desk.ui.viewmodels import compare_words
 from dedup_desk.ui.viewmodels.filmstrip import badge_of, words_of
 from dedup_desk.ui.viewmodels.many import ManyViewModel
+from dedup_desk.ui.viewmodels.panels import Panel
 from dedup_desk.ui.views.badges import SIGNS, badge_ink
 from dedup_desk.ui.views.canvas import Canvas
 from dedup_desk.ui.views.grid_view import GridPane
@@ -145,7 +146,6 @@ class CompareView(QWidget):
         self._model = model
         self._held: dict[str, str] = {}
         self._down: dict[str, QElapsedTimer] = {}
-        self._is_folded = False
         self._corner = Qt.Corner.BottomRightCorner
         self.headers = {side: PaneHeader(model, side) for side in Side}
         self.canvases = {side: Canvas(model.compare, model.aligning, side) for side in Side}
@@ -159,8 +159,10 @@ class CompareView(QWidget):
         model.compare.mode_changed.connect(self._arrange)
         model.grid.turned.connect(self._arrange)
         model.compare.changed.connect(self._place_overview)
+        model.panels.changed.connect(self._place_overview)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Pictures compared"))
+        self._name()
+        self._arrange()
 
     def hold(self, actions: Mapping[str, QAction]) -> None:
         """Take the keys that can be held from the actions; only bare keys can be."""
@@ -172,11 +174,6 @@ class CompareView(QWidget):
     def record_at(self, _at: QPoint) -> ImageRecord | None:
         """Return the picture in D: asked with the menu key, which points nowhere."""
         return record_in(self._model, Side.RIGHT)
-
-    def fold_overview(self) -> None:
-        """Take the overview away, or show it again."""
-        self._is_folded = not self._is_folded
-        self._place_overview()
 
     def event(self, event: QEvent) -> bool:
         """Note when a key that can be held goes down; the shortcut itself swallows the press."""
@@ -198,10 +195,12 @@ class CompareView(QWidget):
         super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """A window on another screen may have other pixels."""
+        """A window on another screen may have other pixels; names follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._measure()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._name()
 
     def _lay_out(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -211,11 +210,13 @@ class CompareView(QWidget):
             self._grid.addWidget(self.headers[side], 0, column)
             self._grid.addWidget(self.canvases[side], 1, column)
             self._grid.setColumnStretch(column, 1)
-            self.canvases[side].setAccessibleName(
-                self.tr("Picture {letter}").format(letter=side.value)
-            )
         self._grid.addWidget(self.grid, 2, 0, 1, 2)
         self._grid.setRowStretch(1, 1)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Pictures compared"))
+        for side, canvas in self.canvases.items():
+            canvas.setAccessibleName(self.tr("Picture {letter}").format(letter=side.value))
 
     def _arrange(self) -> None:
         """Show the grid, or one canvas where one picture lies on the other, else two."""
@@ -237,7 +238,8 @@ class CompareView(QWidget):
     def _place_overview(self) -> None:
         """Put the overview in the lower corner of the pane whose picture shows less."""
         found = self.overview.overview
-        is_hidden = self._is_folded or self._model.grid.is_open
+        is_folded = not self._model.panels.is_shown(Panel.OVERVIEW)
+        is_hidden = is_folded or self._model.grid.is_open
         is_shown = not is_hidden and not self._model.compare.has_loupe
         self.overview.setVisible(is_shown and found is not None)
         if found is None or not is_shown:

@@ -63,6 +63,13 @@ class FactsView(QWidget):
             self._on_changed()
             self._on_sheet()
 
+    def take_fold(self, button: QWidget) -> None:
+        """Show the button that folds this column, where the first line names nothing."""
+        button.setParent(self)
+        button.move(4, 2)
+        button.resize(button.sizeHint())
+        button.raise_()
+
     def _lay_out(self) -> None:
         self._list.setContentsMargins(0, 2, 0, 0)
         self._list.setSpacing(4)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -139,7 +148,7 @@ class FilmstripView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._take_height()
-        self.setAccessibleName(self.tr("Images of this group"))
+        self._name()
         self.clicked.connect(self._on_clicked)
         model.table.changed.connect(self._show_current)
 
@@ -150,6 +159,15 @@ class FilmstripView(QListView):
         if frame is None or view is None:
             return None
         return next(one.record for one in view.members if one.record.id == frame.record)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Its name follows the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Images of this group"))
 
     def set_low(self, *, is_low: bool) -> None:
         """Take less of a low window, or as much as in a high one."""

@@ -5,7 +5,7 @@ Click or drag in it to look there. It lies in a corner of a pane and never over 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -55,10 +55,19 @@ class OverviewPane(QWidget):
         is_new = found is not None and (self._shown is None or found.frame != self._shown.frame)
         self._shown = found
         if is_new and found is not None:
-            words = worded(found.words)
-            self.setToolTip(plain_tip(words))
-            self.setAccessibleName(words)
+            self._word(found)
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything anew in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._shown is not None:
+            self._word(self._shown)
+
+    def _word(self, found: Overview) -> None:
+        words = worded(found.words)
+        self.setToolTip(plain_tip(words))
+        self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
         """As large as the fuller picture in small, within limits, and its figures."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QScrollArea,
@@ -112,6 +113,7 @@ class QueueView(QWidget):
         self.head = QueueHead(model.queue)
         self.everything = FlatButton()
         self._progress = Words(Ink.MUTED, 0.9).wrapped()
+        self._above = QHBoxLayout()
         self._chips = QWidget()
         self._flow = Flow(self._chips)
         self._scroll = QScrollArea()
@@ -141,6 +143,10 @@ class QueueView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._on_rows()
 
+    def take_fold(self, button: QWidget) -> None:
+        """Show the button that folds this column, in its upper corner."""
+        self._above.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
     def _dress_list(self, model: MovingViewModel) -> None:
         self.list.setModel(QueueModel(model.queue))
         self.list.setItemDelegate(QueueDelegate(model.thumbnails, self.list))
@@ -158,9 +164,9 @@ class QueueView(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(16)
-        above = QVBoxLayout()
+        above = self._above
         above.setContentsMargins(12, 8, 10, 0)
-        above.addWidget(self._progress)
+        above.addWidget(self._progress, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

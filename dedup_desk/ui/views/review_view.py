@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from dedup_desk.core.compare import Side
 from dedup_desk.ui.viewmodels.joining import Asked
+from dedup_desk.ui.viewmodels.panels import Panel
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.compare_tools import CompareTools
 from dedup_desk.ui.views.compare_view import CompareView
 from dedup_desk.ui.views.facts_view import FactsView
 from dedup_desk.ui.views.file_menu import FileMenu, FileMenus, Finder
 from dedup_desk.ui.views.filmstrip_view import FilmstripView
+from dedup_desk.ui.views.fold_button import FoldButton
 from dedup_desk.ui.views.join_dialog import ask_to_join
 from dedup_desk.ui.views.kind_menu import KindMenu
 from dedup_desk.ui.views.note_field import NoteField
@@ -31,8 +33,6 @@ from dedup_desk.ui.views.review_keys import ReviewKeys
 from dedup_desk.ui.views.review_tools import StatementLine
 
 OWN_SLOTS = (
-    "fold_filmstrip",
-    "fold_overview",
     "find_groups",
     "jump_to_group",
     "filter_groups",
@@ -42,6 +42,9 @@ OWN_SLOTS = (
 """Actions that this view answers itself."""
 
 _ASIDE_PX = 48
+_LEAST_PX = (220, 280)
+"""Of queue and facts."""
+
 _LOW_PX = 760
 """A lower review is that of a 13-inch laptop."""
 
@@ -65,9 +68,11 @@ class ReviewView(QWidget):
         self.filmstrip = FilmstripView(model)
         self.footer = ReviewFooter(model, actions)
         self.note = NoteField(model)
+        for panel, column in ((Panel.QUEUE, self.queue), (Panel.FACTS, self.facts)):
+            column.take_fold(FoldButton(actions[f"fold_{panel.value}"], model.panels, panel))
         self.nothing = Words(Ink.MUTED, 1.3).wrapped()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._laid, self._has_strip = False, True
+        self._laid = False
         self._lay_out()
         self._make_menus(model, actions)
         self._word_nothing()
@@ -90,15 +95,18 @@ class ReviewView(QWidget):
         model.joining.asked.connect(self._ask_to_join)
         self.queue.head.left.connect(self.compare.setFocus)
         model.queue.rows_changed.connect(self._choose_page)
-        model.grid.turned.connect(self._place_filmstrip)
-        model.grid.changed.connect(self._place_filmstrip)
+        for one in (model.grid.turned, model.grid.changed, model.panels.changed):
+            one.connect(self._place_filmstrip)
+        model.panels.changed.connect(self._place_columns)
+        self._place_columns()
+        self._place_filmstrip()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The panes hold the focus, so that every key works at once."""
         super().showEvent(event)
         if not self._laid:
             self._laid = True
-            self._splitter.setSizes(_widths(self.width()))
+            self._splitter.setSizes(_widths(self.width(), self._model.panels.widths_px))
         self.compare.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,17 +123,6 @@ class ReviewView(QWidget):
                 child.update()
 
     @Slot()
-    def fold_filmstrip(self) -> None:
-        """Give the filmstrip's room to the panes, or take it back."""
-        self._has_strip = not self._has_strip
-        self._place_filmstrip()
-
-    @Slot()
-    def fold_overview(self) -> None:
-        """Take the overview out of the panes, or show it again."""
-        self.compare.fold_overview()
-
-    @Slot()
     def variant_kind(self) -> None:
         """Ask of which kind a version is; the menu opens over the picture it is about."""
         if self._model.table.view is not None:
@@ -137,21 +134,25 @@ class ReviewView(QWidget):
     @Slot()
     def find_groups(self) -> None:
         """Search names and captions."""
+        self._model.panels.unfold(Panel.QUEUE)
         self.queue.head.find_words()
 
     @Slot()
     def jump_to_group(self) -> None:
         """Go to a group by number or id."""
+        self._model.panels.unfold(Panel.QUEUE)
         self.queue.head.jump()
 
     @Slot()
     def filter_groups(self) -> None:
         """Open the menu of filters."""
+        self._model.panels.unfold(Panel.QUEUE)
         self.queue.head.open_filters()
 
     @Slot()
     def order_groups(self) -> None:
         """Open the menu of orders."""
+        self._model.panels.unfold(Panel.QUEUE)
         self.queue.head.open_orders()
 
     @Slot()
@@ -159,15 +160,24 @@ class ReviewView(QWidget):
         """A grid that shows the whole group makes the strip superfluous."""
         grid = self._model.grid
         is_told = grid.is_open and len(grid.cells) == grid.count
-        self.filmstrip.setVisible(self._has_strip and not is_told)
+        is_shown = self._model.panels.is_shown(Panel.STRIP)
+        self.filmstrip.setVisible(is_shown and not is_told)
 
-    def layout_state(self) -> QByteArray:
-        """Return the widths of the columns, for the settings."""
-        return self._splitter.saveState()
+    @Slot()
+    def _place_columns(self) -> None:
+        """Show the columns that are not folded; the keyboard never stays in one that is."""
+        panels = self._model.panels
+        for panel, column in ((Panel.QUEUE, self.queue), (Panel.FACTS, self.facts)):
+            if not panels.is_shown(panel) and column.isAncestorOf(self.focusWidget()):
+                self.compare.setFocus()
+            column.setVisible(panels.is_shown(panel))
 
-    def restore_layout(self, state: QByteArray) -> None:
-        """Take widths that `layout_state` returned."""
-        self._laid = self._splitter.restoreState(state)
+    @Slot()
+    def _on_drawn(self) -> None:
+        """Remember the widths of the columns that are shown."""
+        panels, sizes = self._model.panels, self._splitter.sizes()
+        before = panels.widths_px or _first_widths(self.width())
+        panels.widths_px = (sizes[0] or before[0], sizes[2] or before[1])
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -184,8 +194,9 @@ class ReviewView(QWidget):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
-        self.queue.setMinimumWidth(220)
-        self.facts.setMinimumWidth(280)
+        self._splitter.splitterMoved.connect(self._on_drawn)
+        self.queue.setMinimumWidth(_LEAST_PX[0])
+        self.facts.setMinimumWidth(_LEAST_PX[1])
         self._stack_pages()
 
     def _stack_pages(self) -> None:
@@ -238,8 +249,15 @@ def _picture_places(view: ReviewView) -> dict[QWidget, Finder]:
     }
 
 
-def _widths(room: int) -> list[int]:
-    """Return the columns' first widths: names and facts grow with the window, within limits."""
-    queue = min(max(round(room * 0.19), 252), 340)
-    facts = min(max(round(room * 0.25), 326), 500)
+def _widths(room: int, drawn: tuple[int, int] | None) -> list[int]:
+    """Return the columns' widths: as somebody drew them, as far as the pictures keep their room."""
+    queue, facts = _first_widths(room) if drawn is None else drawn
+    most = max(room - 300, sum(_LEAST_PX))
+    facts = min(max(facts, _LEAST_PX[1]), most - _LEAST_PX[0])
+    queue = min(max(queue, _LEAST_PX[0]), most - facts)
     return [queue, max(room - queue - facts, 300), facts]
+
+
+def _first_widths(room: int) -> tuple[int, int]:
+    """Return the widths that nobody drew: names and facts grow with the window, within limits."""
+    return min(max(round(room * 0.19), 252), 340), min(max(round(room * 0.25), 326), 500)
