@@ -3,6 +3,7 @@
 import os
 from threading import Event
 
+import numpy as np
 import pytest
 from PySide6.QtTest import QTest
 
@@ -13,6 +14,7 @@ from dedup_desk.engine.pool import SCREEN_NICENESS, WorkerPool
 from dedup_desk.services.comparing import Comparing
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 from dedup_desk.ui.views.review_tools import StatementLine
+from tests.helpers.drawn_pictures import resized, rgb_of
 from tests.helpers.paged_files import (
     HALVED,
     HIGH,
@@ -206,6 +208,34 @@ def test_an_answer_about_pages_no_longer_shown_changes_nothing(desk):
     desk.wait_until(lambda: bool(desk.model.compare.others._found))
     assert desk.model.compare.pair.pages == FIRST
     assert "page 1 of each" in header(desk, Side.RIGHT)[1]
+
+
+# The overview ---------------------------------------------------------------------------------
+
+
+def shown_small(robot):
+    """Return the small picture of the overview, inside of the frame: (H, W, 3)."""
+    small = robot.view.compare.overview
+    assert small.isVisible()
+    place = small._place()
+    image = rgb_of(small.grab().toImage()).astype(int)
+    left, top, wide, high = (one / full for one, full in zip(CUT, (WIDE, HIGH) * 2, strict=True))
+    x, y = place.left() + left * place.width(), place.top() + top * place.height()
+    rows = slice(int(y) + 5, int(y + high * place.height()) - 5)
+    return image[rows, int(x) + 5 : int(x + wide * place.width()) - 5]
+
+
+def cut_of(number, like):
+    left, top, wide, high = CUT
+    whole = page(number)[top : top + high, left : left + wide]
+    return resized(whole, like.shape[1], like.shape[0]).astype(int)
+
+
+def test_the_overview_shows_the_page_before_the_eye(desk):
+    turn(desk)
+    found = shown_small(desk)
+    assert np.corrcoef(found.ravel(), cut_of(2, found).ravel())[0, 1] > 0.9
+    assert np.corrcoef(found.ravel(), cut_of(1, found).ravel())[0, 1] < 0.6
 
 
 # The difference ------------------------------------------------------------------------------

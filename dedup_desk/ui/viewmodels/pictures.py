@@ -82,6 +82,13 @@ class Pictures:
         told = [said for one in found if one is not None for said in one.said]
         return tuple(dict.fromkeys(told))
 
+    def small(self, record: ImageRecord, page: int) -> QImage | None:
+        """Return a page in small; of the first one what is stored, of others what was rendered."""
+        if page == 0:
+            return self.thumbnail(record)
+        pyramid = self.loader.best(record, page)
+        return pyramid.level_for(_SMALL_PX) if pyramid is not None else None
+
     def thumbnail(self, record: ImageRecord) -> QImage | None:
         """Return the stored small picture."""
         return self._thumbnails.image_now(record.digest)
@@ -124,6 +131,9 @@ class Pictures:
         shown = [*(sight.wanted(side) for side in Side), *tiles]
         self.loader.want(shown, coming)
 
+
+_SMALL_PX = 384
+"""Longest edge of a picture in small, enough for a screen of two pixels to a unit."""
 
 _PAGE = QT_TRANSLATE_NOOP("Messages", "Page {page}: {reason} Other pages may still be shown.")
 _COARSE_GLASS = QT_TRANSLATE_NOOP(

@@ -141,9 +141,10 @@ class ShowingViewModel(QObject):
         """Return what a person should know of how one picture was rendered."""
         return self._pictures.said(self.sight, side) if self.sight else ()
 
-    def thumbnail(self, side: Side) -> QImage | None:
-        """Return the stored small picture."""
-        return self._pictures.thumbnail(self.pair.record(side)) if self.pair else None
+    def small(self, side: Side) -> QImage | None:
+        """Return the page shown of one picture in small, once it is here."""
+        pair = self.pair
+        return self._pictures.small(pair.record(side), pair.page(side)) if pair else None
 
     def is_loading(self, side: Side) -> bool:
         """True while a finer rendering than the one painted is on its way."""

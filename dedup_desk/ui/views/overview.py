@@ -97,7 +97,7 @@ class OverviewPane(QWidget):
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         place = self._place()
-        image = self._model.thumbnail(found.fuller)
+        image = self._model.small(found.fuller)
         if image is not None:
             painter.drawImage(place, image)
         self._paint_frames(painter, place)
