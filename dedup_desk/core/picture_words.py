@@ -5,34 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dedup_desk.core.compare import Link
-from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Message, message
+from dedup_desk.core.messages import QT_TRANSLATE_NOOP, Argument, Message, message
 from dedup_desk.core.overlays import Difference
-from dedup_desk.core.records import ImageRecord
+from dedup_desk.core.records import ImageRecord, PictureFacts
 
 
-def rendered_words(record: ImageRecord, page: int = 0, said: Sequence[Message] = ()) -> Message:
+def rendered_words(
+    record: ImageRecord, page: int = 0, said: Sequence[Message] = (), *, is_read: bool = True
+) -> Message:
     """Return which page of a picture is on the screen, and of what kind its pixels are.
 
     Args:
         record: the picture.
         page: which page, from 0.
         said: what else a person should know of how it was rendered.
+        is_read: the record tells of that page; else only its number is said.
     """
-    picture = record.picture
-    bare = _NO_PROFILE if picture.colour_model == "CMYK" else _AS_SRGB
-    profile = picture.icc_name or message(bare)
-    bits = _COMPARED_AT_8 if picture.compared_at_8_bit else _BITS
     told = message(
-        QT_TRANSLATE_NOOP("Messages", "page {page} of {pages} · {bits} · {profile}"),
-        page=min(page + 1, picture.page_count),
-        pages=picture.page_count,
-        bits=message(bits, bits=picture.bit_depth),
-        profile=profile,
+        QT_TRANSLATE_NOOP("Messages", "page {page} of {pages}"),
+        page=min(page + 1, record.picture.page_count),
+        pages=record.picture.page_count,
     )
-    for one in said:
+    for one in (*(_kind(record.picture) if is_read else ()), *said):
         more = QT_TRANSLATE_NOOP("Messages", "{rendered} · {note}")
         told = message(more, rendered=told, note=one)
     return told
+
+
+def _kind(picture: PictureFacts) -> tuple[Argument, Argument]:
+    """Return of what depth the pixels are, and of which profile their colours."""
+    bare = _NO_PROFILE if picture.colour_model == "CMYK" else _AS_SRGB
+    bits = _COMPARED_AT_8 if picture.compared_at_8_bit else _BITS
+    return message(bits, bits=picture.bit_depth), picture.icc_name or message(bare)
 
 
 def aligned_words(link: Link) -> Message:

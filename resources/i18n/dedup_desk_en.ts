@@ -4066,10 +4066,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>page {page} of {pages} · {bits} · {profile}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>permission is missing</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4066,10 +4066,6 @@
         <translation>第 {page} 頁，共 {pages} 頁</translation>
     </message>
     <message>
-        <source>page {page} of {pages} · {bits} · {profile}</source>
-        <translation>第 {page} 頁，共 {pages} 頁 · {bits} · {profile}</translation>
-    </message>
-    <message>
         <source>permission is missing</source>
         <translation>沒有權限</translation>
     </message>

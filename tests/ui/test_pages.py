@@ -186,6 +186,18 @@ def test_nothing_of_the_first_pages_is_said_while_others_are_compared(desk):
     assert desk.model.compare.state.is_aligned
 
 
+def test_nothing_of_the_first_page_is_said_of_a_page_nobody_has_read_yet(desk):
+    whole = "page 1 of 4 · 8 bit · no profile, shown as sRGB"
+    assert [header(desk, side)[0] for side in Side] == [whole, whole]
+    desk.comparing.may.clear()
+    desk.actions["next_page_of_d"].trigger()
+    assert header(desk, Side.LEFT)[0] == whole  # still its first page
+    assert header(desk, Side.RIGHT)[0] == "page 2 of 4"
+    desk.comparing.may.set()
+    desk.wait_until(lambda: all_here(desk))
+    assert header(desk, Side.RIGHT)[0] == "page 2 of 4 · 8 bit · no profile, shown as sRGB"
+
+
 def test_pages_that_show_other_things_are_fitted_by_width_and_not_linked(desk):
     turn(desk, times=2)
     assert (
@@ -329,6 +341,7 @@ def test_a_damaged_page_says_so_in_its_pane_and_the_other_file_is_shown(damaged)
     assert canvases[Side.LEFT].words == ""
     assert damaged.model.compare.image(Side.LEFT) is not None
     assert "page 2 and page 2 could not be compared" in header(damaged, Side.RIGHT)[1]
+    assert [header(damaged, side)[0] for side in Side] == ["page 2 of 3"] * 2
     assert "The file is damaged" in statement(damaged)
 
 

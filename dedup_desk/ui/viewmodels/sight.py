@@ -80,6 +80,10 @@ class PairShown:
         """Which page of one image, from 0."""
         return self.pages[0 if side is Side.LEFT else 1]
 
+    def is_read(self, side: Side) -> bool:
+        """Say whether the record of one image tells of the page shown."""
+        return self.page(side) == 0 or self.measured is not None
+
     @property
     def is_awaited(self) -> bool:
         """These pages are being compared."""

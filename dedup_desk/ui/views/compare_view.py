@@ -97,10 +97,11 @@ class PaneHeader(QWidget):
         """What of the picture was rendered, and how large and how well aligned it is."""
         model = self._model.compare
         said = compare_words.lies(model, self._side)
-        if model.pair is None or said is None:
+        pair, side = model.pair, self._side
+        if pair is None or said is None:
             return "", ""
-        record, page = model.pair.record(self._side), model.pair.page(self._side)
-        rendered = rendered_words(record, page, model.said(self._side))
+        notes, is_read = model.said(side), pair.is_read(side)
+        rendered = rendered_words(pair.record(side), pair.page(side), notes, is_read=is_read)
         return worded(rendered), worded(said)
 
     def record_at(self, _at: QPoint) -> ImageRecord | None:
