@@ -53,7 +53,7 @@ class ActionSpec:
         group: where it is listed.
         scope: where its keys act.
         needs: facts that must hold.
-        repeats: a held key repeats; never true for a decision.
+        repeats: a held key repeats; never true for what writes, undo and redo among it.
         is_switch: it is on or off, and its menu entry shows which.
     """
 

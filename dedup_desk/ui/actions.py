@@ -100,7 +100,6 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Z",),
         Group.EDIT,
         needs=needs(Need.CAN_UNDO),
-        repeats=True,
     ),
     ActionSpec(
         "redo",
@@ -108,7 +107,6 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+Z",),
         Group.EDIT,
         needs=needs(Need.CAN_REDO),
-        repeats=True,
     ),
     ActionSpec(
         "show_audit",

@@ -15,7 +15,7 @@ from dedup_desk.ui.views.compare_view import HELD
 SWITCHES = (
     *("blink", "blink_by_itself", "loupe", "fold_overview", "turn_divider", "other_layer"),
     *("true_pixels", "actual_pixels", "align_by_hand", "align_as_measured"),
-    *("fold_queue", "fold_facts"),
+    *("files_beside", "fold_filmstrip", "fold_queue", "fold_facts"),
 )
 """Keys that turn something round: held, they must not flash the screen."""
 
