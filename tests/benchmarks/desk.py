@@ -130,7 +130,7 @@ def _made_scene(
             pixels = np.minimum(drawn.astype(np.uint16) + at * _WARMER, 255).astype(np.uint8)
             if at and link != IDENTITY:
                 pixels = np.ascontiguousarray(pixels[::-1, ::-1])
-            record = _written(folder, counts[1] * group + at + 1, pixels)
+            record = written(folder, counts[1] * group + at + 1, pixels)
             records[record.id] = record
             thumbnails[record.digest] = jpeg(resized(pixels, 256, 256 * size[1] // size[0]))
             found.append(record)
@@ -141,7 +141,8 @@ def _made_scene(
     return Scene({}, Shelf.of(records, clusters, pairs), thumbnails)
 
 
-def _written(folder: Path, number: int, pixels: NDArray[np.uint8]) -> ImageRecord:
+def written(folder: Path, number: int, pixels: NDArray[np.uint8]) -> ImageRecord:
+    """Write a JPEG and return its record, as indexing would."""
     path = folder / f"{number:04d}.jpg"
     path.write_bytes(jpeg(pixels))
     stat = path.stat()

@@ -28,6 +28,10 @@ from dedup_desk.services.renderings import Cut
 EDGE_PX = 1200
 """Longest edge of a picture: what a printed page holds, and a mail can carry."""
 
+COMPARED_PX = 2048
+"""Longest edge of what differences are computed from: as on the screen, so that both say the same
+areas and the same figures."""
+
 QUALITY = 88
 _THUMBNAIL_PX = 256
 
@@ -40,7 +44,8 @@ class Print:
 
     Attributes:
         record: the image.
-        pixels: (H, W, 3) uint8 sRGB; None where the file cannot be shown.
+        pixels: (H, W, 3) uint8 sRGB, fine enough to be compared; None where the file cannot be
+            shown.
         picture: for the page; the stored preview where the file cannot be shown.
     """
 
@@ -88,11 +93,12 @@ class Darkroom:
     def printed(self, record: ImageRecord) -> Print:
         """Render an image; its file is proved to have the content that the index knows."""
         try:
-            made = self._comparing.rendering(record, Cut(EDGE_PX))
+            made = self._comparing.rendering(record, Cut(COMPARED_PX))
         except DedupError as error:
             return Print(record, None, self._preview(record, error.message))
         pixels = on_white(made.levels[0])
-        high, wide = pixels.shape[:2]
+        small = _small(pixels)
+        high, wide = small.shape[:2]
         said = (*made.said, made.limit) if made.limit is not None else made.said
         share = 100 * max(wide, high) / max(record.picture.width_px, record.picture.height_px, 1)
         caption = message(
@@ -102,7 +108,7 @@ class Darkroom:
             high=high,
             percent=f"{share:.0f}" if share >= 9.5 else f"{share:.1f}",
         )
-        return Print(record, pixels, _encoded(pixels, caption))
+        return Print(record, pixels, _encoded(small, caption))
 
     def crop(self, laid: Laid) -> Picture | None:
         """Draw on the fuller picture what the other one shows of it; None where it is all."""
@@ -120,10 +126,11 @@ class Darkroom:
         a, b = laid.letters if is_left else laid.letters[::-1]
         figures = loss_figures(lost)
         sides = {name: figures[name] for name in ("left", "right", "top", "bottom", "shown")}
-        high, wide = fuller.pixels.shape[:2]
+        small = _small(fuller.pixels)
+        high, wide = small.shape[:2]
         shrink = scaling(wide / fuller.extent.width, high / fuller.extent.height)
         frame = outline(after(shrink, inverted(to_other[0])), to_other[2])
-        drawn = marking.outlined(_faded(fuller.pixels, frame), frame)
+        drawn = marking.outlined(_faded(small, frame), frame)
         return _encoded(drawn, message(_FRAME, a=a, b=b, **sides))
 
     def difference(self, laid: Laid) -> tuple[Difference, Picture] | None:
@@ -133,11 +140,15 @@ class Darkroom:
             return None
         two = TwoPictures(left.pixels, right.pixels, left.extent, right.extent, matrix)
         found = self._comparing.difference(two)
-        high, wide = found.overlay.shape[:2]
-        ground = left.pixels
-        if ground.shape[:2] != (high, wide):
-            ground = cv.shrunk(ground, wide, high)
-        drawn = marking.numbered(marking.laid_over(ground, found.overlay), found.regions)
+        overlay = _small(found.overlay)
+        high, wide = overlay.shape[:2]
+        across, down = wide / found.overlay.shape[1], high / found.overlay.shape[0]
+        regions = tuple(
+            Span(one.left * across, one.top * down, one.right * across, one.bottom * down)
+            for one in found.regions
+        )
+        ground = cv.shrunk(left.pixels, wide, high)
+        drawn = marking.numbered(marking.laid_over(ground, overlay), regions)
         a, b = laid.letters
         return found, _encoded(drawn, message(_DIFFERENCE, a=a, b=b))
 
@@ -168,6 +179,15 @@ def _faded(picture: Pixels, frame: tuple[Point, ...]) -> Pixels:
     pale = (picture.astype(np.uint16) + 3 * 255) // 4
     made: Pixels = np.where(inside[..., None], picture, pale.astype(np.uint8))
     return made
+
+
+def _small(pixels: Pixels) -> Pixels:
+    """Return a picture as the page holds it."""
+    high, wide = pixels.shape[:2]
+    share = EDGE_PX / max(high, wide)
+    if share >= 1:
+        return pixels
+    return cv.shrunk(pixels, max(round(wide * share), 1), max(round(high * share), 1))
 
 
 def _encoded(pixels: Pixels, caption: Message) -> Picture:
