@@ -40,6 +40,10 @@ SWITCH_S = 0.001
 """How long a picture thread may hold the interpreter while the window waits; Python's own 5 ms
 cost the paint after a key 10 ms and more."""
 
+RETRY_S = 2.0
+"""A picture that could not be shown is tried again when it is asked for so much later: the drive
+may be back."""
+
 CALM_S = 0.04
 """Fetching ahead waits this long, so that it never competes with the paint after a key."""
 
@@ -189,6 +193,7 @@ class PictureLoader(QObject):
         self._calm_at_s = 0.0
         self._running: set[Key] = set()
         self._failed: dict[Key, Missing] = {}
+        self._failed_at_s: dict[Key, float] = {}
         self._cache: OrderedDict[Key, Pyramid] = OrderedDict()
         self._closed = False
         self._epoch = 0
@@ -261,6 +266,7 @@ class PictureLoader(QObject):
             self._epoch += 1
             self._cache.clear()
             self._failed.clear()
+            self._failed_at_s.clear()
 
     def close(self) -> None:
         """Begin nothing more, whoever still asks, wait for what has begun, let every picture go."""
@@ -272,7 +278,9 @@ class PictureLoader(QObject):
         self._cache.clear()
 
     def _not_here(self, asked: Sequence[Wanted]) -> list[Wanted]:
-        have = self._cache.keys() | self._running | self._failed.keys()
+        since_s = time.monotonic() - RETRY_S
+        failed = {key for key, at_s in self._failed_at_s.items() if at_s > since_s}
+        have = self._cache.keys() | self._running | failed
         wanted: dict[Key, Wanted] = {}
         for one in asked:
             if one.key not in have:
@@ -318,11 +326,19 @@ class PictureLoader(QObject):
         with self._lock:
             self._cache[wanted.key] = pyramid
             self._forget_the_oldest()
+            self._forgive(wanted)
         return pyramid
+
+    def _forgive(self, shown: Wanted) -> None:
+        """A page that was shown is missing no more, however else it was asked for."""
+        for key in [*self._failed]:
+            if key[0] == shown.record.digest and key[1].page == shown.cut.page:
+                del self._failed[key], self._failed_at_s[key]
 
     def _gave_up(self, missing: Missing) -> Missing:
         with self._lock:
             self._failed[missing.wanted.key] = missing
+            self._failed_at_s[missing.wanted.key] = time.monotonic()
         return missing
 
     def _forget_the_oldest(self) -> None:

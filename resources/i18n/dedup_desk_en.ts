@@ -2946,6 +2946,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was decided: {file} cannot be shown now. Answer when you can see it, or pass it to a second person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was decided: {file} stayed to the end and is the kept copy already. Esc leaves the round.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2946,6 +2946,10 @@
         <translation>沒有作出決定：這裏未決定的影像沒有建議。</translation>
     </message>
     <message>
+        <source>Nothing was decided: {file} cannot be shown now. Answer when you can see it, or pass it to a second person.</source>
+        <translation>沒有作出決定：現時無法顯示 {file}。待你看得見影像時再決定，或轉交另一人覆核。</translation>
+    </message>
+    <message>
         <source>Nothing was decided: {file} stayed to the end and is the kept copy already. Esc leaves the round.</source>
         <translation>沒有作出決定：{file} 留到最後，並已是主檔。按 Esc 離開逐對比較。</translation>
     </message>

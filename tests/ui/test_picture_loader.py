@@ -136,6 +136,19 @@ def test_a_file_that_is_gone_is_told_once_and_not_tried_again(loader, source, qt
     assert loader.why_missing(an_image(1)).english() == "gone"
 
 
+def test_a_file_that_came_back_is_shown_again(loader, source, qtbot, monkeypatch):
+    source.broken = frozenset({1})
+    source.go.set()
+    with qtbot.waitSignal(loader.missing):
+        loader.want([want(1), want(1, 2048)])
+    qtbot.waitUntil(lambda: loader.is_idle)
+    source.broken = frozenset()
+    monkeypatch.setattr(picture_loader, "RETRY_S", 0.0)
+    loader.want([want(1)])
+    qtbot.waitUntil(lambda: loader.pyramid(want(1)) is not None)
+    assert loader.why_missing(an_image(1)) is None
+
+
 def test_a_bug_in_one_picture_does_not_end_its_thread(loader, source, qtbot, expected_logs):
     expected_logs.append("picture thread failed on 1.jpg")
     source.bug = frozenset({1})

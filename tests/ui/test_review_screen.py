@@ -146,6 +146,21 @@ def test_a_note_takes_every_key_and_enter_keeps_it_without_deciding(robot, store
     assert QApplication.focusWidget() is robot.view.compare
 
 
+def test_a_note_that_comes_before_the_answer_is_there_again_after_it(robot, store):
+    robot.press(";")
+    QTest.keyClicks(robot.view.note, "a dark corner")
+    robot.press("Enter")
+    assert store.written == 0
+    assert "has no answer yet" in robot.said[-1]
+    about = robot.model.table.member(Side.RIGHT).record.id
+    robot.press("V")
+    robot.model.table.show(about)
+    robot.press(";")
+    assert robot.view.note.text() == "a dark corner"
+    robot.press("Enter")
+    assert robot.model.table.member(Side.RIGHT).decision.note == "a dark corner"
+
+
 def test_escape_leaves_the_note_and_writes_nothing(robot, store):
     robot.press(";")
     QTest.keyClicks(robot.view.note, "nothing")

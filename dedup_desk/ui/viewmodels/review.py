@@ -42,6 +42,8 @@ class ReviewViewModel(DecidingViewModel):
     @Slot()
     def accept(self) -> None:
         """Decide what the Enter button states."""
+        if self._is_unseen():
+            return
         if self.rounds.round is not None:
             self._keep_winner()
         elif self.decider.commit("accept", self.table.offered):
@@ -121,13 +123,17 @@ class ReviewViewModel(DecidingViewModel):
         """Take the picture in pane D out of the group."""
         self._decide("split", lambda view, _, d: verbs.split(view, d))
 
-    def write_note(self, text: str) -> None:
-        """Put a person's words to the answer about the picture in pane D, or to its join."""
+    def write_note(self, text: str) -> bool:
+        """Put a person's words to the answer about the picture in pane D, or to its join.
+
+        Returns:
+            Whether they were kept.
+        """
         join = self.join_to_note()
         if join is not None:
             self.note_on_join(join, text)
-            return
-        self._decide("note", lambda _view, _a, d: verbs.noted(d, text), Then.STAY)
+            return True
+        return self._decide("note", lambda _view, _a, d: verbs.noted(d, text), Then.STAY)
 
     # Inside ---------------------------------------------------------------------------------------
 
@@ -143,7 +149,7 @@ class ReviewViewModel(DecidingViewModel):
                 self.table.put(self.table.right, self.table.left)
 
     def _decide(self, verb: str, choice: Choice, then: Then = Then.ADVANCE) -> bool:
-        if self._round_forbids():
+        if self._round_forbids() or (verb not in _ALSO_UNSEEN and self._is_unseen()):
             return False
         left, right = self.table.member(Side.LEFT), self.table.member(Side.RIGHT)
         view = self.table.view
@@ -154,6 +160,15 @@ class ReviewViewModel(DecidingViewModel):
         if done and then is Then.ADVANCE:
             self._advance()
         return done
+
+    def _is_unseen(self) -> bool:
+        """Say why nothing is decided where one of the two pictures cannot be shown."""
+        for side in Side:
+            member = self.table.member(side)
+            if member is not None and self.compare.why_missing(side) is not None:
+                self.told.emit(worded(message(_UNSEEN, file=member.record.place.name)))
+                return True
+        return False
 
     def _advance(self) -> None:
         """Go on to whoever needs an answer next, in this group or the next one."""
@@ -169,6 +184,14 @@ class ReviewViewModel(DecidingViewModel):
             self.told.emit(worded(message(_ALL_DONE)))
 
 
+_ALSO_UNSEEN = frozenset({"unsure", "note", "restore_undecided"})
+"""Steps that say nothing about a picture, or take back what was said."""
+
+_UNSEEN = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Nothing was decided: {file} cannot be shown now. Answer when you can see it, or pass it to a"
+    " second person.",
+)
 _NOTHING_TO_ACCEPT = QT_TRANSLATE_NOOP(
     "Messages", "Nothing was decided: nothing is proposed here that is still undecided."
 )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from dedup_desk.core.compare import Side
+from dedup_desk.core.records import Digest
 from dedup_desk.ui.viewmodels.review import ReviewViewModel
 
 
@@ -25,6 +26,7 @@ class NoteField(QLineEdit):
     def __init__(self, model: ReviewViewModel) -> None:
         super().__init__()
         self._model = model
+        self._draft: tuple[Digest, str] | None = None
         self.setVisible(False)
         self._word(about_join=False)
         self.returnPressed.connect(self._keep)
@@ -62,8 +64,12 @@ class NoteField(QLineEdit):
 
     def _noted(self) -> str:
         member = self._model.table.member(Side.RIGHT)
-        decision = member.decision if member is not None else None
-        return (decision.note or "") if decision is not None else ""
+        if member is None:
+            return ""
+        if member.decision is not None and member.decision.note:
+            return member.decision.note
+        about, text = self._draft or (None, "")
+        return text if about == member.record.digest else ""
 
     def _word(self, *, about_join: bool) -> None:
         self.setPlaceholderText(
@@ -75,9 +81,11 @@ class NoteField(QLineEdit):
 
     @Slot()
     def _keep(self) -> None:
-        text = self.text()
+        """Keep the words; those that cannot be kept yet are there again the next time."""
+        text, member = self.text(), self._model.table.member(Side.RIGHT)
         self._leave()
-        self._model.write_note(text)
+        is_kept = self._model.write_note(text)
+        self._draft = None if is_kept or member is None else (member.record.digest, text)
 
     @Slot()
     def _leave(self) -> None:
