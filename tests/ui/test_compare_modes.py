@@ -185,6 +185,17 @@ def test_the_picture_shines_through_its_difference(robot):
     assert np.std(lights[1]) < np.std(lights[0])
 
 
+def test_the_difference_shows_what_only_d_has_round_a(robot):
+    show(robot, CROPPED)
+    full, crop = robot.model.table.left, robot.model.table.right
+    robot.model.table.put(crop, full)
+    robot.press("5")
+    robot.wait_until(lambda: robot.model.compare.answer is not None)
+    shown = painted(robot)
+    assert len(set(columns(shown, 0.2))) > 1, "D's own pixels, not the bare stage"
+    assert "hatched is what one of them lacks" in said(robot)
+
+
 def test_pictures_that_are_not_aligned_have_no_difference_and_say_so(robot):
     robot.model.compare.relink(Link())
     robot.press("5")

@@ -107,7 +107,8 @@ def _difference_words(model: CompareViewModel, state: CompareState) -> Message:
             return message(_UNALIGNED)
         return message(_APART, why=pages_apart(pair))
     if answer is not None:
-        return _layer_words(answer.found, state.blend.layer)
+        said = _layer_words(answer.found, state.blend.layer)
+        return message(_HATCHED, words=said) if _is_partly_shown(state) else said
     if model.has_no_answer:
         return message(_NO_DIFFERENCE)
     is_missing = any(model.why_missing(side) for side in Side)

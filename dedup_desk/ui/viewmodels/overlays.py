@@ -89,7 +89,7 @@ class Overlays(QObject):
         self._ask_difference(sight)
         if mode is CompareMode.DIFFERENCE:
             self._differences.hurry()
-        elif mode is not CompareMode.SIDE_BY_SIDE:
+        if mode is not CompareMode.SIDE_BY_SIDE:
             self._ask_laying(sight)
 
     def close(self) -> None:

@@ -85,6 +85,9 @@ class PanePainter:
             hatch(painter, _outside(state, side))
 
     def _difference(self, painter: QPainter, state: CompareState, _pane: QRectF) -> None:
+        """Paint the difference on A; a border or caption round it that only D has shows D."""
+        if state.is_aligned:
+            self._picture(painter, state, Side.RIGHT)
         self._picture(painter, state, Side.LEFT)
         answer = self._model.answer
         if answer is not None and state.is_aligned:
@@ -93,7 +96,8 @@ class PanePainter:
             if overlay is not None:
                 view = compare.view_matrix(state, Side.LEFT)
                 cover(painter, self._surface, view, state.left, overlay)
-        hatch(painter, _outside(state, Side.RIGHT))
+        for side in Side:
+            hatch(painter, _outside(state, side))
 
     # Pieces -----------------------------------------------------------------------------------
 
