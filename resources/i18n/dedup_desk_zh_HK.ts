@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation>全螢幕</translation>
+        <translation>全屏幕</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Leave what is open</source>
-        <translation>離開已開啟的項目</translation>
+        <translation>離開目前模式</translation>
     </message>
     <message>
         <source>Line back, less of D</source>
@@ -880,7 +880,7 @@
     <name>DisplayMenus</name>
     <message>
         <source>&amp;Behind pictures</source>
-        <translation>圖片背景(&amp;B)</translation>
+        <translation>影像背景(&amp;B)</translation>
     </message>
     <message>
         <source>As sRGB</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>Settled after an interruption</source>
-        <translation>中斷後處理完畢</translation>
+        <translation>中斷後已處理妥當</translation>
     </message>
     <message>
         <source>Two projects joined</source>
@@ -1746,7 +1746,7 @@
     <name>Keys</name>
     <message>
         <source>A bare letter acts on the review desk only; here it needs Ctrl or a function key.</source>
-        <translation>單一字母只在核對桌上有效；這裏需配合 Ctrl 或使用功能鍵。</translation>
+        <translation>單一字母只在核對畫面有效；這裏需配合 Ctrl 或使用功能鍵。</translation>
     </message>
     <message>
         <source>Alt with a letter opens a menu.</source>
@@ -1770,11 +1770,11 @@
     </message>
     <message>
         <source>Esc leaves what is open.</source>
-        <translation>Esc 用來離開已開啟的項目。</translation>
+        <translation>Esc 用來離開目前模式。</translation>
     </message>
     <message>
         <source>It needs a key: everything on the review desk can be done without a mouse.</source>
-        <translation>它需要一個按鍵：核對桌上的一切都可不用滑鼠完成。</translation>
+        <translation>它需要一個按鍵：核對畫面的一切都可不用滑鼠完成。</translation>
     </message>
     <message>
         <source>Lightroom</source>
@@ -1798,7 +1798,7 @@
     </message>
     <message>
         <source>This letter is the name of a pane.</source>
-        <translation>這個字母是畫面的名稱。</translation>
+        <translation>這個字母是窗格的名稱。</translation>
     </message>
     <message>
         <source>{key} is its key already.</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>(erased)</source>
-        <translation>（已刪除）</translation>
+        <translation>（已刪去）</translation>
     </message>
     <message>
         <source>, </source>
@@ -2383,7 +2383,7 @@
     </message>
     <message>
         <source>Fact</source>
-        <translation>項目資料</translation>
+        <translation>資料</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -2891,7 +2891,7 @@
     </message>
     <message>
         <source>Not put back</source>
-        <translation>沒有還原</translation>
+        <translation>未還原</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3611,7 +3611,7 @@
     </message>
     <message>
         <source>The receipt {name} names entry {seq} of chain {chain}, which the history does not hold any more as it was. Entries were removed or changed; keep this file and compare it with its backups.</source>
-        <translation>收據 {name} 所載鏈 {chain} 第 {seq} 項，已不在紀錄冊內或與當時不同。有紀錄遭移除或更改；請保留本項目檔，並與其備份比對。</translation>
+        <translation>收據 {name} 所載鏈 {chain} 第 {seq} 項，已不在紀錄冊內或與當時不同。有紀錄遭移除或更改；請保留本檔案，並與其備份比對。</translation>
     </message>
     <message>
         <source>The record beside {file} in quarantine differs from the project. Keep both, and ask who changed it.</source>
@@ -5117,7 +5117,7 @@
     <name>QueueView</name>
     <message>
         <source>Groups to review</source>
-        <translation>待核對的群組</translation>
+        <translation>待核對群組</translation>
     </message>
     <message>
         <source>No group has the number or id {words}.</source>
