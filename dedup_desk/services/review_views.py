@@ -8,9 +8,10 @@ from enum import StrEnum
 from dedup_desk.core.canonical import Proposal
 from dedup_desk.core.clusters import Cluster
 from dedup_desk.core.decisions import Decision, Verdict
+from dedup_desk.core.messages import Message
 from dedup_desk.core.pairs import Relation, Sureness, VerifiedPair
 from dedup_desk.core.records import Digest, ImageRecord, RecordId
-from dedup_desk.core.void_proposals import Void
+from dedup_desk.core.void_proposals import Void, void_words
 
 
 class RowState(StrEnum):
@@ -129,6 +130,14 @@ class ClusterView:
     state: RowState
     cluster: Cluster
     void: Void | None = None
+
+    @property
+    def why_void(self) -> Message | None:
+        """Why nothing stands of the proposal, in words; None where it is not void."""
+        if self.void is None:
+            return None
+        named = (one.record for one in self.members if one.record.id == self.proposal.canonical)
+        return void_words(self.void, next(named).place.name)
 
 
 @dataclass(frozen=True, slots=True)

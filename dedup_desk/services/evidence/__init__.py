@@ -158,7 +158,8 @@ def _proposal(group: Grouped) -> tuple[Message, ...]:
     said += [
         message(_STAYS, letter=letters[one.record], reason=one.reason) for one in proposal.vetoes
     ]
-    return tuple(said)
+    void = group.view.why_void
+    return tuple(said) if void is None else (*said, void)
 
 
 def _limits(project: Project, events: Iterable[Event]) -> tuple[Message, ...]:

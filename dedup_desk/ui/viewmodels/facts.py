@@ -17,8 +17,6 @@ from dedup_desk.core.metadata import Presence
 from dedup_desk.core.pairs import Relation, VerifiedPair
 from dedup_desk.core.statements import statement, statement_by_hand
 from dedup_desk.core.two_pages import FIRST
-from dedup_desk.core.void_proposals import Void, void_words
-from dedup_desk.services.review_views import ClusterView
 from dedup_desk.ui.text import worded
 from dedup_desk.ui.viewmodels.filmstrip import BY_HAND
 from dedup_desk.ui.viewmodels.overview import fuller_of
@@ -171,8 +169,8 @@ def reasons(table: TableViewModel) -> tuple[Reason, ...]:
     view = table.view
     if view is None:
         return ()
-    if view.void is not None:
-        return (Reason(Weight.DECIDES, worded(_why_void(view, view.void))),)
+    if view.why_void is not None:
+        return (Reason(Weight.DECIDES, worded(view.why_void)),)
     proposal = view.proposal
     said = list(proposal.reasons)
     if proposal.deciding is not None and proposal.deciding not in said:
@@ -189,11 +187,6 @@ def reasons(table: TableViewModel) -> tuple[Reason, ...]:
         more = message(_MORE_STAY, count=len(proposal.vetoes) - len(stays))
         found.append(Reason(Weight.FORBIDS, worded(more)))
     return tuple(found)
-
-
-def _why_void(view: ClusterView, void: Void) -> Message:
-    named = (one.record for one in view.members if one.record.id == view.proposal.canonical)
-    return void_words(void, next(named).place.name)
 
 
 _BEING_READ = QT_TRANSLATE_NOOP("Messages", "Being read")

@@ -158,6 +158,19 @@ def test_the_facts_mark_what_differs_by_shape(undecided: Evidence, project: Proj
     assert not names & set(marks)
 
 
+def test_a_proposal_that_answers_made_void_is_said_to_stand_no_more(
+    decided: Evidence, project: Project, group: str
+):
+    assert not any("stands no more" in one.english() for one in decided.proposal)
+    session = project.review()
+    kept = session.cluster(group).members[0].decision
+    assert kept is not None
+    session.decide([replace(kept, verdict=Verdict.VARIANT)])
+    said = gather(project, group, NOW).proposal
+    session.decide([kept])
+    assert said[-1].english().endswith("that stands no more, because it has another answer.")
+
+
 def test_the_check_of_the_chain_is_said_either_way(project: Project):
     events = project.file.events()
     good = value(ledger_lines(events), "Check of the chain")
