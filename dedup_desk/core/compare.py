@@ -261,6 +261,11 @@ def centred(state: CompareState, at: Point) -> CompareState:
     return replace(state, centre=at, is_fit=False)
 
 
+def placed(state: CompareState, zoom: float, at: Point) -> CompareState:
+    """Show a place at a zoom, in pane units for a pixel of the left picture."""
+    return centred(replace(state, zoom=clamped(zoom), own_scale=1.0), at)
+
+
 def view_matrix(state: CompareState, side: Side) -> Matrix:
     """Return the matrix from pixels of the picture on `side` to units of its pane."""
     middle = state.pane.centre

@@ -27,12 +27,14 @@ class Desk:
         comparing: renderings and differences.
         queue: the queue as it stood at the opening.
         steps: the undo stack as it stood at the opening.
+        project: uuid of the project.
     """
 
     session: ReviewSession
     comparing: Comparing
     queue: QueueContents
     steps: tuple[Step, ...]
+    project: str
     _pool: WorkerPool
 
     def close(self) -> None:
@@ -48,4 +50,5 @@ def open_desk(project: Project) -> Desk:
     session = project.sitting()
     pool = WorkerPool(SCREEN_PROCESSES, SCREEN_NICENESS)
     folders = {root.label: root.folder for root in project.roots()}
-    return Desk(session, Comparing(pool, folders), session.whole_queue(), session.history(), pool)
+    comparing, uuid = Comparing(pool, folders), project.file.uuid
+    return Desk(session, comparing, session.whole_queue(), session.history(), uuid, pool)

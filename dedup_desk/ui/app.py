@@ -121,7 +121,7 @@ class Window(QObject):
         self._loaded.connect(self.sweeper.settle)
         self.runner = JobRunner(self)
         self._display = Display(preferences)
-        doors = ServiceDoors(self._loaded.emit, self._display)
+        doors = ServiceDoors(self._loaded.emit, self._display, preferences)
         self.shell = ShellViewModel(doors, self.runner, preferences, self._presence)
         self.frame = MainWindow(self.shell, preferences, log_folder, display=self._display)
         self._held = HeldKeys(self.frame.actions_, self)
@@ -178,12 +178,16 @@ class ServiceDoors:
     Args:
         loaded: called, off the GUI thread, whenever all that a project needs is imported.
         display: how every review shows its pictures; None: as a new one would.
+        preferences: where it is kept how and where a review was left; None: it is not.
     """
 
     def __init__(
-        self, loaded: Callable[[], None] = lambda: None, display: Display | None = None
+        self,
+        loaded: Callable[[], None] = lambda: None,
+        display: Display | None = None,
+        preferences: Preferences | None = None,
     ) -> None:
-        self._loaded, self._display = loaded, display
+        self._loaded, self._display, self._preferences = loaded, display, preferences
 
     def open(self, path: bytes) -> Project:
         """See `Doors.open`."""
@@ -258,10 +262,14 @@ class ServiceDoors:
     def review(self, counted: Counted) -> ReviewViewModel:
         """See `Doors.review`."""
         from dedup_desk.ui.viewmodels.deciding import Known
+        from dedup_desk.ui.viewmodels.habits import Memory
         from dedup_desk.ui.viewmodels.review import ReviewViewModel
+        from dedup_desk.ui.viewmodels.seat import Seat
 
         desk = counted.desk
         made = ReviewViewModel(desk.session, desk.comparing, Known(counted.queue, desk.steps))
         if self._display is not None:
             made.show_on(self._display)
+        if self._preferences is not None:
+            made.sit(Seat(Memory(self._preferences), desk.project))
         return made

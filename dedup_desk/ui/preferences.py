@@ -157,6 +157,14 @@ class Preferences:
     def keys(self, text: str) -> None:
         self._settings.setValue("keys", text)
 
+    def text(self, name: str) -> str:
+        """Return a stored text; empty if there is none."""
+        return str(self._settings.value(name, ""))
+
+    def set_text(self, name: str, text: str) -> None:
+        """Store a text under a name that nothing else has."""
+        self._settings.setValue(name, text)
+
     def state(self, name: str) -> QByteArray:
         """Return a widget's stored geometry or state; empty if there is none."""
         value = self._settings.value(f"state/{name}")

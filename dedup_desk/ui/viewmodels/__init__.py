@@ -15,12 +15,13 @@ The review
 (`verbs`), committed and undone by the one place that writes (`decider`; `step_words` says what).
 Its other keys are inherited, one kind on another: `page_keys`, `panels` that fold, `looking`,
 `moving` to other groups and members, `many` at once, `numbered` to one of nine, `joining` two
-groups, `deciding` what is written beside the verbs. `file_keys` ask the
-desktop about a file (`file_errands`).
+groups, `deciding` what is written beside the verbs. `file_keys` ask the desktop about a file
+(`file_errands`). A `seat` is taken as it was left: `habits` of a person and places in projects,
+`narrowing` writes a filter down.
 
-`queue` is the rows (`queue_rows`) and what they are narrowed to (`queue_filters`); `table` the
-group in hand and the two of it that are shown; `filmstrip` all its members; `facts` and
-`fact_sheet` the column beside it; `relation_words` and `wording` its sentences.
+`queue` is the rows (`queue_rows`, `queue_return`) and what they are narrowed to (`queue_filters`);
+`table` the group in hand and the two of it that are shown; `filmstrip` all its members; `facts`
+and `fact_sheet` the column beside it; `relation_words` and `wording` its sentences.
 
 The eye
 -------

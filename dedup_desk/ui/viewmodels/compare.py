@@ -51,6 +51,10 @@ class CompareViewModel(PagingViewModel):
         is_so = not self.state.is_fit and _same_scales(whole, self.state)
         self._move(compare.fitted(self.state) if is_so else whole)
 
+    def look_from(self, zoom: float, centre: Point) -> None:
+        """Show the pair as close as it was once shown, with that point of A in the middle."""
+        self._change(lambda state: compare.placed(state, zoom, centre))
+
     def fit(self) -> None:
         """Show both pictures whole."""
         self._change(apart.set_apart if self.is_apart else compare.fitted)

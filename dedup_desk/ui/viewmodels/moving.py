@@ -21,6 +21,7 @@ from dedup_desk.ui.viewmodels.panels import Panel
 from dedup_desk.ui.viewmodels.pictures import Pictures
 from dedup_desk.ui.viewmodels.queue import QueueViewModel
 from dedup_desk.ui.viewmodels.queue_rows import is_open
+from dedup_desk.ui.viewmodels.seat import Seat
 from dedup_desk.ui.viewmodels.table import TableViewModel
 
 
@@ -59,6 +60,7 @@ class MovingViewModel(Looking):
         self._loader, self.thumbnails = loader, thumbnails
         self._comparing = comparing
         self._display: Display | None = None
+        self._seat: Seat | None = None
         thumbnails.setParent(self)
         self.queue = QueueViewModel()
         self.table = TableViewModel(session, self.queue, self.compare)
@@ -66,16 +68,23 @@ class MovingViewModel(Looking):
         self.sheet.setParent(self)
 
     def load(self) -> None:
-        """Take the queue and lay the first group that needs a person on the table."""
+        """Take the queue; lay the group that was left, else the first that needs a person."""
         contents = self._contents or self.session.whole_queue()
         self.queue.take(contents, self.session.marks.ids(contents.table))
         self._contents = None  # of the opening; another load reads what holds then
+        if self._seat is not None and self._seat.take(self.queue, self.table, self.compare):
+            return
         row = self.queue.current()
         waiting = -1 if row is None or is_open(row) else self.queue.next_open()
         if waiting >= 0:
             self.queue.select(waiting)
         else:
             self.table.open_row()
+
+    def sit(self, seat: Seat) -> None:
+        """Take a seat as it was left; at the close it is left again."""
+        self._seat = seat
+        seat.dress(self.compare, self.panels)
 
     def show_on(self, display: Display) -> None:
         """Show pictures in the colours of a screen and on its ground, now and when they change."""
@@ -98,7 +107,9 @@ class MovingViewModel(Looking):
             self.compare.render_again()
 
     def close(self) -> None:
-        """Stop the picture threads; call before the project is closed."""
+        """Leave the seat and stop the picture threads; call before the project is closed."""
+        if self._seat is not None:
+            self._seat.leave(self.queue, self.compare, self.panels)
         self.closing.emit()
         if self._display is not None:
             self._display.profile_changed.disconnect(self._on_profile)

@@ -7,12 +7,13 @@ thread of its own, and an answer to words that were typed over meanwhile is drop
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from dedup_desk.core.pairs import Relation
+from dedup_desk.core.records import Digest
 from dedup_desk.services.queue_choosing import (
     OPEN_STATES,
     Mask,
@@ -26,7 +27,7 @@ from dedup_desk.services.review_views import (
     QueueQuery,
 )
 from dedup_desk.ui.latest_maker import Errand, LatestMaker, Made
-from dedup_desk.ui.viewmodels.queue_rows import QueueRows
+from dedup_desk.ui.viewmodels.queue_return import ReturnableRows
 
 SEARCHED_AT_ONCE = 200_000
 """Bytes of text that are searched in the GUI thread: well below a millisecond."""
@@ -46,7 +47,7 @@ class Chip:
     is_on: bool
 
 
-class QueueViewModel(QueueRows):
+class QueueViewModel(ReturnableRows):
     """Rows of the queue in a chosen order; filters hide, decisions never move a row."""
 
     def __init__(self) -> None:
@@ -131,6 +132,33 @@ class QueueViewModel(QueueRows):
         waiting = np.flatnonzero(self._of.open_rows()[self._shown])
         self.selected = int(waiting[0]) if len(waiting) else self.selected
         self.selected_changed.emit()
+
+    def return_to(self, query: QueueQuery, row_id: str, contents: Sequence[Digest]) -> bool:
+        """Show rows as they were once shown, that row, or the next one shown, selected.
+
+        Nobody is told of the selection.
+
+        Args:
+            query: what to show.
+            row_id: the row.
+            contents: of pictures in it, by which it is found where its id is another now.
+
+        Returns:
+            True where there is such a row.
+        """
+        at = self._row_of(row_id, contents)
+        if at is None:
+            return False
+        kept = {one for one in query.relations if RELATIONS.index(one) in self._there}
+        is_long = bool(query.text) and len(self._of.table.text) > SEARCHED_AT_ONCE
+        self._query = replace(query, relations=frozenset(kept), text="" if is_long else query.text)
+        self._forget_words()
+        if self._query.text:
+            self._held = holding(self._of.table, self._query.text)
+        self._filter_near(at)
+        if is_long:
+            self.search(query.text)
+        return self.count > 0
 
     def show_only_open(self, *, only: bool) -> None:
         """Hide (or show) groups that need nobody any more."""

@@ -104,6 +104,14 @@ class TableViewModel(QObject):
         if one in of and other in of and here != {one, other}:
             self.put(of[one], of[other])
 
+    def put_contents(self, left: Digest, right: Digest) -> bool:
+        """Put the members with these contents in the panes; False where one is not here."""
+        of = _contents(self.view)
+        if left not in of or right not in of or of[left] == of[right]:
+            return False
+        self.put(of[left], of[right])
+        return True
+
     def group_of(self, one: Digest, other: Digest) -> str | None:
         """Return the group on the table, or the one just left, that has both contents."""
         views = [] if self.view is None else [self.view]

@@ -146,8 +146,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, stop what runs, keep what it finished."""
         self._preferences.set_state(_GEOMETRY, self.saveGeometry())
+        self._shell.shut_down()  # the desk that closes says how it was left
         self._preferences.save()
-        self._shell.shut_down()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
