@@ -104,7 +104,10 @@ def _paint_words(painter: QPainter, box: QRectF, row: ClusterRow, inks: Colours)
         _paint_chip(painter, after, chain_words(row), inks)
     line.translate(0, small.height() + 2)
     painter.setPen(inks.muted)
-    painter.drawText(line, 0, small.elidedText(size, Qt.TextElideMode.ElideRight, line.width()))
+    number = f"#{row.number:,}" if row.number else ""  # by which one jumps to it
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight, number)
+    room = line.width() - small.horizontalAdvance(number) - 8
+    painter.drawText(line, 0, small.elidedText(size, Qt.TextElideMode.ElideRight, room))
 
 
 def _paint_chip(painter: QPainter, line: QRectF, words: str, inks: Colours) -> QRectF:
