@@ -17,6 +17,7 @@ from dedup_desk.ui.viewmodels.doors import Counted
 from dedup_desk.ui.viewmodels.habits import MOST_PROJECTS, Habits, Memory, Place
 from dedup_desk.ui.viewmodels.panels import Panel
 from dedup_desk.ui.viewmodels.seat import Seat
+from dedup_desk.ui.viewmodels.sitting import Sitting
 from tests.helpers.drawn_pictures import DrawnPictures
 from tests.helpers.review_fakes import a_review, a_scene, a_session
 from tests.helpers.review_robot import ReviewRobot
@@ -257,27 +258,62 @@ def _fields(query):
     return {name: getattr(query, name) for name in QueueQuery.__slots__}
 
 
-def test_the_real_doors_seat_a_person_where_the_preferences_say(qapp, tmp_path):
+@pytest.fixture
+def sitting(qapp, tmp_path):
+    """A sitting over the real doors; whoever takes another desk counts anew."""
+    made = Sitting(ServiceDoors(preferences=Preferences(tmp_path / "window.ini")))
+    made.review_changed.connect(_load)
+    yield made
+    made.clear()
+
+
+def _load(review):
+    if review is not None:
+        review.load()  # as the desk that is made for it does
+
+
+def counted():
     scene = a_scene(3)
+    session = a_session(scene)
+    desk = SimpleNamespace(
+        session=session,
+        comparing=DrawnPictures(scene.pictures),
+        steps=(),
+        project="stills",
+        close=lambda: None,
+    )
+    return Counted(None, desk, session.whole_queue())
 
-    def review():
-        desk = SimpleNamespace(
-            session=a_session(scene),
-            comparing=DrawnPictures(scene.pictures),
-            steps=(),
-            project="stills",
-        )
-        queue = desk.session.whole_queue()
-        doors = ServiceDoors(preferences=Preferences(tmp_path / "window.ini"))
-        made = doors.review(Counted(None, desk, queue))
-        made.load()
-        return made
 
-    first = review()
-    first.next_group()
-    first.mode_onion()
-    place = first.queue.current().id
-    first.close()
-    again = review()
+def test_the_desk_that_is_laid_anew_in_a_sitting_is_where_the_one_before_was(sitting):
+    sitting.begin(counted())
+    sitting.lay()
+    sitting.review.next_group()
+    sitting.review.mode_onion()
+    sitting.review.queue.order_by(QueueOrder.LARGEST)
+    place = sitting.review.queue.current().id
+    sitting.begin(counted())
+    sitting.lay()
+    again = sitting.review
     assert (again.queue.current().id, again.compare.mode) == (place, CompareMode.ONION)
-    again.close()
+    assert again.queue.query.order is QueueOrder.LARGEST
+
+
+def test_new_groups_that_somebody_asks_for_come_before_the_place(sitting):
+    sitting.begin(counted())
+    sitting.lay()
+    first = sitting.review.queue.current().id
+    sitting.review.next_group()
+    sitting.begin(counted(), frozenset({first}))
+    sitting.lay()
+    queue = sitting.review.queue
+    assert (queue.count, queue.current().id) == (1, first)
+
+
+def test_a_pair_that_is_shown_already_is_there_and_one_content_is_no_pair(qapp):
+    review = a_review(3)
+    table = review.table
+    shown = [table.member(side).record.digest for side in Side]
+    assert table.put_contents(*shown)
+    assert not table.put_contents(shown[0], shown[0])
+    review.close()

@@ -105,7 +105,13 @@ class TableViewModel(QObject):
             self.put(of[one], of[other])
 
     def put_contents(self, left: Digest, right: Digest) -> bool:
-        """Put the members with these contents in the panes; False where one is not here."""
+        """Put the members with these contents in the panes; False where one is not here.
+
+        Identical files have one content: then the two that are shown already are as good.
+        """
+        shown = [member.record.digest for side in Side if (member := self.member(side))]
+        if shown == [left, right]:
+            return True
         of = _contents(self.view)
         if left not in of or right not in of or of[left] == of[right]:
             return False
