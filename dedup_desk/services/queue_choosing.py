@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +42,9 @@ OPEN_STATES: Final = frozenset({RowState.UNDECIDED, RowState.PARTLY})
 """States in which a row still needs a person."""
 
 LANE_COUNT: Final = 6
+
+_PLACES: Final = frozenset({"roots", "folder"})
+"""Parts of a query that are asked of one image together."""
 
 _FEW = 5_000
 """Rows that are sooner looked through one by one than with all the others between them."""
@@ -150,6 +153,25 @@ def counted(
         by_sureness=_by(SURENESS, columns.sureness[_all_but("sureness", masks, len(contents))]),
         open_by_relation=_by(RELATIONS, relations[of_relation & open_rows]),
     )
+
+
+def would_show(
+    contents: QueueContents, query: QueueQuery, masks: Mapping[str, Mask], **changes: Any
+) -> Mask:
+    """Say of each row whether a query would show it with another value of one part.
+
+    Args:
+        contents: all rows.
+        query: what is wanted now.
+        masks: what `masks_of` said of it.
+        changes: the part, by its name in `QueueQuery`, and its value.
+    """
+    (name,) = changes
+    near = {"roots": query.roots, "folder": query.folder} if name in _PLACES else {}
+    mask = "places" if name in _PLACES else name
+    alone = masks_of(contents, QueueQuery(**{**near, **changes}))
+    found = _all_but(mask, masks, len(contents))
+    return found & alone[mask] if mask in alone else found
 
 
 def _all_but(name: str, masks: Mapping[str, Mask], count: int) -> Mask:

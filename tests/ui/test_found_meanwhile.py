@@ -122,6 +122,17 @@ def test_their_filter_counts_what_is_left(queue):
     assert queue.chips()[0].left == 0
 
 
+def test_its_count_follows_the_other_filters(queue):
+    queue.show_found({"two", "three"})
+    queue.toggle(None)
+    queue.narrow(states=frozenset({RowState.DECIDED}))
+    decided = [queue.row(at).id for at in range(queue.count)]
+    chip = queue.chips()[0]
+    assert (chip.rows, chip.left) == (len({"two", "three"} & set(decided)), 0)
+    queue.toggle(None)
+    assert queue.count == chip.rows
+
+
 def test_without_any_there_is_no_such_filter(queue):
     assert [chip.relation for chip in queue.chips()] == [Relation.CROPPED]
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from dedup_desk.core.display import display_text
 from dedup_desk.services.queue_choosing import holding
-from dedup_desk.services.review_views import QueueOrder, RowKind
+from dedup_desk.services.review_views import QueueOrder, RowKind, RowState
 from dedup_desk.ui.models.queue_model import MARK_ROLE
 from dedup_desk.ui.viewmodels import queue as queue_module
 from dedup_desk.ui.viewmodels.queue_filters import in_force, orders, sections
@@ -191,6 +191,41 @@ def test_every_entry_of_the_filter_menu_does_what_it_counts(robot):
         queue.show_all()
         assert queue.count == total
     assert checked >= 4
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        {},
+        {"text": "0413"},
+        {"kinds": frozenset({RowKind.PAIR})},
+        {"folder": ("stills", b"press")},
+        {"least_bytes": 10**7},
+        {"text": "0412", "states": frozenset({RowState.UNDECIDED})},
+        {"is_chained": True},
+    ],
+    ids=str,
+)
+def test_every_entry_counts_within_what_the_other_filters_show(robot, before):
+    queue = robot.model.queue
+    for at in range(2):
+        queue.set_marked(queue.row(at).id, marked=True)
+    queue.search(before.get("text", ""))
+    queue.narrow(**before)
+    held = queue.query
+    for choice in [one for section in sections(queue) for one in section.choices]:
+        assert choice.rows is not None, choice.words
+        if not choice.is_on:
+            queue.narrow(
+                **{name: alone(value, held, name) for name, value in choice.changes.items()}
+            )
+            assert queue.count == choice.rows, choice.words
+            queue.narrow(**{name: getattr(held, name) for name in choice.changes})
+
+
+def alone(value, held, name):
+    """Return the value of one entry without those that are on beside it."""
+    return value - getattr(held, name) if name in ("lanes", "kinds", "roots", "states") else value
 
 
 def test_a_tag_says_what_hides_rows_and_a_click_lets_go_of_it(robot):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -19,6 +20,8 @@ from dedup_desk.services.queue_choosing import (
     Mask,
     QueueContents,
     holding,
+    masks_of,
+    would_show,
 )
 from dedup_desk.services.queue_table import RELATIONS
 from dedup_desk.services.review_views import (
@@ -177,9 +180,22 @@ class QueueViewModel(ReturnableRows):
     def _found_chip(self) -> tuple[Chip, ...]:
         if not self._found:
             return ()
-        places = [self._of.table.place[one] for one in self._found]
-        left = int(self._of.open_rows()[places].sum())
-        return (Chip(None, len(places), left, self._query.only is not None),)
+        found = self._would_show(only=self._found)
+        left = int((found & self._of.open_rows()).sum())
+        return (Chip(None, int(found.sum()), left, self._query.only is not None),)
+
+    def count_with(self, **changes: Any) -> int:
+        """Return how many rows one part of the filter would show with another value.
+
+        Args:
+            changes: the part, by its name in `QueueQuery`, and its value.
+        """
+        return int(self._would_show(**changes).sum())
+
+    def _would_show(self, **changes: Any) -> Mask:
+        masks = self._masks if not self._query.states else None  # a state may have changed
+        masks = masks or masks_of(self._of, self._query, self._held)
+        return would_show(self._of, self._query, masks, **changes)
 
     def _on_made(self, made: Made) -> None:
         if not isinstance(made.key, tuple) or made.key[0] != self._generation:

@@ -17,6 +17,9 @@ from dedup_desk.ui.viewmodels.wording import sureness_words
 SIZES_BYTES: Final = (10**6, 10**7, 10**8, 10**9)
 """Least sizes that are offered: what a group holds beside its kept copy."""
 
+FOLDERS_COUNTED: Final = 5_000
+"""With more, every entry of the menu would hold the window up for milliseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -125,8 +128,13 @@ def _folders(queue: QueueViewModel) -> Iterator[Choice]:
     if wanted is not None and wanted not in offered:
         offered.insert(0, wanted)
     for one in offered:
-        is_on = one == wanted
-        yield Choice(_folder_words(one), {"folder": None if is_on else one}, is_on=is_on)
+        is_on, rows = one == wanted, _in_place(queue, folder=one)
+        yield Choice(_folder_words(one), {"folder": None if is_on else one}, rows, is_on)
+
+
+def _in_place(queue: QueueViewModel, **place: Any) -> int | None:
+    """Return how many rows lie in a place; of very many folders that is not counted."""
+    return queue.count_with(**place) if len(queue.folders()) <= FOLDERS_COUNTED else None
 
 
 def _upwards(folder: bytes) -> Iterator[bytes]:
@@ -140,25 +148,28 @@ def _collections(queue: QueueViewModel) -> Iterator[Choice]:
     wanted = queue.query.roots
     for label in labels if len(labels) > 1 else ():
         words = display_text(label.encode("utf-8", "replace"))
-        yield Choice(words, {"roots": wanted ^ {label}}, is_on=label in wanted)
+        rows = _in_place(queue, roots=frozenset({label}))
+        yield Choice(words, {"roots": wanted ^ {label}}, rows, label in wanted)
 
 
 def _sizes(queue: QueueViewModel) -> Iterator[Choice]:
     wanted = queue.query.least_bytes
     for size in SIZES_BYTES:
-        is_on = size == wanted
-        yield Choice(_size_words(size), {"least_bytes": 0 if is_on else size}, is_on=is_on)
+        is_on, rows = size == wanted, queue.count_with(least_bytes=size)
+        yield Choice(_size_words(size), {"least_bytes": 0 if is_on else size}, rows, is_on)
 
 
 def _more(queue: QueueViewModel) -> Iterator[Choice]:
     query, marked = queue.query, queue.marked
     for kind, words in ((RowKind.CLUSTER, _GROUPS), (RowKind.PAIR, _PAIRS)):
-        yield Choice(_say(words), {"kinds": query.kinds ^ {kind}}, is_on=kind in query.kinds)
-    is_on = query.is_chained
-    yield Choice(_say(_CHAINED), {"is_chained": not is_on}, is_on=is_on)
+        rows = queue.count_with(kinds=frozenset({kind}))
+        yield Choice(_say(words), {"kinds": query.kinds ^ {kind}}, rows, kind in query.kinds)
+    is_on, rows = query.is_chained, queue.count_with(is_chained=True)
+    yield Choice(_say(_CHAINED), {"is_chained": not is_on}, rows, is_on)
     is_on = query.only is not None and query.only == marked
     if marked or is_on:
-        yield Choice(_say(_MARKED), {"only": None if is_on else marked}, len(marked), is_on)
+        rows = queue.count_with(only=marked)
+        yield Choice(_say(_MARKED), {"only": None if is_on else marked}, rows, is_on)
 
 
 def _folder_words(folder: tuple[str, bytes]) -> str:
