@@ -283,7 +283,12 @@ def asked(data, max_edge_px, region=None):
     part = None if box is None else {
         "x": box.x_px, "y": box.y_px, "width": box.width_px, "height": box.height_px,
     }  # fmt: skip
-    header = {"digest": hashlib.sha256(data).hexdigest(), "max_edge_px": max_edge_px, "page": 0}
+    header = {
+        "digest": hashlib.sha256(data).hexdigest(),
+        "max_edge_px": max_edge_px,
+        "page": 0,
+        "profiles": [],
+    }
     source, memory = os.memfd_create("file"), os.memfd_create("memory")
     os.write(source, data)
     os.lseek(source, 0, os.SEEK_SET)
