@@ -142,7 +142,7 @@ def _errands(view: ReviewView, model: ReviewViewModel) -> dict[str, list[Callabl
         "an order": orders,
         "jump to a number": [lambda at=at: queue.jump(str(1 + at * 7919 % queue.total))
                              for at in range(TIMES)],
-        "a decision": [model.keep_left] * TIMES,
+        "a decision": [model.unsure] * TIMES,  # the one that needs no picture to be seen
         "undo": [model.decider.undo] * TIMES,
     }  # fmt: skip
 

@@ -16,5 +16,6 @@ One pane is a `canvas`: `pane_painter` paints it, `picture_painter` one picture 
 what is drawn over, `pane_words` what is said in it; `overview` is the fuller picture in small,
 `grounds` what is seen through and round a picture.
 
-All are built of `parts`, `fields`, `tables`, `bars`, `flow`, `badges` and `small_pictures`.
+All are built of `parts`, `fields`, `question_layout`, `tables`, `bars`, `flow`, `badges` and
+`small_pictures`.
 """

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dedup_desk.ui.viewmodels.amounts import counted_text
 from dedup_desk.ui.views.parts import FlatButton, Ink, Role, Words
+from dedup_desk.ui.views.question_layout import lay_out_question
 
 
 class ConfirmDialog(QDialog):
@@ -53,18 +54,5 @@ class ConfirmDialog(QDialog):
         self.move_.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
         self.move_.clicked.connect(self.accept)
-        self._lay_out(title, words, taken_on)
+        lay_out_question(self, (title, words, taken_on), (self.cancel, self.move_))
         self.cancel.setFocus()
-
-    def _lay_out(self, *sentences: QWidget) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(12)
-        for sentence in sentences:
-            column.addWidget(sentence)
-        row = QHBoxLayout()
-        row.addWidget(self.cancel)
-        row.addWidget(self.move_)
-        row.addStretch(1)
-        column.addSpacing(6)
-        column.addLayout(row)

@@ -11,6 +11,7 @@ from dedup_desk.ui.viewmodels.amounts import counted_text
 from dedup_desk.ui.viewmodels.history_acts import HistoryActs, Question, sentence
 from dedup_desk.ui.views.fields import TextField
 from dedup_desk.ui.views.parts import Elided, FlatButton, Ink, Role, Words
+from dedup_desk.ui.views.question_layout import lay_out_question
 
 _FILES_NAMED = 6
 _BUTTON_PX = 320
@@ -106,7 +107,8 @@ class TakeBackDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.accepted.connect(self._agree)
         self.reason.textChanged.connect(self._on_reason)
-        self._lay_out(question)
+        parts = (*self._sentences(question), self.reason)
+        lay_out_question(self, parts, (self.agree, self.cancel))
         self._on_reason()
         self.reason.setFocus()
 
@@ -116,24 +118,12 @@ class TakeBackDialog(QDialog):
     def _agree(self) -> None:
         self.agreed.emit(self.reason.text())
 
-    def _lay_out(self, question: Question) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(12)
+    def _sentences(self, question: Question) -> list[Words]:
         title = Words(Ink.TEXT, 1.25).heavy()
         title.setText(self.tr("Take this back?"))
-        column.addWidget(title)
-        for ink, words in ((Ink.TEXT, question.act), (Ink.TEXT, self._becomes(question.files))):
-            if words:
-                column.addWidget(_wrapped(ink, words))
-        column.addWidget(_wrapped(Ink.MUTED, self._kept(question.person)))
-        column.addWidget(self.reason)
-        row = QHBoxLayout()
-        row.addWidget(self.agree)
-        row.addWidget(self.cancel)
-        row.addStretch(1)
-        column.addSpacing(6)
-        column.addLayout(row)
+        told = [_wrapped(Ink.TEXT, one) for one in (question.act, self._becomes(question.files))
+                if one]  # fmt: skip
+        return [title, *told, _wrapped(Ink.MUTED, self._kept(question.person))]
 
     def _becomes(self, files: tuple[bytes, ...]) -> str:
         named = ", ".join(display_text(one) for one in files[:_FILES_NAMED])

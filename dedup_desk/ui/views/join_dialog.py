@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dedup_desk.core.display import display_text
 from dedup_desk.ui.viewmodels.amounts import counted_text
 from dedup_desk.ui.viewmodels.joining import Asked, Joining, Party
 from dedup_desk.ui.views.fields import TextField
 from dedup_desk.ui.views.parts import FlatButton, Ink, Role, Words
+from dedup_desk.ui.views.question_layout import lay_out_question
 
 
 class JoinDialog(QDialog):
@@ -52,7 +53,8 @@ class JoinDialog(QDialog):
         self.join.clicked.connect(self.accept)
         self.accepted.connect(self._agree)
         self.cancel.clicked.connect(self.reject)
-        self._lay_out()
+        parts = (self.title, self.one, self.other, self.means, self.note)
+        lay_out_question(self, parts, (self.join, self.cancel))
         self.join.setFocus()
 
     def _agree(self) -> None:
@@ -66,19 +68,6 @@ class JoinDialog(QDialog):
         )
         words.setText(f"{name}  ·  {count}")
         return words
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(12)
-        for part in (self.title, self.one, self.other, self.means, self.note):
-            column.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self.join)
-        row.addWidget(self.cancel)
-        row.addStretch(1)
-        column.addSpacing(6)
-        column.addLayout(row)
 
 
 def ask_to_join(desk: QWidget, joining: Joining, asked: Asked) -> None:

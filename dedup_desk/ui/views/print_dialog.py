@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dedup_desk.ui.preferences import Preferences
 from dedup_desk.ui.text import language_of_system
@@ -16,6 +16,7 @@ from dedup_desk.ui.viewmodels.exports import group_on_table
 from dedup_desk.ui.viewmodels.shell import ShellViewModel
 from dedup_desk.ui.views.evidence_dialog import ask_evidence, tell_no_group
 from dedup_desk.ui.views.parts import FlatButton, Ink, Role, Words
+from dedup_desk.ui.views.question_layout import lay_out_question
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -43,21 +44,8 @@ class NoPrinterDialog(QDialog):
         self.write.setDefault(True)
         self.write.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
-        self._lay_out(title, means)
+        lay_out_question(self, (title, means), (self.write, self.cancel))
         self.write.setFocus()
-
-    def _lay_out(self, *sentences: QWidget) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(12)
-        for sentence in sentences:
-            column.addWidget(sentence)
-        row = QHBoxLayout()
-        row.addWidget(self.write)
-        row.addWidget(self.cancel)
-        row.addStretch(1)
-        column.addSpacing(6)
-        column.addLayout(row)
 
 
 def evidence_answers(
